@@ -1,0 +1,95 @@
+"""The group of commands; each one's module is imported only when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from extractor.cli.failures import describe, tell
+from extractor.errors import ExtractorError
+
+#: Name of a command, and what it does; its module is ``extractor.cli.NAME_command``.
+COMMANDS = {
+    "extract": "Read notices and print what they say.",
+    "check": "Hold the output against gold, field by field.",
+    "explain": "Tell which rule gave what, from which words, and what lost.",
+    "rules": "Print the catalogue of rules with their examples.",
+    "schema": "Print the JSON Schema of the output.",
+}
+
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """Loads commands when they are used, and says every error on one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the help."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command, or None where there is none of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"extractor.cli.{cmd_name}_command").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing one."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, and leave with 0 (well), 1 (the answer is no) or 2 (wrong use)."""
+        sys.exit(self._status(*args, **{**kwargs, "standalone_mode": False}))
+
+    def _status(self, *args: Any, **kwargs: Any) -> int:
+        try:
+            status = super().main(*args, **kwargs)
+        except click.exceptions.NoArgsIsHelpError as help_wanted:
+            click.echo(help_wanted.format_message())
+        except click.ClickException as error:
+            tell(_with_help(error))
+            return error.exit_code
+        except ExtractorError as error:
+            tell(describe(error, ""))
+            return 1
+        except OSError as error:
+            tell(f"{error.strerror}: {error.filename}" if error.filename else str(error))
+            return 1
+        except click.Abort:
+            tell("interrupted")
+            return INTERRUPTED
+        else:
+            return status if isinstance(status, int) else 0
+        return 0
+
+
+def _with_help(error: click.ClickException) -> str:
+    """Return the message, with where to read on for wrong use."""
+    message = error.format_message()
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        return f"{message.rstrip('.')}; see {error.ctx.command_path} --help"
+    return message
+
+
+def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's form
+    del param
+    if wanted:
+        click.echo(f"duban {version('duban')}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, name="duban", context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
+def main() -> None:
+    """Turn Chinese official crime notices into checked, grounded JSON."""

@@ -1,0 +1,86 @@
+"""The documents that the arguments name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.failures import WrongUseError
+from extractor.document import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.document import Document
+
+STDIN = "-"
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx"})
+
+
+def documents(paths: Sequence[str]) -> list[str]:
+    """Return the files that ``paths`` name: files as they are, folders with all documents below.
+
+    Raises :class:`WrongUseError` for a path that does not exist, and where there is no document at all.
+    """
+    for path in paths:
+        if path != STDIN and not os.path.lexists(path):
+            raise WrongUseError(f"no such file or folder: {path}")
+    found = [file for path in paths for file in _expand(path)]
+    if not found:
+        kinds = " ".join(sorted(SUFFIXES))
+        raise WrongUseError(f"no documents ({kinds}) in {', '.join(paths)}")
+    return found
+
+
+def _expand(path: str) -> Iterator[str]:
+    if path != STDIN and Path(path).is_dir():
+        yield from _walk(path)
+    else:
+        yield path
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Give the documents of a folder in order of their names, files before folders."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield str(Path(parent, name))
+
+
+def read(path: str) -> Document:
+    """Return the document at ``path``; ``-`` is standard input."""
+    if path == STDIN:
+        return read_document(sys.stdin.buffer.read(), path=STDIN)
+    return read_document(path)
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2023-09-12."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the date, or fail on any other form."""
+        if isinstance(value, date):
+            return value
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            day = None
+        if day is None or day.isoformat() != value:
+            self.fail(f"{value!r} is no date; write it as 2023-09-12", param, ctx)
+        return day
+
+
+published_option = click.option(
+    "--published",
+    type=Day(),
+    metavar="DATE",
+    help="Date of publication (2023-09-12) for texts that do not tell it.",
+)

@@ -1,0 +1,16 @@
+"""``duban schema``: the contract, for machines."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from extractor.view.schema import json_schema
+
+
+@click.command(name="schema")
+def command() -> int:
+    """Print the JSON Schema of the output."""
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0

@@ -1,0 +1,1 @@
+"""How a notice is shown: JSON, CSV, tables, explanations, the schema."""

@@ -1,0 +1,121 @@
+"""Why a notice says what it says: each value, its words in their place, its rule, and what lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from rich.text import Text
+
+from extractor.view.words import in_words, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.model import Case, Found, Notice, Unclaimed
+
+DOCUMENT_FIELDS = ("title", "source", "published", "agencies", "batch", "declared_cases")
+CASE_FIELDS = (
+    "heading", "case_code", "cities", "start_date", "leaders", "overseas_bases", "amounts", "suspects",
+)  # fmt: skip
+FIELDS = (*DOCUMENT_FIELDS, *CASE_FIELDS, "unclaimed")
+
+#: Characters of context on either side of the words.
+_BEFORE, _AFTER = 18, 14
+
+
+class Candidate(Protocol):
+    """What a rule proposed for a field of a case; ``reason`` tells why it lost."""
+
+    @property
+    def case(self) -> int | None:
+        """Index of the case; None for the document's own fields."""
+
+    @property
+    def field(self) -> str:
+        """Field that it was proposed for."""
+
+    @property
+    def rule(self) -> str:
+        """Name of the rule."""
+
+    @property
+    def text(self) -> str:
+        """The document's words."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the source."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character in the source."""
+
+    @property
+    def won(self) -> bool:
+        """Whether it became part of the output."""
+
+    @property
+    def reason(self) -> str:
+        """Why it lost."""
+
+
+class Explainer:
+    """Explains one notice; ``source`` is the text that its offsets refer to."""
+
+    def __init__(self, notice: Notice, candidates: Sequence[Candidate], source: str) -> None:
+        """Keep what the explanation is made of."""
+        self._notice = notice
+        self._losers = [each for each in candidates if not each.won]
+        self._source = source
+
+    def lines(self, case: int | None = None, field: str | None = None) -> Iterator[Text]:
+        """Give the explanation line by line, of one case or field where one is named."""
+        if case is None:
+            yield Text("document", style="bold")
+            yield from self._block(self._notice, None, DOCUMENT_FIELDS, field)
+        for each in self._notice.cases:
+            if case in (None, each.index):
+                heading = f"  {in_words(each.heading.value)}" if each.heading else ""
+                yield Text(f"case {each.index}{heading}", style="bold")
+                yield from self._block(each, each.index, CASE_FIELDS, field)
+
+    def _block(
+        self, holder: Notice | Case, case: int | None, fields: Sequence[str], only: str | None
+    ) -> Iterator[Text]:
+        for name in fields:
+            if only in (None, name):
+                held = getattr(holder, name)
+                values = held if isinstance(held, tuple) else (held,) if held else ()
+                losers = [each for each in self._losers if each.case == case and each.field == name]
+                yield from self._field(name, values, losers)
+        if only in (None, "unclaimed"):
+            yield from self._left(holder.unclaimed)
+
+    def _field(self, name: str, values: Sequence[Found[Any]], losers: Sequence[Candidate]) -> Iterator[Text]:
+        if not values and not losers:
+            return
+        yield Text(f"  {name}", style="cyan")
+        for found in values:
+            yield Text.assemble("    ", (in_words(found.value), "bold green"), ("  by ", "dim"), found.rule)
+            yield self._context(found.start, found.end, "green")
+        for lost in losers:
+            yield Text.assemble("    ", ("lost ", "red"), one_line(lost.text), ("  by ", "dim"), lost.rule)
+            yield self._context(
+                lost.start, lost.end, "red", f"  ({one_line(lost.reason)})" if lost.reason else ""
+            )
+
+    def _left(self, unclaimed: Sequence[Unclaimed]) -> Iterator[Text]:
+        if unclaimed:
+            yield Text("  unclaimed", style="cyan")
+        for each in unclaimed:
+            yield Text.assemble("    ", (each.kind, "yellow"), f" {one_line(each.text)}")
+            yield self._context(each.start, each.end, "yellow")
+
+    def _context(self, start: int, end: int, style: str, after: str = "") -> Text:
+        """Return the words in «» between what stands around them, with their offsets."""
+        before = one_line(self._source[max(0, start - _BEFORE) : start])
+        behind = one_line(self._source[end : end + _AFTER])
+        words = one_line(self._source[start:end])
+        return Text.assemble(
+            (f"      {start}-{end} ", "dim"), before, (f"«{words}»", f"bold {style}"), behind, (after, "dim")
+        )
