@@ -1,0 +1,95 @@
+"""Dates and times as pages write them, to ISO 8601."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+#: A day with its year, and the minute where it is told: the seconds are read and dropped.
+STAMP = (
+    r"(?<!\d)(?:(?P<year>20\d{2}|19\d{2})\s?(?:[-/.]|年)\s?(?P<month>\d{1,2})\s?(?:[-/.]"
+    r"|月)\s?(?P<day>\d{1,2})(?!\d)\s?[日号]?"
+    r"|(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d))"
+    r"(?:(?:\s{0,4}T?|\s{0,2}(?:星期|周)[一二三四五六日天]\s{0,2})(?P<hour>[01]?\d"
+    r"|2[0-3])[:：时](?P<minute>[0-5]\d)分?(?:[:：][0-5]\d)?)?"
+)
+_STAMP = regex.compile(STAMP)
+_HAN_DATE = regex.compile(
+    r"(?P<year>[一二][〇○零Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+_FIGURES = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "O": "0",
+    "o": "0",
+}
+
+_META = regex.compile(
+    r"发布|发表|时间|日期|来源|稿源|作者|记者|编辑|责编|更新|浏览|阅读|点击|字号|打印|星期|原创"
+    r"|发表于|来自|责任|次|分享"
+)
+_TOLD = regex.compile(r"案|犯罪|公布|通报|抓获|破获|召开|会议|诈骗|警方|[。！？；]|日(?:起|至|前|，)")
+_SENTENCE = regex.compile(r"[。！？《#]|日，")
+#: So many characters may stand beside a date that nothing marks as the page's own.
+_SLIP = 24
+
+
+def find_stamp(text: str) -> tuple[str, int, int] | None:
+    """Return the first valid date of ``text`` as ISO 8601 with its offsets there.
+
+    >>> find_stamp("来源:某网2023-09-12 10:59:07")
+    ('2023-09-12T10:59', 6, 25)
+    >>> find_stamp("二〇二三年九月十二日"), find_stamp("2023-13-40")
+    (('2023-09-12', 0, 10), None)
+    """
+    for match in _STAMP.finditer(text):
+        iso = _iso(match["year"], match["month"], match["day"])
+        if iso:
+            clock = f"T{int(match['hour']):02}:{match['minute']}" if match["hour"] else ""
+            return iso + clock, match.start(), match.end()
+    for match in _HAN_DATE.finditer(text):
+        year = "".join(_FIGURES[sign] for sign in match["year"])
+        iso = _iso(year, str(small_number(match["month"])), str(small_number(match["day"])))
+        if iso:
+            return iso, match.start(), match.end()
+    return None
+
+
+def is_imprint(text: str) -> bool:
+    """Tell whether a line holds little but the date of publication and what goes with it.
+
+    >>> is_imprint("发布时间：2023年9月12日 10:59"), is_imprint("2023年9月12日，某市公安局召开会议")
+    (True, False)
+    """
+    if len(text) > 120 or _SENTENCE.search(text) or not (stamp := find_stamp(text)):
+        return False
+    rest = text[: stamp[1]] + " " + text[stamp[2] :]
+    if _META.search(rest):
+        return True
+    return len(rest) <= _SLIP and not _TOLD.search(rest)
+
+
+def _iso(year: str, month: str, day: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def small_number(text: str) -> int | None:
+    """Read a whole number up to 199 in figures or Chinese numerals.
+
+    >>> [small_number(text) for text in ("12", "十", "二十三", "两", "①", "百万")]
+    [12, 10, 23, 2, 1, None]
+    """
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if len(text) == 1 and "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
+    tens, ten, ones = text.replace("两", "二").rpartition("十")
+    if not ten:
+        return _DIGITS.get(ones)
+    high, low = _DIGITS.get(tens or "一"), _DIGITS.get(ones or "零")
+    return None if high is None or low is None else high * 10 + low

@@ -1,0 +1,156 @@
+"""Who published the text first, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.page.dates import find_stamp, is_imprint
+from extractor.page.kinds import core
+from extractor.page.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.page.lines import Seen
+
+_CREDIT = (
+    r"(?:作者/)?(?:稿件|文章|新闻|内容|本文|消息|信息|稿)?(?:来源|稿源)(?:(?:\s{0,2}(?:为"
+    r"|是))?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})"
+    r"|(?:转自|转载自|原载于?)\s?[:：]?\s?"
+)
+_NAMED = r"(?P<name>[^\n|｜丨；。（）()\[\]【】]{1,60})"
+_HEAD = regex.compile(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}".replace(_CREDIT, f"(?:{_CREDIT})"))
+_WHOLE = regex.compile(
+    rf"[\s（(\[【—-]{{0,4}}(?:(?:{_CREDIT})|据(?![了悉查介此统警公专调办]"
+    rf"|其)){_NAMED}[\s）)\]】]{{0,4}}"
+)
+_CLOSING = regex.compile(rf"[（(\[【](?:(?:{_CREDIT})|据(?![了悉查介此统]|其)){_NAMED}[）)\]】]$")
+_DATELINE = regex.compile(
+    r"(?:[（(【])?(?P<name>新华社|中新社|中新网|中国新闻社|新华网|人民网|央视网|央广网"
+    r"|中国青年网)[\p{Han}]{0,8}?(?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
+    r"|【(?P<name>[\p{Han}]{1,6}(?:网|社|报|新闻))】"
+)
+_BAR = regex.compile(
+    r"(?:^|[|｜丨])\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
+    r"|警方|检察|法院|发布|在线|传媒))\s?(?=$|[|｜丨])"
+)
+_STOP = regex.compile(
+    r"(?:20\d\d\s?[-/.年])|(?:\s|，|、|^)(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|发表"
+    r"|更新|浏览|阅读|点击|字号|字体|分享|审核|校对|监制|打印|原标题|通讯员|撰文)(?:时间|日期"
+    r"|次数|量|人)?[:：/|｜\s]?|\*|#"
+)
+_MEDIA = regex.compile(
+    r"(?:网|报|社|台|新闻|客户端|发布|公安|警方|检察|法院|频道|传媒|微信"
+    r"|公众号|在线|网站|局|部|院)$"
+)
+_UNSAID = regex.compile(r"(?:不明|不详|于|为|是|网络|互联网|见|未知|综合)")
+_RELEASED = regex.compile(r"(?:发布|发表|刊发|推送|发稿|上传)(?:时间|日期|于)?|(?:时间|日期)\s?[:：|]")
+_PROGRAMME = regex.compile(r"[（(《][^（）()]{0,20}20\d{6}\s\d{1,2}[:：]\d\d[）)]")
+
+
+def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]) -> Fact[str] | None:
+    """Return who published first: as the head says, else the last credit at the end, else the dateline.
+
+    ``head`` are the lines before the story, ``tail`` those after its last line or dropped from it.
+    """
+    for seen in _near(head):
+        if found := _head_source(seen):
+            return found
+    for seen in reversed(tail):
+        if (match := _WHOLE.fullmatch(seen.text)) and (fact := _named(seen, match, "source.closing_line")):
+            return fact
+    return _closing_source(body) or _dateline(body)
+
+
+def find_published(
+    head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen], title: Fact[str] | None
+) -> Fact[str] | None:
+    """Return when the page was published; never a day of the story or of a sidebar."""
+    after = [seen for seen in head if title is None or seen.start >= title.start]
+    before = [seen for seen in reversed(head) if title is not None and seen.start < title.start]
+    near = [
+        seen
+        for seen in (*after, *before[:4])
+        if seen.kind is None or seen.name in {"time", "source", "byline", "editor"}
+    ]
+    found = [(seen, stamp) for seen in near if is_imprint(seen.text) and (stamp := find_stamp(seen.text))]
+    found.sort(key=lambda pair: not _RELEASED.search(pair[0].text))
+    for seen, (value, start, end) in found:
+        return Fact(value, seen.start + start, seen.start + end, "published.imprint")
+    return _late(tail) or _programme((*head, *body, *tail)) or _dated_line(body)
+
+
+def _near(head: Sequence[Seen]) -> Iterator[Seen]:
+    return (seen for seen in head if len(seen.text) <= 120 and "。" not in seen.text)
+
+
+def _head_source(seen: Seen) -> Fact[str] | None:
+    if match := _HEAD.search(seen.text):
+        return _named(seen, match, "source.head_line")
+    if is_imprint(seen.text) and (match := _BAR.search(seen.text)):
+        return _named(seen, match, "source.beside_time")
+    return None
+
+
+def _named(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str] | None:
+    """Return the name that ``match`` holds, cut before dates, labels and further words."""
+    name, start = match["name"], seen.start + match.start("name")
+    if stop := _STOP.search(name):
+        name = name[: stop.start()]
+    first, *others = name.strip(" ：:，、").split(" ")
+    for other in others:
+        if not _MEDIA.search(other) or not _MEDIA.search(first.split(" ")[-1]):
+            break
+        first += " " + other
+    if not 2 <= len(first) <= 40 or _UNSAID.match(first):
+        return None
+    start += match["name"].index(first)
+    return Fact(first, start, start + len(first), rule)
+
+
+def _closing_source(body: Sequence[Seen]) -> Fact[str] | None:
+    """Return the credit in brackets that ends the story; credits after every item name no one source."""
+    found = [(seen, match) for seen in body if (match := _CLOSING.search(seen.text))]
+    if len(found) != 1 or found[0][0] is not body[-1]:
+        return None
+    return _named(*found[0], "source.closing_words")
+
+
+def _dateline(body: Sequence[Seen]) -> Fact[str] | None:
+    for seen in body[:1]:
+        if match := _DATELINE.match(seen.text):
+            return Fact(
+                match["name"],
+                seen.start + match.start("name"),
+                seen.start + match.end("name"),
+                "source.dateline",
+            )
+    return None
+
+
+def _late(tail: Sequence[Seen]) -> Fact[str] | None:
+    """Return a closing line that says when the text was published."""
+    for seen in tail:
+        text = core(seen.text)
+        if len(text) <= 60 and _RELEASED.match(text) and (stamp := find_stamp(seen.text)):
+            return Fact(stamp[0], seen.start + stamp[1], seen.start + stamp[2], "published.closing_line")
+    return None
+
+
+def _programme(lines: Sequence[Seen]) -> Fact[str] | None:
+    for seen in lines:
+        if (match := _PROGRAMME.search(seen.text)) and (stamp := find_stamp(match[0])):
+            at = seen.start + match.start()
+            return Fact(stamp[0], at + stamp[1], at + stamp[2], "published.programme")
+    return None
+
+
+def _dated_line(body: Sequence[Seen]) -> Fact[str] | None:
+    """Return the day of a dateline that tells its year."""
+    for seen in body[:1]:
+        if (match := _DATELINE.match(seen.text)) and (stamp := find_stamp(match[0])):
+            at = seen.start + match.start()
+            return Fact(stamp[0], at + stamp[1], at + stamp[2], "published.dateline")
+    return None
