@@ -1,0 +1,223 @@
+"""Names of places, surnames and agencies: the tables of ``extractor/data``, read when first asked for.
+
+Where each table comes from stands in its first line and in ``docs/data.md``. All names are in
+simplified script.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DATA = Path(__file__).parent / "data"
+
+Level = Literal["province", "city", "county"]
+LEVELS: tuple[Level, ...] = ("province", "city", "county")
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division of the mainland by GB/T 2260; names are full ones, levels below its own are None.
+
+    The municipalities stand at both levels: 重庆市 is province and city. Counties right under a
+    province (仙桃市) have no city. ``until`` is the last year a retired name was in force.
+    """
+
+    adcode: str
+    name: str
+    level: Level
+    province: str
+    city: str | None
+    county: str | None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A country or region outside the mainland, with the short name that texts use."""
+
+    alpha2: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A place outside the mainland, city or region; ``doubtful``: also a word or a place at home."""
+
+    name: str
+    alpha2: str
+    doubtful: bool
+
+
+def _lines(table: str) -> list[str]:
+    text = (DATA / table).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [line.split("\t") for line in _lines(table)[1:]]
+
+
+@cache
+def _divisions() -> Mapping[str, tuple[Division, tuple[str, ...]]]:
+    """Map adcode -> division and its short names."""
+    rows = _rows("divisions.tsv")
+    names = {adcode: name for adcode, _, name, _, _ in rows}
+    found: dict[str, tuple[Division, tuple[str, ...]]] = {}
+    for adcode, level, name, until, short in rows:
+        province = names[adcode[:2] + "0000"]
+        city = province if adcode[:2] in MUNICIPALITIES else names.get(adcode[:4] + "00")
+        division = Division(
+            adcode=adcode,
+            name=name,
+            level=cast("Level", level),
+            province=province,
+            city=city if level != "province" or adcode[:2] in MUNICIPALITIES else None,
+            county=name if level == "county" else None,
+            until=int(until) if until else None,
+        )
+        found[adcode] = (division, tuple(short.split()))
+    return MappingProxyType(found)
+
+
+def _grouped(pairs: list[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:
+    groups: dict[str, list[Division]] = {}
+    for name, one in pairs:
+        groups.setdefault(name, []).append(one)
+
+    def rank(one: Division) -> tuple[int, bool, str]:
+        return LEVELS.index(one.level), one.until is not None, one.adcode
+
+    return MappingProxyType({name: tuple(sorted(group, key=rank)) for name, group in groups.items()})
+
+
+@cache
+def _short_names() -> Mapping[str, tuple[Division, ...]]:
+    return _grouped([(short, one) for one, shorts in _divisions().values() for short in shorts])
+
+
+@cache
+def _all_names() -> Mapping[str, tuple[Division, ...]]:
+    every = [(name, one) for one, shorts in _divisions().values() for name in {one.name, *shorts}]
+    return _grouped(every)
+
+
+def division(adcode: str) -> Division | None:
+    """Give the division of a six-digit code.
+
+    >>> [division("320281").city, division("500106").city, division("429004").city]
+    ['无锡市', '重庆市', None]
+    """
+    found = _divisions().get(adcode)
+    return found[0] if found else None
+
+
+def divisions_named(name: str) -> tuple[Division, ...]:
+    """Give the divisions of that full or short name: provinces, cities, counties; current before retired.
+
+    >>> [d.adcode for d in divisions_named("江阴")], [d.name for d in divisions_named("伊犁州")]
+    (['320281'], ['伊犁哈萨克自治州'])
+    """
+    return _all_names().get(name, ())
+
+
+@cache
+def division_names() -> frozenset[str]:
+    """Give every full and short name that a text may use."""
+    return frozenset(_all_names())
+
+
+def _is_ambiguous(divisions: tuple[Division, ...]) -> bool:
+    """Tell whether a short name has no default reading; one that a city has is the city's."""
+    return divisions[0].level == "county" and sum(one.until is None for one in divisions) > 1
+
+
+@cache
+def ambiguous_short_names() -> frozenset[str]:
+    """Give the short names that need context: Chinese words (日照), names of several places (通州)."""
+    shorts = _short_names()
+    words = {short for short, use, _ in _rows("division_words.tsv") if use == "doubtful" and short in shorts}
+    return frozenset(words | {short for short in shorts if _is_ambiguous(shorts[short])})
+
+
+@cache
+def _territories() -> Mapping[str, tuple[Territory, tuple[str, ...]]]:
+    rows = _rows("territories.tsv")
+    return MappingProxyType(
+        {code: (Territory(code, name), tuple(names.split())) for code, name, names in rows}
+    )
+
+
+@cache
+def territory_names() -> Mapping[str, Territory]:
+    """Map every Chinese name of a territory outside the mainland to it.
+
+    >>> territory_names()["寮国"], territory_names()["中国台湾"].name
+    (Territory(alpha2='LA', name='老挝'), '台湾')
+    """
+    return MappingProxyType({name: one for one, names in _territories().values() for name in names})
+
+
+def territory(alpha2: str) -> Territory | None:
+    """Give the territory of an ISO 3166-1 alpha-2 code; there is none for CN.
+
+    >>> territory("MM")
+    Territory(alpha2='MM', name='缅甸')
+    """
+    found = _territories().get(alpha2)
+    return found[0] if found else None
+
+
+@cache
+def locality_names() -> Mapping[str, Locality]:
+    """Map the names of places outside the mainland to them; the table kept by hand has the last word.
+
+    >>> locality_names()["妙瓦底"], locality_names()["老街"].doubtful
+    (Locality(name='妙瓦底', alpha2='MM', doubtful=False), True)
+    """
+    rows = [(name, alpha2, doubtful) for name, alpha2, doubtful in _rows("localities.tsv")]
+    rows += [(name, alpha2, doubtful) for name, alpha2, _, doubtful in _rows("localities_by_hand.tsv")]
+    return MappingProxyType({name: Locality(name, alpha2, bool(doubtful)) for name, alpha2, doubtful in rows})
+
+
+@cache
+def _surnames() -> tuple[str, ...]:
+    return tuple(name for line in _lines("surnames.txt") for name in line.split())
+
+
+COMMON_SURNAMES = 300
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Give the surnames of one character."""
+    return frozenset(name for name in _surnames() if len(name) == 1)
+
+
+@cache
+def compound_surnames() -> frozenset[str]:
+    """Give the surnames of two characters (欧阳, 上官)."""
+    return frozenset(name for name in _surnames() if len(name) > 1)
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Give the 300 commonest surnames of one character."""
+    return frozenset([name for name in _surnames() if len(name) == 1][:COMMON_SURNAMES])
+
+
+@cache
+def agency_names() -> Mapping[str, tuple[str, ...]]:
+    """Map the names that texts give agencies of the state to their full names; 两高 gives two.
+
+    >>> agency_names()["最高检"], agency_names()["两高"]
+    (('最高人民检察院',), ('最高人民法院', '最高人民检察院'))
+    """
+    return MappingProxyType({name: tuple(full.split()) for name, full in _rows("agencies.tsv")})
