@@ -1,0 +1,140 @@
+"""Everything counted that is neither money nor people: 18个诈骗集团, 50余起, 32万余人次."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.mentions.measures import Frame, find_measured
+from extractor.mentions.mention import Kind, Mention
+from extractor.model import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Measure words, each with the characters that would make it the first half of another word.
+MEASURES: dict[str, str] = {
+    "人次": "",
+    "起": "诉来点草止码算步获底义源到",
+    "宗": "教旨",
+    "件": "",
+    "例": "如外会",
+    "个": "月人体别税性亿",
+    "家": "庭人属中长里乡具",
+    "处": "罚理置以长级于分决",
+    "部": "门分委队署长级",
+    "台": "湾州币风山北中南元",
+    "张": "某三家姓贴",
+    "条": "例件款约文",
+    "枚": "",
+    "套": "现路取牌利餐",
+    "户": "籍口主外",
+    "次": "日月年要级生序子长",
+    "辆": "",
+    "间": "谍接隔",
+    "栋": "",
+    "幢": "",
+    "座": "谈椅位机",
+    "艘": "",
+    "架": "构设空势",
+    "块": "钱",
+    "本": "案人次报院月年市省科金地息村区县周土轮",
+    "笔": "录者记迹名",
+    "份": "子额量",
+    "款": "项式",
+    "批": "准捕评复发次量示",
+    "只": "有要能是剩为需",
+    "把": "手关握控他其人钱自这那",
+    "支": "付持队援撑行出",
+    "瓶": "",
+    "盒": "",
+    "箱": "",
+    "袋": "",
+    "包": "括庇含装裹头庄抄",
+    "颗": "",
+    "粒": "",
+    "片": "区段面",
+    "根": "据源本治",
+    "组": "织成建长员合",
+    "页": "",
+    "封": "堵锁控面建",
+    "幅": "度",
+    "项": "链目",
+    "类": "似别型",
+    "种": "植子",
+    "通": "过知报道缉信常话",
+    "场": "所地景合面",
+    "轮": "流胎船番奸岗",
+    "股": "份东权票民",
+    "所": "以得谓在有涉属说示获",
+    "门": "口店户",
+    "株": "",
+    "头": "目部像等",
+    "公斤": "",
+    "千克": "",
+    "毫克": "",
+    "克": "隆服扣制拉什里伦罗",
+    "吨": "",
+    "斤": "",
+    "公里": "",
+    "平方米": "",
+    "立方米": "",
+    "亩": "",
+    "公顷": "",
+    "毫升": "",
+    "升": "级至值温学职",
+    "米": "线粉",
+}
+_GUARDED = "|".join(
+    f"{word}(?![{others}])" if others else word
+    for word, others in sorted(MEASURES.items(), key=lambda item: -len(item[0]))
+)
+#: What ends the noun: the little words and verbs that join it to the rest of the sentence.
+_STOP = "[的和及与并或被在向对将把由从为是已均后且而等、了达共]|进行|用于|通过|提供|实施|从事|落网|抓获"
+_NOUN = rf"(?P<noun>(?:(?!{_STOP})\p{{Han}}){{1,24}}+)?+"
+FRAME = Frame.of(
+    rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))"
+)
+_AFTER = regex.compile(_NOUN)
+_HEADS = regex.compile(
+    r"\p{Han}*?(?:集团|团伙|案件|公司|窝点|账号|账户|手机|电脑|银行卡|电话卡|手机卡|平台|网站|软件|设备|号码|犯罪团伙|群组?|工作室|网络|园区|组织|线索|信息|[案卡号群店])"
+)
+#: Longest noun taken whole, in characters.
+_WHOLE_NOUN = 8
+_NO_COUNT_BEFORE = regex.compile("(?:[每某前第同]|任何)$")
+
+
+class Count(Quantity):
+    """A number of things, with its measure word and the thing where it follows at once."""
+
+    unit: str
+    noun: str | None = None
+
+
+def find_counts(text: str) -> Iterator[Mention]:
+    """Give every count of things of a clean text, from its qualifier to the noun that follows at once."""
+    for measured in find_measured(text, FRAME):
+        before = text[max(0, measured.start - 2) : measured.start]
+        if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] in ("一", "半"):
+            continue
+        noun = _noun(text, measured.end) if measured.end == measured.unit.end() else ""
+        count = Count(
+            value=measured.value,
+            min=measured.min,
+            max=measured.max,
+            qualifier=measured.qualifier,
+            unit=measured.unit["unit"],
+            noun=noun or None,
+        )
+        yield Mention(Kind.COUNT, measured.start, measured.end + len(noun), count, "count.classifier")
+
+
+def _noun(text: str, at: int) -> str:
+    """Return the noun at an offset: a short run of Han characters, or a long one up to a known head."""
+    found = _AFTER.match(text, at)
+    noun = (found["noun"] if found else None) or ""
+    if len(noun) <= _WHOLE_NOUN:
+        return noun
+    head = _HEADS.match(noun)
+    return head[0] if head else ""

@@ -1,0 +1,198 @@
+"""Dates as written: 2022年9月, 二〇二三年, 今年2月, 9月12日上午, 同年8月, 2023-09-12 10:59, 民国108年10月."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+from extractor.mentions.mention import Kind, Mention
+from extractor.mentions.numerals import canonical, worth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Anchor = Literal[
+    "absolute",
+    "this_year",
+    "last_year",
+    "year_before_last",
+    "this_month",
+    "last_month",
+    "same_year",
+    "next_year",
+    "same_month",
+    "same_day",
+    "next_day",
+    "none",
+]
+#: What a year word is told from: the time of publication, or the date told before.
+YEAR_WORDS: dict[str, Anchor] = {
+    "今年": "this_year",
+    "本年": "this_year",
+    "去年": "last_year",
+    "前年": "year_before_last",
+    "同年": "same_year",
+    "当年": "same_year",
+    "翌年": "next_year",
+    "次年": "next_year",
+    "第二年": "next_year",
+}
+MONTH_WORDS: dict[str, Anchor] = {
+    "本月": "this_month",
+    "上月": "last_month",
+    "上个月": "last_month",
+    "当月": "same_month",
+    "同月": "same_month",
+}
+DAY_WORDS: dict[str, Anchor] = {
+    "当日": "same_day",
+    "当天": "same_day",
+    "同日": "same_day",
+    "次日": "next_day",
+    "翌日": "next_day",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as far as the words tell it; None where they do not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    #: What the untold rest is to be read against.
+    anchor: Anchor = "absolute"
+    #: A part of the year, month or day in the text's own word: 初, 底, 上旬, 上午.
+    part: str | None = None
+
+
+def _words(table: dict[str, Anchor]) -> str:
+    return "|".join(sorted(table, key=len, reverse=True))
+
+
+_ZEROS = "〇零○Ｏ0"
+_CHINESE_YEAR = f"[一二][{_ZEROS}一二三四五六七八九]{{3}}"
+_YEAR = rf"(?<![\d.第净])(?P<year>(?:1[89]|20)\d\d|{_CHINESE_YEAR})(?:年(?!级|限|龄|期|版|利率)|(?=[\-—～~至到](?:1[89]|20)\d\d年))度?"
+_ROC = rf"民国(?P<roc>\d{{1,3}}|[一二三四五六七八九十百零〇]{{1,5}})年"
+_YEAR_WORD = rf"(?P<year_word>{_words(YEAR_WORDS)})(?!龄|级)"
+_FIGURE = "[一二三四五六七八九]"
+_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|{_FIGURE}|元(?=月))月(?![薪租息供均饼球亮嫂子])(?:份|间)?"
+_DAY = rf"(?P<day>3[01]|[12]\d|0?[1-9]|(?:二十|廿|三十|十){_FIGURE}?|{_FIGURE})(?:日|号(?![段码线楼]))(?![元本均常夜语军圆货息])"
+_LONE_DAY = r"(?<![\d.年月至到\-—～第近每半留限个])(?<lone>3[01]|[12]\d|0?[1-9])日(?![元本均常夜语军圆货息内以之后前间起游租拘报刊])"
+_PERIOD = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜间"
+_CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?:[:：][0-5]\d)?(?!\d)|[时点](?!段|钟头)(?:(?P<past>[0-5]?\d)分|(?P<half>半))?许?)"
+_TIME = rf" ?(?P<period>{_PERIOD})?(?:[ T]?{_CLOCK})?"
+_YEAR_PART = "年?初|年?底|年?末|年中|上半年|下半年|春节(?:前后|期间)?|[春夏秋冬](?:季|天)?(?![节装日运])|第?[一二三四]季度"
+_MONTH_PART = "上旬|中旬|下旬|初|底|末|中(?![旬国心央])"
+_IN_MONTH = rf"{_MONTH}(?:{_DAY}(?:{_TIME})|(?P<month_part>{_MONTH_PART}))?"
+
+_PATTERN = regex.compile(
+    rf"(?P<numeric>(?<![\d.\-/:A-Za-z])(?P<n_year>(?:19|20)\d\d)(?P<sep>[\-/.])(?P<n_month>\d{{1,2}})(?P=sep)(?P<n_day>\d{{1,2}})(?![\d\-/.]\d|\d))(?:[ T]{_CLOCK})?"
+    rf"|(?:{_YEAR}|{_ROC}|{_YEAR_WORD})(?: ?{_IN_MONTH}|(?P<year_part>{_YEAR_PART}))?"
+    rf"|(?P<month_word>{_words(MONTH_WORDS)})(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
+    rf"|(?P<day_word>{_words(DAY_WORDS)}){_TIME}"
+    rf"|(?<![\d.年十百一二三四五六七八九零第·])(?P<bare>{_IN_MONTH})"
+    rf"|{_LONE_DAY}{_TIME}"
+    r"|(?<![0-9一-九去今当同次翌\p{Han}])(?P<edge>年初|年底|年末)"
+)
+_RANGE_JOIN = regex.compile(r" ?(?:[至到\-—～~]|——) ?")
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
+
+
+def find_dates(text: str) -> Iterator[Mention]:
+    """Give every date of a clean text; the ends of a range are two dates. Impossible dates are left out."""
+    previous_end, previous = -1, Date()
+    for found in _PATTERN.finditer(text):
+        date, rule = _date(found)
+        if not _is_possible(date):
+            continue
+        join = _RANGE_JOIN.fullmatch(text, previous_end, found.start()) if previous_end >= 0 else None
+        if join is not None and rule in ("date.month", "date.month_day"):
+            date = replace(date, anchor="same_year") if previous.anchor != "none" else date
+        end = found.end()
+        while text[end - 1] == " ":
+            end -= 1
+        yield Mention(Kind.DATE, found.start(), end, date, rule)
+        previous_end, previous = end, date
+
+
+def _date(found: regex.Match[str]) -> tuple[Date, str]:
+    """Return the date a match tells and the name of its form."""
+    hour, minute = _time(found)
+    told = {"hour": hour, "minute": minute}
+    if found["numeric"]:
+        day = Date(int(found["n_year"]), int(found["n_month"]), int(found["n_day"]), **told)
+        return day, "date.numeric"
+    if found["day_word"]:
+        return Date(**told, anchor=DAY_WORDS[found["day_word"]], part=found["period"]), "date.day_word"
+    if found["edge"]:
+        anchor: Anchor = "this_year" if found["edge"] == "年初" else "none"
+        return Date(anchor=anchor, part=found["edge"]), "date.edge"
+    month, day_of_month = _number(found["month"]), _number(found["day"] or found["lone"])
+    part = found["year_part"] or found["month_part"] or found["period"]
+    date = Date(_year(found), month, day_of_month, **told, anchor=_anchor(found), part=part)
+    return date, _rule(found, date)
+
+
+def _rule(found: regex.Match[str], date: Date) -> str:
+    if found["year"] or found["roc"] or found["year_word"]:
+        precision = "year_month_day" if date.day else "year_month" if date.month else "year"
+        return f"date.{precision}"
+    if found["month_word"]:
+        return "date.month_word"
+    if found["lone"]:
+        return "date.day"
+    return "date.month_day" if date.day else "date.month"
+
+
+def _anchor(found: regex.Match[str]) -> Anchor:
+    if found["year_word"]:
+        return YEAR_WORDS[found["year_word"]]
+    if found["month_word"]:
+        return MONTH_WORDS[found["month_word"]]
+    return "absolute" if found["year"] or found["roc"] else "none"
+
+
+def _year(found: regex.Match[str]) -> int | None:
+    if found["roc"]:
+        years = _number(found["roc"])
+        return None if years is None else years + 1911
+    return _number(found["year"])
+
+
+def _number(written: str | None) -> int | None:
+    """Read a year, month or day in Arabic or Chinese figures; 元 of 元月 is one."""
+    if not written:
+        return None
+    plain = canonical(written.replace("元", "一").replace("Ｏ", "零"))
+    value = worth(plain)
+    return None if value is None else int(value)
+
+
+def _time(found: regex.Match[str]) -> tuple[int | None, int | None]:
+    """Return the hour, on the 24-hour clock, and the minute."""
+    if not found["hour"]:
+        return None, None
+    hour = int(found["hour"])
+    if found["period"] in _AFTERNOON and hour < 12:
+        hour += 12
+    if found["half"]:
+        return hour % 24, 30
+    minute = found["minute"] or found["past"]
+    return hour % 24, int(minute) if minute else None
+
+
+def _is_possible(date: Date) -> bool:
+    """Tell 31 February and month 13 from dates of the calendar."""
+    if date.month is not None and not 1 <= date.month <= 12:
+        return False
+    if date.day is None:
+        return True
+    if date.month is None:
+        return 1 <= date.day <= 31
+    return 1 <= date.day <= calendar.monthrange(date.year or 2000, date.month)[1]

@@ -1,0 +1,49 @@
+"""People counted: 560余人, 近千名, 上百名, 二人, 4个人, 3000犯罪嫌疑人."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.mentions.measures import Frame, Measured, find_measured
+from extractor.mentions.mention import Kind, Mention
+from extractor.model import Headcount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: 人 as a measure and not the first half of 人次, 人民币, 人均 …
+PERSON = "人(?!次|民|均|份(?!子)|造|大代表|工智能|工费|工成本)"
+OWN = "信息|资料|隐私|账[户号]|数据|用户|所得|银行|电脑|简历|身份|名义|形|偶"
+CLASSIFIER = rf"个(?={PERSON})人(?!{OWN})|名(?![义誉称额次列单])(?:人(?![员民]))?|位(?![数密验于置居列次移元址字])|口人|{PERSON}(?!员)"
+NOUN = (
+    "(?=(?:名?涉[案诈赌毒黑]|犯罪|诈骗|违法|团伙|可疑|重大|主要|在逃|外籍|中国籍|缅籍|电诈)*+"
+    "(?:嫌疑人|嫌犯|嫌疑犯|分子|被告人|被害人|受害人|受害者|罪犯|逃犯|成员|骨干|群众|网民|民警|辅警|警力|警员|公安干警|"
+    "(?<=[案诈赌毒黑罪骗法伙疑逃籍])人员))"
+)
+FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})")
+#: 前三名 ranks, 每3人 divides, 无一人 denies.
+_NO_COUNT_BEFORE = regex.compile("(?:[前每无某]|任何|没有|第 ?)$")
+
+
+def find_headcounts(text: str) -> Iterator[Mention]:
+    """Give every number of people of a clean text, from its qualifier to its classifier (nouns left out)."""
+    for measured in find_measured(text, FRAME):
+        headcount = headcount_of(measured)
+        if headcount is None or _NO_COUNT_BEFORE.search(text[max(0, measured.start - 3) : measured.start]):
+            continue
+        rule = "headcount.classifier" if measured.unit["classifier"] else "headcount.noun"
+        yield Mention(Kind.HEADCOUNT, measured.start, measured.end, headcount, rule)
+
+
+def headcount_of(measured: Measured) -> Headcount | None:
+    """Return the number of people, or None where it is no whole number."""
+    if measured.value != measured.value.to_integral_value():
+        return None
+    return Headcount(
+        value=int(measured.value),
+        min=None if measured.min is None else int(measured.min),
+        max=None if measured.max is None else int(measured.max),
+        qualifier=measured.qualifier,
+    )

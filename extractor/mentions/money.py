@@ -1,0 +1,102 @@
+"""Sums of money: 人民币3000余万元, 近3亿元, 5万至15万元, 涉案900余万, 五块五毛, US$20."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.mentions.currencies import NAME, SIGN, code_of
+from extractor.mentions.measures import Frame, Measured, find_measured
+from extractor.mentions.mention import Kind, Mention
+from extractor.mentions.numerals import EXACT, canonical, worth
+from extractor.model import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIGURE = "[0-9零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
+SMALL = rf"(?:零?(?P<jiao>{FIGURE})[角毛])?+(?:零?(?P<fen>{FIGURE})分)?+(?:钱|整|正)?"
+#: 元 as a unit and not the first half of another word (元旦, 二元化).
+YUAN = "(?:元|圆)(?![旦素宵老首帅件器勋凶谋朝宇化论婴])"
+#: 块 is money beside 钱 or 毛; else it counts pieces (两块硬盘).
+KUAI = rf"块(?:钱|(?={FIGURE}[毛角])|(?P<half>{FIGURE})(?![\p{{Han}}\d]))"
+KUAI_OF_MANY = r"(?<=[百千万亿余多])块(?!\p{Han})"
+MEASURE = (
+    r"[个名人位口部台张条起件次粒克户家套枚辆间栋本笔份款批项种类处艘架只把支瓶盒箱袋包颗片根组页封岁年月日号天时分秒"
+    r"吨斤升米亩倍度级届期例宗字%‰℃册幅场股株头]|公[斤里顷]|千[克米]|平方|立方|余?[名人个]|小时|用户|网民|粉丝|玩家|微信|账[户号]|手机|[\d.:,]"
+)
+UNIT = (
+    rf"(?:(?:{YUAN}|{KUAI}|{KUAI_OF_MANY})(?:整|正)?{SMALL}(?P<after>{NAME})?(?:[（(](?P<noted>{NAME})(?:，下同)?[)）])?)"
+    rf"| ?[个枚]?(?P<name>{NAME})(?![\p{{Latin}}\d])"
+    rf"|(?P<bare>(?! ?(?:{MEASURE})))"
+)
+FRAME = Frame.of(UNIT, money=f"(?P<sign>{SIGN})")
+
+#: Words that make a number without 元 a sum, with what may stand between.
+GOVERNORS = (
+    "涉案|涉诈|涉嫌诈骗|涉及|涉|金额|资金|流水|价值|市值|估值|损失|获利|牟利|盈利|骗取|骗走|骗得|诈骗|被骗|骗|赃款|付费|"
+    "转账|转走|转出|转移|汇款|汇出|收款|收取|案值|收入|利润|所得|充值|投资|投入|存款|支付|支出|借款|贷款|欠款|赔偿|罚款|罚金|"
+    "退赃|退赔|返还|追回|追赃|挽损|挽回|止付|拦截|现金|款|赚取|净赚|赚|悬赏|奖金|赌资|本金|成本|售价|标价|报酬|佣金|提成|"
+    "敲诈|勒索|侵吞|挪用|贪污|受贿|行贿|套取|套现|洗钱|洗白|募集|集资|吸金|敛财|非法获|交易额|总额|余额|债务|工资|月薪|年薪|花费|打款"
+)
+FILLERS = "达到|高达|多达|达|共计|总计|累计|合计|共|计|总共|总额|金额|资金|已|约|了|为|是|均|仅|就|：|超|至|近|逾|人民币|现金|出|的|赃款"
+GOVERNED = regex.compile(rf"(?:{GOVERNORS})(?:{FILLERS}){{0,4}} ?$")
+NOUNS = (
+    "赃款|现金|存款|资金|巨款|货款|贷款|债务|彩礼|赌资|保证金|定金|欠款|罚金|罚款|赔偿|损失|投资|积蓄|养老钱|血汗钱|本金|"
+    "涉案款|诈骗款|被骗款|工程款|救命钱|余款|赃物款|涉诈资金|涉案资金|人民币|年薪|月薪|营收|利润"
+)
+BEFORE_NOUN = regex.compile(rf" ?的?(?:{NOUNS})")
+
+
+def find_money(text: str) -> Iterator[Mention]:
+    """Give every sum of money of a clean text, from its qualifier or currency to the end of its unit."""
+    for measured in find_measured(text, FRAME):
+        rule = _rule(text, measured)
+        if rule is not None:
+            yield Mention(Kind.MONEY, measured.start, measured.end, money_of(measured), rule)
+
+
+def _rule(text: str, measured: Measured) -> str | None:
+    """Name what makes the quantity a sum, if anything does."""
+    if measured.unit["name"]:
+        return "money.foreign"
+    if measured.unit["bare"] is None:
+        return "money.yuan"
+    if measured.lead["sign"]:
+        return "money.sign"
+    if measured.numeral.myriad == 1 and not _ends_big(text, measured):
+        return None
+    if BEFORE_NOUN.match(text, measured.end):
+        return "money.noun"
+    window = text[max(0, measured.start - 16) : measured.start]
+    return "money.bare" if GOVERNED.search(window) else None
+
+
+def _ends_big(text: str, measured: Measured) -> bool:
+    """Tell whether the last numeral of a range ends in 万 or 亿 (3至5万)."""
+    return text[measured.unit.start() - 1] in "万亿"
+
+
+def money_of(measured: Measured) -> Money:
+    """Return the sum a measured quantity of :data:`FRAME` tells."""
+    extra = _small_change(measured.unit)
+    word = measured.unit["name"] or measured.unit["after"] or measured.unit["noted"] or measured.lead["sign"]
+    return Money(
+        value=EXACT.add(measured.value, extra),
+        min=None if measured.min is None else EXACT.add(measured.min, extra),
+        max=None if measured.max is None else EXACT.add(measured.max, extra),
+        qualifier=measured.qualifier,
+        currency=code_of(word) if word else "CNY",
+    )
+
+
+def _small_change(unit: regex.Match[str]) -> Decimal:
+    """Add up 角 and 分: 0.53 of 十元五角三分, 0.5 of 三块五."""
+    total = Decimal(0)
+    for group, part in (("jiao", "0.1"), ("half", "0.1"), ("fen", "0.01")):
+        figure = worth(canonical(unit[group])) if unit[group] else None
+        if figure is not None:
+            total = EXACT.add(total, EXACT.multiply(figure, Decimal(part)))
+    return total

@@ -1,0 +1,139 @@
+"""Numerals in running text: where they stand, and whether they are loose (十几万, 三五百, 3000余万)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.mentions.numerals import EXACT, SIZES, canonical, worth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ZERO = "零〇○"
+PLAIN = "一二三四五六七八九两"
+FORMAL = "壹贰叁肆伍陆柒捌玖"
+UNIT = "十百千万亿兆拾佰仟廿卅"
+#: A formal figure counts only beside a formal unit, for 陆 and 伍 are also parts of words (大陆, 队伍).
+FORMAL_FIGURE = f"(?:(?<![大内着登])[{FORMAL}](?=[拾佰仟万亿圆元角分]|零)|(?<=[拾佰仟万亿零])[{FORMAL}])"
+CHINESE_FIGURE = f"(?:[{ZERO}{PLAIN}]|俩(?=人)|仨(?=人)|{FORMAL_FIGURE})"
+CHINESE = f"{CHINESE_FIGURE}++(?:点{CHINESE_FIGURE}++)?+"
+#: Takes more than is good Arabic, so that 2.3.4 is refused as a whole and not read as 2.3.
+ARABIC = r"\d++(?:[.,]\d++)*+"
+#: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余.
+LOOSE = "(?:(?<![人总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])数(?=[十百千万亿])|几(?=[十百千万亿])|(?<=[十拾])[几数]|(?<=[百千万亿])几)"
+HALF = "(?<=[百千万亿])半(?![年月天夜个小数路程])"
+FRACTION_POINT = f"(?<=[{UNIT}])点{CHINESE_FIGURE}++"
+ATOM = f"(?:{ARABIC}|{CHINESE}|{LOOSE}|{HALF}|{FRACTION_POINT})"
+#: After a numeral: and some more. 来 is so rarely that only a measure after it counts.
+MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个名人位元块起张部台条件岁天次家户斤只]))"
+NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?[{UNIT}])++{ATOM}?|{ATOM})(?P<more>{MORE})?")
+
+_MORE_MARKS = regex.compile("[余多来]")
+_NEIGHBOURS = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
+_PAIR = regex.compile(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?=[十百千万亿]|$)")
+_TRAILING = regex.compile("[十百千万亿兆]++$")
+_NAKED = regex.compile("[百千万亿]|[百千][万亿]|[十百千]?万亿|百八十")
+_BAD_BEFORE = regex.compile(r"[A-Za-z0-9_.\-/]$")
+_CURRENCY_CODE = regex.compile(r"(?:RMB|CNY|USDT?|US|HKD|EUR|JPY|GBP|TWD|NTD?|THB)[ ]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral of the text; ``end`` is after 余 or 多, if such a mark follows."""
+
+    start: int
+    end: int
+    #: The number said; of two neighbours (三五百) the smaller.
+    value: Decimal
+    #: The greater of two neighbours, else None.
+    high: Decimal | None
+    #: True where the words put a floor: 余, 多, 几, 数.
+    floor: bool
+    #: 百, 千, 万 or 亿 without a figure: a number only beside 上, 近, 余 and the like.
+    naked: bool
+    #: Product of the units that close it: 10000 for 5万, 10000000 for 3千万, 1 for 15.
+    scale: Decimal
+    #: One figure before those units: 3 of 3千万.
+    simple: bool
+
+    @property
+    def myriad(self) -> Decimal:
+        """The part of ``scale`` made of 万, 亿 and 兆, else 1."""
+        for unit in ("兆", "亿", "万"):
+            if self.scale >= SIZES[unit]:
+                return SIZES[unit]
+        return Decimal(1)
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """Give every numeral of a clean text from left to right; ordinals, versions and codes are left out.
+
+    >>> [(n.value, n.floor) for n in find_numerals("第3批，骗取3000余万元、二十万元")]
+    [(Decimal('30000000'), True), (Decimal('200000'), False)]
+    """
+    for found in NUMERAL.finditer(text):
+        if _stands_free(text, found.start(), found.end()):
+            numeral = _read(found)
+            if numeral is not None:
+                yield numeral
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Tell whether a numeral is no ordinal and no part of a code such as v2.3 or COVID19."""
+    before = text[max(0, start - 5) : start]
+    if before.endswith("第"):
+        return False
+    if text[start].isascii() and _BAD_BEFORE.search(before) and not _CURRENCY_CODE.search(before):
+        return before.endswith("-") and _is_range_dash(text, start - 1)
+    return not text[end : end + 2].startswith("分之")
+
+
+def _is_range_dash(text: str, at: int) -> bool:
+    """Tell the dash of 3-5万元 and 5万-10万元 from those of codes and phone numbers."""
+    return at > 0 and (text[at - 1].isdigit() or text[at - 1] in "万亿元千百余多")
+
+
+def _read(found: regex.Match[str]) -> Numeral | None:
+    written = canonical(found[0])
+    said = written.replace("个", "")
+    bare = _MORE_MARKS.sub("", said)
+    floor = len(bare) < len(said) or "几" in bare or "数" in bare
+    figures = _settle(bare)
+    pair = _PAIR.search(figures)
+    low = worth(figures if pair is None else _choose(figures, pair, 0))
+    high = None if pair is None else worth(_choose(figures, pair, 1))
+    if low is None or (pair is not None and high is None):
+        return None
+    units = _TRAILING.search(figures)
+    scale = Decimal(1)
+    for unit in units[0] if units else "":
+        scale = EXACT.multiply(scale, SIZES[unit])
+    return Numeral(
+        found.start(),
+        found.end(),
+        low,
+        high,
+        floor=floor,
+        naked=len(figures) == 1 and figures in "百千万亿",
+        scale=scale,
+        simple=len(figures) - len(units[0] if units else "") == 1,
+    )
+
+
+def _settle(numeral: str) -> str:
+    """Put the least figure for 几 and 数: 几十万 is 一十万 and more, 十几万 is 十万 and more.
+
+    >>> _settle("几十万"), _settle("十几万"), _settle("二十几")
+    ('一十万', '十万', '二十')
+    """
+    settled = regex.sub("(?<=[十百千万亿])[几数]", "", numeral)
+    return regex.sub("[几数]", "一", settled)
+
+
+def _choose(numeral: str, pair: regex.Match[str], at: int) -> str:
+    """Keep one of two neighbouring figures: 三五百 as 三百 (0) or 五百 (1)."""
+    return numeral[: pair.start()] + pair[0][at] + numeral[pair.end() :]
