@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from extractor.page.lines import Seen, read_lines
+from extractor.page.dates import small_number
+from extractor.page.lines import Seen, leads, read_lines
 from extractor.page.model import Fact, Line, Page
 from extractor.page.origin import find_published, find_source
 from extractor.page.story import find_body
 from extractor.page.title import find_title, head_of
 
-__all__ = ["Fact", "Line", "Page", "read_page"]
+__all__ = ["Fact", "Line", "Page", "leads", "read_page", "small_number"]
 
 
 def read_page(clean: str) -> Page:

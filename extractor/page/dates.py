@@ -40,7 +40,7 @@ def find_stamp(text: str) -> tuple[str, int, int] | None:
     """Return the first valid date of ``text`` as ISO 8601 with its offsets there.
 
     >>> find_stamp("来源:某网2023-09-12 10:59:07")
-    ('2023-09-12T10:59', 6, 25)
+    ('2023-09-12T10:59', 5, 24)
     >>> find_stamp("二〇二三年九月十二日"), find_stamp("2023-13-40")
     (('2023-09-12', 0, 10), None)
     """

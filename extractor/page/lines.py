@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractor.page.dates import small_number
-from extractor.page.kinds import Effect, LineKind, core, kind_of
+from extractor.page.furniture import kind_of
+from extractor.page.kinds import Effect, LineKind, core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,3 +94,15 @@ def _number(text: str) -> int | None:
     if not found:
         return None
     return small_number(found["case"] or found["number"] or found["circle"])
+
+
+def leads(text: str) -> str:
+    """Name what a line of the story is to a reader who looks for the lead.
+
+    >>> leads("1.甲市“3·15”电信网络诈骗案"), leads("简要案情")
+    ('case', 'short')
+    """
+    seen = see(text, 0)
+    if seen.heads_case:
+        return "case"
+    return "paragraph" if seen.prose else "short"

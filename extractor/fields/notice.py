@@ -1,0 +1,151 @@
+"""What the notice says of itself: who speaks, which batch it is, how many cases it tells.
+
+Only the title and the lead are read: what stands after the first case heading, or deep in
+the story, speaks of cases and not of the notice.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.fields.notice_rules import BATCHES, DECLARATIONS, GUARD, NoticeRule
+from extractor.gazetteer import agency_names, division_names, territory_names
+from extractor.page import Fact, Page, leads, small_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.page import Line
+
+#: A notice tells a handful of cases; a larger count is of cases solved.
+MOST_CASES = 100
+#: Paragraphs in which agencies speak, and lines in which the notice is described.
+SPEAKING, DESCRIBING = 3, 10
+_POLICE = ("警方", "公安")
+_LONGEST_PLACE = 12
+_MOST_PLACES = 3
+_ACTS = "打掉|侦破|破获|捣毁|抓获|通报|公布|发布|摧毁|端掉|斩断|打击|成功|侦办|查获|全链条|重拳|一举"
+_ORGAN = regex.compile(
+    r"(?:公安厅|公安局(?:\p{Han}{2,4}?(?<!公安)(?:公安)?分局)?|公安分局|人民检察院|检察院"
+    r"|(?:高级|中级)?人民法院|(?:高级|中级)?法院|高院|中院"
+    rf"|网信办|互联网信息办公室|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
+)
+_AFTER = (
+    r"(?!门|网站|官网|官方|新闻|微信|公众号|客户端|(?:挂牌)?督办的|A级|B级"
+    r"|(?:等部门)?的?(?:统一|坚强|直接)?(?:部署|指挥|指导|领导|组织|协调)(?:和\p{Han}{2})?下)"
+)
+_BEFORE = r"(?<!据|报经|入选|获评|被评为|《[^》\n]{0,40})"
+
+
+def find_agencies(clean: str, page: Page) -> tuple[Fact[str], ...]:
+    """Return the full names of the agencies that speak, each where it first stands.
+
+    An agency told again in other words, a department of one already told, and the bare
+    police of a place beside a proper name give nothing.
+    """
+    found: dict[str, Fact[str]] = {}
+    for start, end in _zones(clean, page, SPEAKING, paragraphs=True):
+        spans = sorted(
+            (*_central(clean, start, end), *_local(clean, start, end)), key=lambda fact: fact.start
+        )
+        for fact in spans:
+            if not any(value.endswith(fact.value) or fact.value.startswith(value) for value in found):
+                found[fact.value] = fact
+    proper = tuple(fact for value, fact in found.items() if not value.endswith(_POLICE))
+    return proper or tuple(found.values())
+
+
+def find_batch(clean: str, page: Page) -> Fact[int] | None:
+    """Return the number of the batch of cases that the notice tells."""
+    return _first(BATCHES, clean, page)
+
+
+def find_declared_cases(clean: str, page: Page) -> Fact[int] | None:
+    """Return how many cases the notice says that it tells: as the title says, else the lead."""
+    return _first(DECLARATIONS, clean, page)
+
+
+def _first(rules: Sequence[NoticeRule], clean: str, page: Page) -> Fact[int] | None:
+    for start, end in _zones(clean, page, DESCRIBING, paragraphs=False):
+        for rule in rules:
+            for match in rule.compiled.finditer(clean, start, end):
+                at = match.start("span")
+                if fact := _counted(rule, match, clean[max(start, at - 16) : at]):
+                    return fact
+    return None
+
+
+def _counted(rule: NoticeRule, match: regex.Match[str], before: str) -> Fact[int] | None:
+    value = small_number(match["n"])
+    if value is None or not rule.least <= value <= MOST_CASES or GUARD.search(before):
+        return None
+    return Fact(value, match.start("span"), match.end("span"), rule.name)
+
+
+def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
+    """Give the spans that describe the notice: the title, then the lines of the lead."""
+    if page.title:
+        yield page.title.start, page.title.end
+    yield from ((line.start, line.end) for line in _lead(clean, page.body, most, paragraphs=paragraphs))
+
+
+def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> Iterator[Line]:
+    """Give the lines before the first case heading, ``most`` of them or of their paragraphs."""
+    counted = 0
+    for line in body[: 12 * most]:
+        kind = leads(clean[line.start : line.end])
+        if kind == "case" or counted >= most:
+            return
+        counted += kind == "paragraph" or not paragraphs
+        yield line
+
+
+@cache
+def _agency_pattern() -> regex.Pattern[str]:
+    names = sorted(agency_names(), key=lambda name: (-len(name), name))
+    return regex.compile(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}")
+
+
+def _central(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
+    """Give the agencies of the state named in ``clean[start:end]``."""
+    for match in _agency_pattern().finditer(clean, start, end):
+        if _foreign(clean[max(0, match.start() - 8) : match.start()]):
+            continue
+        for full in agency_names()[match[0]]:
+            yield Fact(full, match.start(), match.end(), "agencies.state")
+
+
+def _foreign(before: str) -> bool:
+    """Tell whether a country's name stands just before: 越南公安部.
+
+    >>> _foreign("与越南"), _foreign("近日，")
+    (True, False)
+    """
+    names = territory_names()
+    return any(before[-length:] in names for length in range(2, 9))
+
+
+def _local(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
+    """Give the local organs named in ``clean[start:end]``, with the places before them."""
+    for match in _ORGAN.finditer(clean, start, end):
+        first = _places_before(clean, match.start(), start)
+        if first < match.start():
+            value = clean[first : match.end()].replace("网信办", "互联网信息办公室")
+            yield Fact(value, first, match.end(), "agencies.local")
+
+
+def _places_before(clean: str, at: int, least: int) -> int:
+    """Return where the chain of division names that ends at ``at`` begins; ``at`` if there is none."""
+    names = division_names()
+    for _ in range(_MOST_PLACES):
+        lengths = range(min(_LONGEST_PLACE, at - least), 1, -1)
+        length = next((size for size in lengths if clean[at - size : at] in names), 0)
+        if not length:
+            break
+        at -= length
+    if clean[max(least, at - 3) : at] == "自治区":
+        at -= 3
+    return at
