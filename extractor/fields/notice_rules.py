@@ -46,7 +46,7 @@ class NoticeRule:
 DECLARATIONS = (
     NoticeRule(
         "declared_cases.ranked",
-        rf"{_OPEN}(?P<span>{_N}大)(?={_KIND}{{0,24}}?(?:案例|案件|事例))",
+        rf"{_OPEN}(?P<span>{_N}大)(?![类批量])(?={_KIND}{{0,24}}?(?:案例|案件|事例))",
         (("某部公布打击网络黑产十大典型案例", 10), ("某省发布2023年度10大精品案件", 10)),
         ("重大典型案例", "四大类案件高发"),
     ),

@@ -1,0 +1,98 @@
+"""Agencies, batch and number of cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
+from extractor.fields.notice_rules import BATCHES, DECLARATIONS, NoticeRule
+from extractor.page import read_page
+
+BODY = "2023年3月，甲市公安机关接报警后立案侦查，抓获嫌疑人20名，涉案金额3000万元。"
+EXAMPLES = [(rule, text, value) for rule in (*DECLARATIONS, *BATCHES) for text, value in rule.examples]
+COUNTERS = [(rule, text) for rule in (*DECLARATIONS, *BATCHES) for text in rule.counters]
+
+
+def notice(title: str, *lead: str) -> str:
+    return "\n".join((title, *(lead or (BODY,))))
+
+
+@pytest.mark.parametrize(("rule", "text", "value"), EXAMPLES)
+def test_example_of_rule(rule: NoticeRule, text: str, value: int) -> None:
+    assert rule.compiled.search(text)
+    clean = notice("一则短讯标题", f"近日，{text}，引发社会关注，有关情况如下。")
+    find = find_batch if rule in BATCHES else find_declared_cases
+    found = find(clean, read_page(clean))
+    assert found is not None
+    assert found.value == value
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTERS)
+def test_counter_example_of_rule(rule: NoticeRule, text: str) -> None:
+    clean = notice("一则短讯标题", f"近日，{text}。有关方面表示将继续加大工作力度。")
+    find = find_batch if rule in BATCHES else find_declared_cases
+    assert find(clean, read_page(clean)) is None
+
+
+DECLARED = [
+    ("两部门启动第三批5起特大跨境诈骗犯罪案件联合挂牌督办", 3, 5, "5起"),
+    ("某部公布10大典型案例", None, 10, "10大"),
+    ("某厅打击涉网犯罪 公布五起典型案例", None, 5, "五起"),
+    ("某地办理案件2.7万余起", None, None, ""),
+    ("某地破获案件31起", None, None, ""),
+    ("某地警方打掉3个团伙 抓获20人", None, None, ""),
+]
+
+
+@pytest.mark.parametrize(("title", "batch", "cases", "words"), DECLARED)
+def test_title_declares(title: str, batch: int | None, cases: int | None, words: str) -> None:
+    clean = notice(title)
+    page = read_page(clean)
+    found = find_declared_cases(clean, page)
+    number = find_batch(clean, page)
+    assert (found and found.value, number and number.value) == (cases, batch)
+    assert found is None or clean[found.start : found.end] == words
+
+
+def test_title_goes_before_lead() -> None:
+    clean = notice("某部公布6起典型案例", "某部5日召开发布会，公布7件典型案例，通报有关工作情况。")
+    found = find_declared_cases(clean, read_page(clean))
+    assert found is not None
+    assert found.value == 6
+
+
+def test_cases_do_not_declare() -> None:
+    clean = notice("某地检察机关工作纪实", "1.甲市王某诈骗案", BODY + "该院此后发布5起典型案例。")
+    assert find_declared_cases(clean, read_page(clean)) is None
+
+
+AGENCIES = [
+    (notice("最高检、公安部联合挂牌督办5起案件"), ["最高人民检察院", "公安部"]),
+    (notice("“两高”联合发布典型案例"), ["最高人民法院", "最高人民检察院"]),
+    (notice("福建莆田警方打掉一个洗钱团伙"), ["福建莆田警方"]),
+    (
+        notice("莆田警方打掉一个洗钱团伙", "近日，莆田市公安局荔城分局打掉一个洗钱团伙，抓获12人。"),
+        ["莆田市公安局荔城分局"],
+    ),
+    (notice("新疆网信办曝光4起案例"), ["新疆互联网信息办公室"]),
+    (
+        notice("一个洗钱团伙落网", "在公安部统一指挥下，福建省公安厅打掉一个洗钱团伙，抓获12人。"),
+        ["福建省公安厅"],
+    ),
+    (notice("一个洗钱团伙落网", "据公安部网站消息，公安部门将加大打击力度，严惩洗钱犯罪。"), []),
+    (notice("中越警务合作", "越南公安部移交12名犯罪嫌疑人，案件正在进一步侦办中。"), []),
+    (notice("一个洗钱团伙落网", "依据《最高人民法院关于洗钱案件的解释》，三人被判刑，案件现已生效。"), []),
+    (notice("公安部公布2起典型案例", "公安部刑侦局负责人介绍，公安部将继续保持严打高压态势。"), ["公安部"]),
+    (notice("某部公布2起案例", "1.甲市诈骗案", "2023年3月，福建省公安厅立案侦查，抓获嫌疑人20名。"), []),
+]
+
+
+@pytest.mark.parametrize(("clean", "names"), AGENCIES)
+def test_agencies(clean: str, names: list[str]) -> None:
+    assert [fact.value for fact in find_agencies(clean, read_page(clean))] == names
+
+
+def test_span_is_where_it_first_stands() -> None:
+    clean = notice("最高检发布典型案例", "最高人民检察院近日发布典型案例，涉及多个罪名。")
+    (fact,) = find_agencies(clean, read_page(clean))
+    assert clean[fact.start : fact.end] == "最高检"
