@@ -20,7 +20,7 @@ MEASURES: dict[str, str] = {
     "宗": "教旨",
     "件": "",
     "例": "如外会",
-    "个": "月人体别税性亿",
+    "个": "月人体别税性亿多",
     "家": "庭人属中长里乡具",
     "处": "罚理置以长级于分决",
     "部": "门分委队署长级",
@@ -38,7 +38,7 @@ MEASURES: dict[str, str] = {
     "座": "谈椅位机",
     "艘": "",
     "架": "构设空势",
-    "块": "钱",
+    "块": "钱毛0-9一二三四五六七八九",
     "本": "案人次报院月年市省科金地息村区县周土轮",
     "笔": "录者记迹名",
     "份": "子额量",
@@ -92,13 +92,15 @@ _GUARDED = "|".join(
 )
 #: What ends the noun: the little words and verbs that join it to the rest of the sentence.
 _STOP = "[的和及与并或被在向对将把由从为是已均后且而等、了达共]|进行|用于|通过|提供|实施|从事|落网|抓获"
-_NOUN = rf"(?P<noun>(?:(?!{_STOP})\p{{Han}}){{1,24}}+)?+"
+_NOUN = rf"(?P<noun>(?:(?!{_STOP})\p{{Han}}){{1,12}}+)(?P<closed>(?![\p{{Han}}“])|(?=[的和及与、]))?"
 FRAME = Frame.of(
     rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))"
 )
 _AFTER = regex.compile(_NOUN)
+#: Nouns of this genre: a run of characters that says more is cut after the last of them.
 _HEADS = regex.compile(
-    r"\p{Han}*?(?:集团|团伙|案件|公司|窝点|账号|账户|手机|电脑|银行卡|电话卡|手机卡|平台|网站|软件|设备|号码|犯罪团伙|群组?|工作室|网络|园区|组织|线索|信息|[案卡号群店])"
+    r"\p{Han}*(?:集团|团伙|案件|公司|窝点|账[号户]|手机|电脑|银行卡|平台|网站|软件|设备|号码|工作室|园区|组织|线索|信息"
+    r"|商户|企业|银行|机构|家庭|项目|服务器|基站|车辆|汽车|毒品|证件|护照|公章|合同|公民|群组|[案卡号群店枪])"
 )
 #: Longest noun taken whole, in characters.
 _WHOLE_NOUN = 8
@@ -116,7 +118,9 @@ def find_counts(text: str) -> Iterator[Mention]:
     """Give every count of things of a clean text, from its qualifier to the noun that follows at once."""
     for measured in find_measured(text, FRAME):
         before = text[max(0, measured.start - 2) : measured.start]
-        if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] in ("一", "半"):
+        if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] == "一":
+            continue
+        if measured.unit["unit"] == "块" and measured.value >= 100:
             continue
         noun = _noun(text, measured.end) if measured.end == measured.unit.end() else ""
         count = Count(
@@ -131,10 +135,11 @@ def find_counts(text: str) -> Iterator[Mention]:
 
 
 def _noun(text: str, at: int) -> str:
-    """Return the noun at an offset: a short run of Han characters, or a long one up to a known head."""
+    """Return the noun at an offset: a short run of Han characters that closes, or one up to a known head."""
     found = _AFTER.match(text, at)
-    noun = (found["noun"] if found else None) or ""
-    if len(noun) <= _WHOLE_NOUN:
-        return noun
-    head = _HEADS.match(noun)
+    if not found:
+        return ""
+    head = _HEADS.match(found["noun"])
+    if found["closed"] is not None and len(found["noun"]) <= _WHOLE_NOUN:
+        return found["noun"]
     return head[0] if head else ""

@@ -21,7 +21,7 @@ SMALL = rf"(?:零?(?P<jiao>{FIGURE})[角毛])?+(?:零?(?P<fen>{FIGURE})分)?+(?:
 #: 元 as a unit and not the first half of another word (元旦, 二元化).
 YUAN = "(?:元|圆)(?![旦素宵老首帅件器勋凶谋朝宇化论婴])"
 #: 块 is money beside 钱 or 毛; else it counts pieces (两块硬盘).
-KUAI = rf"块(?:钱|(?={FIGURE}[毛角])|(?P<half>{FIGURE})(?![\p{{Han}}\d]))"
+KUAI = rf"块(?:钱|(?=零?{FIGURE}[毛角])|(?P<half>{FIGURE})(?![\p{{Han}}\d]))"
 KUAI_OF_MANY = r"(?<=[百千万亿余多])块(?!\p{Han})"
 MEASURE = (
     r"[个名人位口部台张条起件次粒克户家套枚辆间栋本笔份款批项种类处艘架只把支瓶盒箱袋包颗片根组页封岁年月日号天时分秒"

@@ -22,7 +22,7 @@ FORMAL_FIGURE = f"(?:(?<![大内着登])[{FORMAL}](?=[拾佰仟万亿圆元角�
 CHINESE_FIGURE = f"(?:[{ZERO}{PLAIN}]|俩(?=人)|仨(?=人)|{FORMAL_FIGURE})"
 CHINESE = f"{CHINESE_FIGURE}++(?:点{CHINESE_FIGURE}++)?+"
 #: Takes more than is good Arabic, so that 2.3.4 is refused as a whole and not read as 2.3.
-ARABIC = r"\d++(?:[.,]\d++)*+"
+ARABIC = r"[0-9]++(?:[.,][0-9]++)*+"
 #: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余.
 LOOSE = "(?:(?<![人总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])数(?=[十百千万亿])|几(?=[十百千万亿])|(?<=[十拾])[几数]|(?<=[百千万亿])几)"
 HALF = "(?<=[百千万亿])半(?![年月天夜个小数路程])"
@@ -35,9 +35,12 @@ NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?[{UNIT}])++{ATOM}?|{ATOM})(?P<more
 _MORE_MARKS = regex.compile("[余多来]")
 _NEIGHBOURS = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
 _PAIR = regex.compile(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?=[十百千万亿]|$)")
+#: 一一 is no eleven, but 一五〇 is 150.
+_SPELT_OUT = regex.compile("[一二三四五六七八九]{2,}+")
 _TRAILING = regex.compile("[十百千万亿兆]++$")
-_NAKED = regex.compile("[百千万亿]|[百千][万亿]|[十百千]?万亿|百八十")
 _BAD_BEFORE = regex.compile(r"[A-Za-z0-9_.\-/]$")
+#: Figures that a space cuts off from their unit.
+_BROKEN_OFF = regex.compile(r"[0-9] $")
 _CURRENCY_CODE = regex.compile(r"(?:RMB|CNY|USDT?|US|HKD|EUR|JPY|GBP|TWD|NTD?|THB)[ ]?$")
 
 
@@ -87,6 +90,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 5) : start]
     if before.endswith("第"):
         return False
+    if text[start] in "余多百千万亿" and _BROKEN_OFF.search(before):
+        return False
     if text[start].isascii() and _BAD_BEFORE.search(before) and not _CURRENCY_CODE.search(before):
         return before.endswith("-") and _is_range_dash(text, start - 1)
     return not text[end : end + 2].startswith("分之")
@@ -104,6 +109,8 @@ def _read(found: regex.Match[str]) -> Numeral | None:
     floor = len(bare) < len(said) or "几" in bare or "数" in bare
     figures = _settle(bare)
     pair = _PAIR.search(figures)
+    if pair is None and _SPELT_OUT.fullmatch(figures):
+        return None
     low = worth(figures if pair is None else _choose(figures, pair, 0))
     high = None if pair is None else worth(_choose(figures, pair, 1))
     if low is None or (pair is not None and high is None):

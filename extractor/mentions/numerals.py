@@ -29,8 +29,8 @@ _SAME = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨", "�
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _VALUES = {digit: Decimal(at) for at, digit in enumerate(DIGITS)}
 
-ARABIC_WHOLE = r"(?:\d{1,3}(?:,\d{3})++|\d++)"
-_ARABIC = regex.compile(ARABIC_WHOLE + r"(?:\.\d++)?+")
+ARABIC_WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)"
+_ARABIC = regex.compile(ARABIC_WHOLE + r"(?:\.[0-9]++)?+")
 _CHINESE = regex.compile(rf"(?P<whole>[{DIGITS}]*+)(?:点(?P<part>[{DIGITS}]++))?+")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -106,7 +106,7 @@ def _from_previous(date: Date, previous: Date) -> Date | None:
 def _shifted(date: Date, before: Date, days: int) -> Date | None:
     if not (before.year and before.month and before.day):
         return None
-    day = datetime.date(before.year, before.month, before.day) + datetime.timedelta(days=days)
+    day = dt.date(before.year, before.month, before.day) + dt.timedelta(days=days)
     return replace(date, year=day.year, month=day.month, day=day.day)
 
 
@@ -116,7 +116,7 @@ def _checked(date: Date) -> Date | None:
         return None
     if date.month and date.day:
         try:
-            datetime.date(date.year, date.month, date.day)
+            dt.date(date.year, date.month, date.day)
         except ValueError:
             return None
     return date

@@ -1,0 +1,70 @@
+"""Hold the numerals against cn2an: what it writes must be read back, and what both read must agree.
+
+Usage: python tools/check_numerals.py [HOW_MANY] (default 1000000)
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.mentions.readers import read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEED = 20230912
+#: cn2an writes numbers below 10**16.
+DIGITS = 15
+
+
+def values(how_many: int) -> Iterator[Decimal]:
+    """Give seeded whole numbers and decimals, half of them with many noughts, of all lengths."""
+    source = random.Random(SEED)  # noqa: S311 - a sample, not a secret
+    for at in range(how_many):
+        digits = source.randint(1, DIGITS)
+        whole = source.randrange(10**digits)
+        if at % 2:
+            step = 10 ** source.randint(0, digits)
+            whole = whole // step * step
+        if at % 5 == 0:
+            places = source.randint(1, 6)
+            yield Decimal(whole % 10**9) + Decimal(source.randrange(10**places)).scaleb(-places)
+        else:
+            yield Decimal(whole)
+
+
+def disagreements(how_many: int) -> Iterator[str]:
+    """Give a line for every numeral that is not read as the number cn2an wrote or read."""
+    from cn2an import an2cn, cn2an  # noqa: PLC0415 - a development dependency
+
+    for value in values(how_many):
+        figures = format(value, "f")
+        for mode in ("low", "up"):
+            written = an2cn(figures, mode)
+            ours = read_number(written)
+            if ours is None or ours.value != value:
+                yield f"{written}: {ours.value if ours else None}, an2cn wrote it for {figures}"
+        if value == value.to_integral_value():
+            spoken = an2cn(figures, "low").replace("一十", "十", 1) if value < 20 else an2cn(figures, "low")
+            theirs, ours = cn2an(spoken, "normal"), read_number(spoken)
+            if ours is None or ours.value != theirs:
+                yield f"{spoken}: {ours.value if ours else None}, cn2an reads {theirs}"
+
+
+def main() -> int:
+    """Print the disagreements; exit status 1 if there is any."""
+    how_many = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    found = 0
+    for line in disagreements(how_many):
+        found += 1
+        if found <= 100:
+            print(line)
+    print(f"{how_many} values, {found} disagreements")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
