@@ -1,0 +1,31 @@
+"""What mentions mean: a file for each field, its rules beside their examples."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from extractor.fields import amounts, case_code, cities, leaders, overseas_bases, start_date, suspects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from extractor.fields.field import CaseText, FieldResult
+    from extractor.rule import Rule
+
+#: The fields of a case by their names in the contract.
+FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
+    "case_code": case_code.extract,
+    "cities": cities.extract,
+    "start_date": start_date.extract,
+    "leaders": leaders.extract,
+    "overseas_bases": overseas_bases.extract,
+    "amounts": amounts.extract,
+    "suspects": suspects.extract,
+}
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule of every field, in the order in which they win."""
+    rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects)
+    return tuple(chain.from_iterable(room.RULES for room in rooms))

@@ -1,0 +1,180 @@
+"""Money with its role. Rules stand in the order in which they win."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.vocabulary import rule
+from extractor.mentions import Kind
+from extractor.model import Amount
+from extractor.rule import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TAKE = "(?<take>{MONEY})"
+_NEAR = "[^，。！？；\n{MONEY}]"
+_VICTIMS = "(?:被害人|受害人|受害者|群众|事主|老人|投资人|客户|网民|公民|居民|人)"
+
+REFUSED = (
+    rule(
+        "amounts.not.statute",
+        f"(?:处|并处|单处|以上|至){_NEAR}{{0,12}}{_TAKE}(?:以上|以下)(?:{_NEAR}{{0,3}}{_TAKE}(?:以上|以下)?)?(?:的)?(?:罚款|罚金)|{_TAKE}(?:以上|以下)[^，。；\n]{{0,12}}(?:罚款|罚金|有期徒刑|的，)",
+        examples={"并处500元以上3000元以下罚款": ("500元以上", "3000元以下")} if False else {},
+        counters=("涉案金额3000万元",),
+    ),
+    rule(
+        "amounts.not.price",
+        f"(?:月薪|工资|底薪|日薪|年薪|薪资|报酬|标价|售价|单价|定价|原价|起拍价|每(?:张|部|台|套|条|个|人|单|月|天|次|笔|件|份|平方米)){_NEAR}{{0,8}}{_TAKE}|{_TAKE}(?:/|每|一)(?:张|部|台|套|条|个|人|单|月|天|次|笔|件|份)|{_TAKE}(?:的)?(?:好评稿费|工资|薪资|月薪|佣金|报酬|面值|一张|一套|一台)|{_TAKE}不等的",
+        examples={"基本工资8000元人民币": ("8000元人民币",), "每张卡500元": ("500元",)},
+        counters=("获利8000元",),
+    ),
+)
+
+ROLES = (
+    rule(
+        "amounts.fine",
+        f"(?:罚金|罚款|处罚|罚没){_NEAR}{{0,6}}{_TAKE}|{_TAKE}(?:的)?(?:罚金|罚款)",
+        "fine",
+        examples={"并处罚金人民币三万元": ("人民币三万元",)},
+        counters=("涉案金额三万元",),
+    ),
+    rule(
+        "amounts.recovered",
+        f"{{RECOVER}}{_NEAR}{{0,24}}{_TAKE}|{_TAKE}{_NEAR}{{0,10}}(?:被)?(?:追回|返还|退还|发还|止付成功|退赔|追缴)",
+        "recovered",
+        examples={"为相关企业挽回损失3000余万元": ("3000余万元",), "止付资金200万元": ("200万元",)},
+        counters=("涉案金额200万元，正在追回",),
+    ),
+    rule(
+        "amounts.seized.verb_before",
+        f"{{SEIZE}}(?:[^，。！？；\n{{MONEY}}]{{0,40}}?[、和及])?(?!{_NEAR}{{0,40}}涉案(?:总)?(?:金额|价值)){_NEAR}{{0,30}}{_TAKE}",
+        "seized",
+        examples={
+            "查扣涉案资金360余万元": ("360余万元",),
+            "冻结14个账户300余万元": ("300余万元",),
+            "从外婆家起获80余万元赃款": ("80余万元",),
+        },
+        counters=("查扣手机30部，涉案金额3000万元", "查扣手机30余部、涉案金额3000余万元"),
+    ),
+    rule(
+        "amounts.seized.verb_after",
+        f"(?:将|对|把){_NEAR}{{0,16}}{_TAKE}{_NEAR}{{0,8}}{{SEIZE}}|{_TAKE}{_NEAR}{{0,6}}(?:被|予以|依法){{0,2}}(?:扣押|冻结|查扣|查封)",
+        "seized",
+        examples={"500余万元被依法冻结": ("500余万元",)},
+        counters=("涉案500余万元，被抓获",),
+    ),
+    rule(
+        "amounts.proceeds",
+        f"(?:获利|牟利|非法所得|违法所得|赚取|赚得|敛财|分红|分得|抽成|提成|佣金|好处费|手续费|返佣|非法获取|收益|利润|盈利|牟取){_NEAR}{{0,14}}{_TAKE}",
+        "proceeds",
+        examples={"非法获利300余万元": ("300余万元",), "从中赚取佣金20余万元": ("20余万元",)},
+        counters=("涉案金额300余万元",),
+    ),
+    rule(
+        "amounts.flow",
+        f"(?:流水|交易额|交易金额|交易资金|收款|代收|转账|走账|过账|结算|入账|进账|收入资金|充值|投注额?|赌资|投注金额|洗钱|跑分|转移资金|资金流|账户资金){_NEAR}{{0,16}}{_TAKE}|{_TAKE}(?:的)?(?:资金)?(?:流水|交易额)",
+        "flow",
+        examples={"年流水超150亿元": ("超150亿元",), "共计代黑灰产商户收款超50亿元": ("超50亿元",)},
+        counters=("涉案金额50亿元",),
+    ),
+    rule(
+        "amounts.involved.named",
+        f"(?:涉案|涉诈|涉赌)(?:的)?(?:总)?(?:涉案)?(?:金额|资金|价值|数额|款项|货值|财物|案值|标的|流水)?{{TOTAL}}{{0,6}}{_TAKE}|(?:涉及|涉)(?:金额|资金|数额)?{{TOTAL}}{{0,5}}{_TAKE}|(?:案值|诈骗(?:总)?(?:金额|数额|资金)|犯罪(?:金额|数额)|被骗(?:总)?(?:金额|资金)|损失金额|诈骗款|骗取金额){_NEAR}{{0,10}}{_TAKE}",
+        "involved",
+        examples={
+            "目前已查明涉案金额人民币3000余万元": ("人民币3000余万元",),
+            "总涉案金额达1.173亿元": ("1.173亿元",),
+            "涉及金额高达近6000万元": ("近6000万元",),
+            "涉案300余万元": ("300余万元",),
+        },
+        counters=("查扣涉案资金360余万元，冻结账户", "涉案手机120部"),
+    ),
+    rule(
+        "amounts.loss.one_victim",
+        f"(?:{{PERSON}}|一名[^，。；\n]{{0,8}}|该公司|某公司){_NEAR}{{0,12}}(?:被骗(?:走|取|去)?|损失|投资|转账|汇款|付费|支付|充值|转入)(?!共计|合计|累计|总){_NEAR}{{0,10}}{_TAKE}|(?:投资|骗走|被骗走|转账|付费|支付|充值|汇款|转入|借款|贷款){_NEAR}{{0,10}}{_TAKE}",
+        "loss",
+        examples={"张女士陆续投资400多万元": ("400多万元",), "又骗走了近30万元": ("近30万元",)},
+        counters=("骗得19名被害人共计人民币60余万元",),
+    ),
+    rule(
+        "amounts.involved.taken",
+        f"(?:骗取|骗得|诈骗|诈取|骗走|敲诈|勒索|非法吸收|非法集资|吸收|侵占|盗窃|盗刷|套取|骗领){_NEAR}{{0,30}}{_TAKE}"
+        f"|(?:被骗|受骗|损失){_NEAR}{{0,4}}(?:共计|合计|累计|总计|共|总额|金额|达|高达|资金|财物|钱款|超|近)*{_NEAR}{{0,4}}{_TAKE}",
+        "involved",
+        examples={
+            "骗得19名被害人共计人民币60余万元": ("人民币60余万元",),
+            "致使五名被害人被骗共计人民币47余万元": ("人民币47余万元",),
+            "已查明111名被害人损失共计人民币5987余万元": ("人民币5987余万元",),
+        },
+        counters=("挽回损失60余万元",),
+    ),
+    rule(
+        "amounts.involved.kind_after",
+        f"(?:涉|案值|牵出){_NEAR}{{0,3}}{_TAKE}(?:特大|重大|跨境)*(?:电信|网络|电诈|诈骗|赌博|洗钱|集资)",
+        "involved",
+        examples={"牵出涉5700万元电信诈骗案": ("5700万元",)},
+        counters=("罚款5700万元",),
+    ),
+)
+
+RULES = (*REFUSED, *ROLES)
+
+
+def extract(case: CaseText) -> FieldResult:
+    """Give the sums of a case with their roles, each sum once."""
+    lost: list[Lost] = []
+    readings: list[Reading] = []
+    for tagged in (case.heading, case.body):
+        settled = settle(RULES, tagged)
+        lost.extend(refusals(settled))
+        for hit in accepted(settled.winners):
+            value = Amount(**hit.mention.value.model_dump(), role=hit.rule.gives)
+            readings.append(Reading(value, hit.mention.start, hit.mention.end, hit.rule.name))
+    taken = {r.start for r in readings}
+    kept, doubles = _each_once(readings, case)
+    claimed = tuple(m for m in case.of(Kind.MONEY) if m.start in taken)
+    return FieldResult(tuple(kept), claimed, (*lost, *doubles))
+
+
+def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Reading], list[Lost]]:
+    """Keep one telling of each sum: the more precise of two in the same role that agree."""
+    mentions = {m.start: m for m in case.mentions}
+    kept: list[Reading] = []
+    lost: list[Lost] = []
+    heading_end = case.heading.origin[-1]
+    for found in readings:
+        twin = next((k for k in kept if _one_sum(k.value, found.value)), None)
+        if twin is None:
+            kept.append(found)
+            continue
+        loser = found
+        if (twin.start < heading_end <= found.start) or _digits(found.value) > _digits(twin.value):
+            kept[kept.index(twin)], loser = found, twin
+        lost.append(Lost(mentions[loser.start], loser.rule, "the same sum is told elsewhere"))
+    return sorted(kept, key=lambda r: r.start), lost
+
+
+def _one_sum(one: Amount, other: Amount) -> bool:
+    """Tell whether two tellings can be of one sum: equal, or one a rounding-down of the other.
+
+    >>> from decimal import Decimal
+    >>> exact = Amount(value=Decimal(117300000), role="involved")
+    >>> over = Amount(value=Decimal(100000000), min=Decimal(100000000), qualifier="at_least", role="involved")
+    >>> _one_sum(exact, over)
+    True
+    """
+    if one.role != other.role or one.currency != other.currency:
+        return False
+    if one.value == other.value:
+        return True
+    low, high = sorted((one, other), key=lambda a: a.value)
+    if one.role != "involved":
+        return False
+    return low.qualifier == "at_least" and high.value < 2 * low.value and _digits(low) < _digits(high)
+
+
+def _digits(amount: Amount) -> int:
+    """Return the number of significant digits of a sum."""
+    return len(amount.value.normalize().as_tuple().digits)

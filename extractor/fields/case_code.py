@@ -1,0 +1,53 @@
+"""The designation of the case."""
+
+from __future__ import annotations
+
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.vocabulary import rule
+from extractor.mentions import Kind
+from extractor.rule import settle
+
+RULES = (
+    rule(
+        "case_code.not.drive",
+        "“?(?<take>{CODE})”?(?:专项|行动|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)",
+        examples={"“12·4”国家宪法日": ("12·4",)},
+        counters=("“3·03”专案组",),
+    ),
+    rule(
+        "case_code.designation",
+        "“?(?<take>{CODE})”?(?:{CLAUSE}{0,40}?)(?:专案|案|专班)",
+        True,
+        examples={
+            "某市“9.06”电信网络诈骗案": ("9.06",),
+            "公安局“3·03”专案组集合警力": ("3·03",),
+            "侦破“某某园区”电信网络诈骗案": ("某某园区",),
+        },
+        counters=("“12·4”国家宪法日前夕，某案",),
+    ),
+    rule(
+        "case_code.code_word",
+        "代号(?:为|叫|是)?“?(?<take>{CODE})",
+        True,
+        examples={"专案组正式成立，代号“6·11”": ("6·11",)},
+        counters=("信号“6·11”",),
+    ),
+)
+
+
+def extract(case: CaseText) -> FieldResult:
+    """Give the code in the heading, else the first one that the body tells as the case's own."""
+    lost: list[Lost] = []
+    kept: Reading | None = None
+    for tagged in (case.heading, case.body):
+        settled = settle(RULES, tagged)
+        lost.extend(refusals(settled))
+        for hit in accepted(settled.winners):
+            if kept is None:
+                kept = Reading(hit.mention.value, hit.mention.start, hit.mention.end, hit.rule.name)
+            elif hit.mention.value != kept.value:
+                lost.append(Lost(hit.mention, hit.rule.name, "the case has its code already"))
+    if kept is None:
+        return FieldResult(lost=tuple(lost))
+    claimed = tuple(m for m in case.of(Kind.CODE) if m.value == kept.value)
+    return FieldResult((kept,), claimed, tuple(lost))

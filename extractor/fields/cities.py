@@ -1,0 +1,144 @@
+"""Whose case it is: the place in the heading, else the place of the authority that handles it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.vocabulary import rule
+from extractor.mentions import Kind
+from extractor.rule import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.mentions import Mention
+    from extractor.mentions.places import Place
+
+RULES = (
+    rule(
+        "cities.not.helpers",
+        "(?:联合|会同|协同|配合|赶赴|奔赴|分赴|辗转|前往|远赴|指挥|协调|移交|经|通过|从)(?:[^，。；\n]{0,6}?)(?<take>{PLACE})(?:(?:、|和|及|与)(?<take>{PLACE}))*(?:等|口岸|警方|公安)?",
+        examples={"在贵州警方配合下，赶赴广东深圳": ("广东深圳",), "联合云南警方抓获": ("云南",)},
+        counters=("浙江温州公安机关侦破",),
+    ),
+    rule(
+        "cities.police",
+        "(?<take>{PLACE}){AUTHORITY}",
+        "police",
+        examples={
+            "浙江省温州市公安机关在侦办": ("浙江省温州市",),
+            "山西太原警方公布": ("山西太原",),
+            "本溪明山公安分局": ("本溪明山",),
+        },
+        counters=("在浙江温州抓获",),
+    ),
+    rule(
+        "cities.deployed",
+        "(?:部署|指导|指挥|组织)(?<take>{PLACE})(?:等地)?公安",
+        "police",
+        examples={"公安部部署云南公安机关开展打击": ("云南",)},
+        counters=("部署全国公安机关",),
+    ),
+    rule(
+        "cities.prosecutor_or_court",
+        "(?<take>{PLACE})(?:市|县|区)?(?:第[一二三四五六七八九十]|新区|铁路运输)?(?:人民)?(?:检察院|检察机关|法院|中级人民法院|中级法院|高级人民法院|高级法院|人民法院)",
+        "court",
+        examples={"本案经江西省新干县人民法院审理": ("江西省新干县",)},
+        counters=("江西省新干县村民",),
+    ),
+    rule(
+        "cities.office",
+        "(?<take>{PLACE})(?:市|县|区|省)?(?:互联网信息办公室|网信办|网信|市场监管局|监委|税务|海关|金融监管)",
+        "court",
+        examples={"某平台被广东网信办查处，广东省网信办通报": ("广东", "广东省")},
+        counters=("广东网民",),
+    ),
+)
+
+_OPENING = regex.compile(r"[^“”。\n]{0,2}?$")
+_JOINED = regex.compile(r"(?:、|和|与|及|，)?$")
+_HEADING = "cities.heading"
+
+
+def extract(case: CaseText) -> FieldResult:
+    """Give the place(s) that open the heading, made finer by the handling authority within them."""
+    authorities, lost = _authorities(case)
+    opening = _opening(case) if case.numbered else []
+    if opening:
+        readings = [_finer(mention, authorities, case) for mention in opening]
+    else:
+        readings = _handling(authorities, case)
+    kept = tuple(readings)
+    claimed = tuple(
+        m for m in case.of(Kind.PLACE) if any(_agree(m.value, r.value, case) for r in kept)
+    )
+    return FieldResult(kept, claimed, tuple(lost))
+
+
+def _authorities(case: CaseText) -> tuple[list[tuple[str, Mention, str]], list[Lost]]:
+    """Return (rank, place, rule) of every authority told, police before courts, in order."""
+    found: list[tuple[str, Mention, str]] = []
+    lost: list[Lost] = []
+    for tagged in (case.heading, case.body):
+        settled = settle(RULES, tagged)
+        lost.extend(refusals(settled))
+        found.extend((h.rule.gives, h.mention, h.rule.name) for h in accepted(settled.winners))
+    police = [f for f in found if f[0] == "police"]
+    return [*police, *(f for f in found if f[0] != "police")], lost
+
+
+def _opening(case: CaseText) -> list[Mention]:
+    """Return the places with which the heading opens: one, or several joined by 、 or 和."""
+    places: list[Mention] = []
+    after = 0
+    for at, mention in sorted(case.heading.mentions.items()):
+        between = case.heading.text[after:at]
+        if mention.kind is not Kind.PLACE or not (_JOINED if places else _OPENING).fullmatch(between):
+            break
+        places.append(mention)
+        after = at + 1
+    return places
+
+
+def _finer(mention: Mention, authorities: Iterable[tuple[str, Mention, str]], case: CaseText) -> Reading:
+    """Return the heading's place, or the authority's where that lies within a province alone."""
+    place = mention.value.within(case.provinces)
+    if place.candidates[0].level == "province":
+        for rank, told, name in authorities:
+            inner = told.value.within(frozenset({place.candidates[0].province}))
+            if rank == "police" and _inside(inner, place):
+                return Reading(inner.city(), told.start, told.end, name)
+    return Reading(place.city(), mention.start, mention.end, _HEADING)
+
+
+def _handling(authorities: list[tuple[str, Mention, str]], case: CaseText) -> list[Reading]:
+    """Return the first authority's place, or the finest one within it that is told as an authority too."""
+    if not authorities:
+        return []
+    rank, mention, name = authorities[0]
+    place = mention.value.within(case.provinces)
+    for other_rank, other, other_name in authorities[1:]:
+        inner = other.value.within(frozenset({place.candidates[0].province}))
+        if other_rank == rank and _inside(inner, place):
+            mention, place, name = other, inner, other_name
+    return [Reading(place.city(), mention.start, mention.end, name)]
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    """Tell whether ``inner`` is one division below ``outer``."""
+    if inner.ambiguous or outer.ambiguous:
+        return False
+    below, above = inner.candidates[0], outer.candidates[0]
+    if below.adcode == above.adcode or below.province != above.province:
+        return False
+    return above.level == "province" or (above.level == "city" and below.city == above.city)
+
+
+def _agree(place: Place, city: object, case: CaseText) -> bool:
+    """Tell whether a mention is the field's place again, or one of the levels above it."""
+    told = place.within(case.provinces).city()
+    pairs = ((told.province, getattr(city, "province", None)), (told.city, getattr(city, "city", None)), (told.county, getattr(city, "county", None)))
+    return all(mine is None or mine == theirs for mine, theirs in pairs) and told.province is not None

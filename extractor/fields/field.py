@@ -1,0 +1,80 @@
+"""What every field works on, and what it gives back; all offsets are of the clean text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from extractor.mentions import Kind, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractor.rule import Hit, Settled, Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """One case as its fields see it.
+
+    ``heading`` and ``body`` are tagged apart: what a place or a name means differs there.
+    For a single case the heading is the page's title.
+    """
+
+    clean: str
+    numbered: bool
+    heading: Tagged
+    body: Tagged
+    mentions: Sequence[Mention]
+    published: str | None = None
+    provinces: frozenset[str] = frozenset()
+    judged: bool = False
+
+    def of(self, kind: Kind) -> tuple[Mention, ...]:
+        """Return the case's mentions of one kind, in order."""
+        return tuple(m for m in self.mentions if m.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A field's value with the clean span of its words and the rule that gave it."""
+
+    value: Any
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A candidate that did not make it into the field, and why."""
+
+    mention: Mention
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldResult:
+    """The readings of a field, the mentions it answers for, and the candidates that lost."""
+
+    readings: tuple[Reading, ...] = ()
+    claimed: tuple[Mention, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+
+def reading(mention: Mention, value: Any, rule: str) -> Reading:
+    """Return the reading of a whole mention."""
+    return Reading(value, mention.start, mention.end, rule)
+
+
+def refusals(settled: Settled) -> tuple[Lost, ...]:
+    """Tell which mentions a refusing rule kept out, and which rules came too late."""
+    refused = [Lost(h.mention, h.rule.name, f"refused by {h.rule.name}") for h in settled.winners if h.rule.gives is None]
+    late = [Lost(h.mention, h.rule.name, f"{by.rule.name} stands before it") for h, by in settled.losers]
+    return (*refused, *late)
+
+
+def accepted(hits: Iterable[Hit]) -> list[Hit]:
+    """Keep the hits of rules that give something."""
+    return [hit for hit in hits if hit.rule.gives is not None]

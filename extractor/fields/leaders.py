@@ -1,0 +1,235 @@
+"""Those whom the text puts at the head; failing those, the first-named suspects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.fields.field import CaseText, FieldResult, Lost, accepted, reading, refusals
+from extractor.fields.vocabulary import rule
+from extractor.mentions import Kind
+from extractor.model import Leader
+from extractor.rule import Hit, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.rule import Tagged
+
+_LIST = "(?<take>{PERSON}){NOTE}(?:(?:、|和|与|及|以及)(?:犯罪嫌疑人|嫌疑人|被告人)?(?<take>{PERSON}){NOTE})*"
+_PLAIN = "(?<take>{PERSON}){NOTE}"
+_OFFICE = "(?:局长|队长|政委|教导员|支队长|大队长|中队长|所长|检察长|检察官|法官|院长|庭长|民警|警官|律师|记者|通讯员|教授|主任|书记|部长|厅长|省长|市长|县长|负责同志|发言人|委员|主席|总理|总统)"
+
+REFUSED = (
+    rule(
+        "leaders.not.victims",
+        f"(?:被害人|受害人|受害者|受害群众|被害群众|事主|失主|群众|市民|居民|村民|投资人|网友|证人|举报人|报案人|顾客|客户|老人|学生){_LIST}"
+        f"|{_PLAIN}(?:等人?|夫妇|一家)?(?:向|到|来|前来|随即|立即|于是|马上|遂|赶紧|便|就|急忙|及时)?{{CLAUSE}}{{0,8}}?(?:报警|报案|被骗|受骗|上当|遇害|被害|求助)"
+        f"|(?:诱骗|引诱|骗取|诱使|哄骗){_LIST}|{_PLAIN}(?:是|系)[^，。；\n]{{0,16}}(?:员工|市民|居民|受害|学生|教师|老师|职员)",
+        examples={"被害人李某等人被骗": ("李某",), "群众郑某报警": ("郑某",), "引诱张某投资": ("张某",)},
+        counters=("以张某为首的团伙骗取群众钱财", "抓获张某"),
+    ),
+    rule(
+        "leaders.not.officials",
+        f"{_OFFICE}(?:、|：)?{_PLAIN}",
+        examples={"办案民警周某介绍": ("周某",)},
+        counters=("犯罪嫌疑人周某交代",),
+    ),
+)
+
+HEADS = (
+    rule(
+        "leaders.headed_by",
+        f"以(?:犯罪嫌疑人|嫌疑人|被告人|[^，。；\n]{{0,8}}?)?{_LIST}(?:[一二两三四五六七八九]人|兄弟[二两三]?人?|夫妇|夫妻|父子|等{{HEADCOUNT}}?|等人|等多人|{{HEADCOUNT}})?为(?:首|头目|首要|核心|主要组织者|组织者|主)",
+        "ringleader",
+        examples={
+            "以唐某某为首的一境外诈骗集团": ("唐某某",),
+            "以廖某某、申某等人为首的犯罪团伙": ("廖某某", "申某"),
+            "以犯罪嫌疑人侯某、潘某为首": ("侯某", "潘某"),
+        },
+        counters=("以唐某某的名义",),
+    ),
+    rule(
+        "leaders.financier.before",
+        f"“?金主”?(?:的|是|为|系|、|之一|分别|老板|大老板|，|京|籍|[^，。；\n“”{{PERSON}}]){{0,8}}?{_LIST}",
+        "financier",
+        examples={"“金主”梁某在回国期间被抓": ("梁某",), "幕后“金主”系青年郑某、聂某等人": ("郑某", "聂某")},
+        counters=("“金主”尚未归案，张某",),
+    ),
+    rule(
+        "leaders.financier.after",
+        f"{_LIST}(?:等(?:人|{{HEADCOUNT}}|{{PERSON}})?|二人|两人)?(?:才)?(?:是|为|系|属于|作为|，)?{{CLAUSE}}{{0,14}}?(?<!骨干|成员)(?:幕后)?“?金主”?",
+        "financier",
+        examples={"潘某某等6名幕后“金主”": ("潘某某",), "何某华、梁某才是这个集团的幕后“金主”": ("何某华", "梁某")},
+        counters=("抓获张某。“金主”在逃",),
+    ),
+    rule(
+        "leaders.head_word.before",
+        f"(?:主犯|首犯|匪首|头目(?:之一)?|头子|首要分子|组织者|领导者|策划者|实际控制人|幕后老板|大老板|毒枭|主谋|黑老大|法定代表人|法人代表|主要犯罪嫌疑人)(?:、|：|是|为|系|“)?{_LIST}",
+        "ringleader",
+        examples={"判处主犯许某有期徒刑四年": ("许某",), "集团头目之一聂某": ("聂某",)},
+        counters=("组织者尚未归案，许某在逃",),
+    ),
+    rule(
+        "leaders.head_word.gang_boss",
+        f"{{GANG}}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){_LIST}",
+        "ringleader",
+        examples={"诈骗集团老板赵某": ("赵某",), "该团伙负责人孙某": ("孙某",)},
+        counters=("某饭店老板赵某",),
+    ),
+    rule(
+        "leaders.head_word.after",
+        f"{_LIST}(?:等(?:人|{{HEADCOUNT}})?|二人|两人|三人|{{HEADCOUNT}})?{{NOTE}}(?:在[^，。；\n]{{0,16}}中)?(?:均|都|分别)?(?:系|是|为|作为|属于|起)(?!{{CLAUSE}}{{0,16}}(?:之一的?(?:亲属|父|母)))[^，。；\n]{{0,18}}?(?:主犯|首要分子|头目|组织者|领导者|策划者|老板|主谋|首犯|指挥作用|首脑)",
+        "ringleader",
+        examples={"周某刚系现场最高层级人员，三人均系首要分子；余某系犯罪集团首要分子": ("余某",)},
+        counters=("张某是一名司机",),
+    ),
+    rule(
+        "leaders.headed.chief",
+        f"{_LIST}(?:等人)?为(?:首|头目)的",
+        "ringleader",
+        examples={"王某为首的电诈团伙浮出水面": ("王某",)},
+        counters=("王某为了牟利",),
+    ),
+)
+
+SUSPECTS = (
+    rule(
+        "leaders.suspect.named_as",
+        f"(?:犯罪嫌疑人|嫌疑人|被告人|嫌犯|老板|负责人|骨干成员|骨干|网民){_LIST}",
+        "suspect",
+        examples={"犯罪嫌疑人赖某华等人在缅北设立窝点": ("赖某华",), "被告人吁某、方某文商定": ("吁某", "方某文")},
+        counters=("犯罪嫌疑人对张某谎称",),
+    ),
+    rule(
+        "leaders.suspect.together_with",
+        f"{_LIST}(?:又|等人|再次|还)?(?:伙同|纠集|勾结|联合|雇佣|指使|召集|组织)(?:被告人|犯罪嫌疑人|同伙)?(?:{_LIST})?",
+        "suspect",
+        examples={"杨某翔伙同郑某领等人": ("杨某翔", "郑某领"), "张某雇佣黑客编写程序": ("张某",)},
+        counters=("伙同他人",),
+    ),
+    rule(
+        "leaders.suspect.and_others",
+        f"{_LIST}(?:等|团伙)(?:人|{{HEADCOUNT}}|多人|主要|犯罪|嫌疑|、|团伙|[^，。；\n]{{0,12}}{{HEADCOUNT}})?",
+        "suspect",
+        examples={"许某某、鳌某某等人组建团伙": ("许某某", "鳌某某"), "马某某团伙": ("马某某",)},
+        counters=("许某某报案",),
+    ),
+    rule(
+        "leaders.suspect.seized",
+        f"(?:抓获|抓捕|控制|锁定|擒获|判处|将|对|确定|发现)(?:[^，。；\n{{PERSON}}]{{0,16}}?){_LIST}(?=等|有|具有|[^，。；\n]{{0,12}}(?:抓获|归案|嫌疑|二人|两人|{{HEADCOUNT}}|有期徒刑|无期徒刑|刑事|行政|行政处罚|批评教育)|，|。|$)",
+        "suspect",
+        examples={"成功抓获软件开发者张某、白某二人": ("张某", "白某"), "发现岳某有重大作案嫌疑": ("岳某",)},
+        counters=("将情况告知张某家人",),
+    ),
+    rule(
+        "leaders.suspect.does_it",
+        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)",
+        "suspect",
+        examples={"张某搭建交易平台": ("张某",), "韩某某在网上购买账号": ("韩某某",)},
+        counters=("张某接到一个电话",),
+    ),
+)
+
+RULES = (*REFUSED, *HEADS, *SUSPECTS)
+
+_QUOTED = regex.compile("“[^“”\n]*”")
+_SENTENCE_END = regex.compile("[。！？；\n]")
+_DEFENDANTS = regex.compile("被告人")
+
+
+def extract(case: CaseText) -> FieldResult:
+    """Give the heads if the text names any, else those the case is named after and the first suspects."""
+    lost: list[Lost] = []
+    hits: list[Hit] = []
+    for tagged in (case.heading, case.body):
+        settled = settle(RULES, tagged)
+        lost.extend(refusals(settled))
+        hits.extend(h for h in accepted(settled.winners) if h.mention.rule != "person.courtesy")
+    refused = {entry.mention.value.name for entry in lost if entry.reason.startswith("refused")}
+    heads = [h for h in hits if h.rule.gives != "suspect"]
+    named = _named_in_heading(case)
+    chosen = heads or _suspects(case, hits, named, refused)
+    kept: dict[str, Hit] = {}
+    for hit in chosen:
+        known = kept.setdefault(hit.mention.value.name, hit)
+        if known is not hit and hit.rule.gives == "financier" and known.rule.gives == "ringleader":
+            lost.append(Lost(hit.mention, hit.rule.name, "named as ringleader before"))
+    for hit in hits:
+        if hit.mention.value.name not in kept:
+            lost.append(Lost(hit.mention, hit.rule.name, "others stand before it at the head"))
+    readings = tuple(
+        sorted((reading(h.mention, _leader(h), h.rule.name) for h in kept.values()), key=lambda r: r.start)
+    )
+    claimed = tuple(m for m in case.of(Kind.PERSON) if m.value.name in kept)
+    return FieldResult(readings, claimed, tuple(lost))
+
+
+def _leader(hit: Hit) -> Leader:
+    person = hit.mention.value
+    return Leader(name=person.name, surname=person.surname, masked=person.masked, role=hit.rule.gives)
+
+
+def _named_in_heading(case: CaseText) -> list[Hit]:
+    """Return the persons after whom a numbered case is named: those in its heading, outside quotes."""
+    if not case.numbered:
+        return []
+    quoted = [m.span() for m in _QUOTED.finditer(case.heading.text)]
+    return [
+        Hit(_IN_HEADING, mention, at, at + 1)
+        for at, mention in case.heading.mentions.items()
+        if mention.kind is Kind.PERSON
+        and mention.rule != "person.courtesy"
+        and not any(start <= at < end for start, end in quoted)
+    ]
+
+
+_IN_HEADING = rule(
+    "leaders.suspect.in_heading",
+    f"{_PLAIN}{{CLAUSE}}{{0,40}}案",
+    "suspect",
+    examples={"张某某拼接虚假字幕谣言案": ("张某某",)},
+    counters=("张某某来到现场",),
+)
+
+
+def _suspects(case: CaseText, hits: Sequence[Hit], named: Sequence[Hit], refused: set[str]) -> list[Hit]:
+    """Choose among mere suspects: named in the heading, then those first named in the body."""
+    named = [h for h in named if h.mention.value.name not in refused]
+    in_body = [h for h in hits if h.mention.start >= case.body.origin[0] and h.mention.value.name not in refused]
+    if not case.numbered:
+        return [h for h in hits if h.mention.value.name not in refused and h.rule.name != "leaders.suspect.does_it"] or list(
+            hits
+        )[:1]
+    limit = _declared_defendants(case)
+    if limit:
+        defendants = [h for h in in_body if h.rule.name in ("leaders.suspect.named_as", "leaders.suspect.together_with")]
+        names = list(dict.fromkeys(h.mention.value.name for h in (*named, *defendants)))[:limit]
+        return [h for h in (*named, *defendants) if h.mention.value.name in names]
+    return [*named, *_first_named(case, in_body, {h.mention.value.name for h in named})]
+
+
+def _declared_defendants(case: CaseText) -> int:
+    """Return N of 被告人X等N人, or 0."""
+    if not _DEFENDANTS.match(case.heading.text):
+        return 0
+    counts = [m for m in case.heading.mentions.values() if m.kind is Kind.HEADCOUNT]
+    return counts[0].value.value if counts else len(_named_in_heading(case))
+
+
+def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[Hit]:
+    """Return the suspects of the first sentence that names any (with one in the heading, where it names some)."""
+    if not hits:
+        return []
+    sentences = _sentence_starts(case.body)
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in hits:
+        if hit.rule.name == "leaders.suspect.does_it" and named:
+            continue
+        by_sentence.setdefault(max(s for s in sentences if s <= hit.start), []).append(hit)
+    return next(iter(by_sentence.values()), [])
+
+
+def _sentence_starts(tagged: Tagged) -> list[int]:
+    return [0, *(m.end() for m in _SENTENCE_END.finditer(tagged.text))]

@@ -1,0 +1,88 @@
+"""When the case was taken up: reported, received, discovered, opened."""
+
+from __future__ import annotations
+
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.vocabulary import rule
+from extractor.mentions import Kind
+from extractor.mentions.resolve import resolve
+from extractor.rule import settle
+
+#: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
+_UNTIL = (
+    "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|公布|发布|通报|召开)[^。！？；\n]){0,70}?"
+)
+_DATE = "(?<take>{DATE})(?:许|左右|前后|的一天|某日|晚|凌晨|上午|下午|以来|起|间|期间|份)*"
+_POLICE = "(?:公安|警方|民警|派出所|分局|检察|网安|网警|刑侦|刑警|反诈|专案组|大队|支队|总队|经侦|海警|市局|县局|监管|海关|监委|纪委)"
+
+RULES = (
+    rule(
+        "start_date.not.period",
+        "(?<take>{DATE})(?:年|月|份|初|底)?(?:至|到|—|-|～)(?<take>{DATE})",
+        examples={"2016年-2018年，以曾某某为首的集团成立公司": ("2016年", "2018年")},
+        counters=("2018年4月，公安机关接报案",),
+    ),
+    rule(
+        "start_date.reported",
+        f"{_DATE}{_UNTIL}(?:接(?:到|获|群众|辖区|市民|一|某|多名|受害|被害|事主|公民|企业|单位)?{{SENTENCE}}{{0,24}}?(?:报案|报警|举报|求助|反映|控告|通报)|(?:报案|报警|举报|控告)(?!人)|接警)",
+        True,
+        examples={
+            "2018年4月，重庆市公安机关接群众报案后侦查发现": ("2018年4月",),
+            "2022年9月29日，网民举报颜某散布谣言": ("2022年9月29日",),
+            "2021年3月5日，该市居民周某到公安局报案": ("2021年3月5日",),
+        },
+        counters=("2022年5月，公安机关成功打掉一团伙", "2019年以来，以王某为首的团伙行骗。后群众报案"),
+    ),
+    rule(
+        "start_date.opened",
+        f"{_DATE}{_UNTIL}(?:立案|受案|受理(?!费)|开展侦查|展开侦查|展开调查|部署{{CLAUSE}}{{0,10}}侦办|成立专案组|组成专案组|挂牌督办|提前介入)",
+        True,
+        examples={"2024年7月，某市公安局依法立案侦办某公司涉嫌诈骗案": ("2024年7月",)},
+        counters=("2024年7月，周某因涉嫌诈骗被判处有期徒刑",),
+    ),
+    rule(
+        "start_date.found_in_another_case",
+        f"{_DATE}{_UNTIL}(?:在)?(?:侦办|办理|侦查|查办|调查|审查|核查|侦破){{SENTENCE}}{{0,50}}?(?:中|时|后|过程中|期间)?{{SENTENCE}}{{0,10}}?(?:发现|获悉|获取|查明|掌握|梳理|研判|锁定)",
+        True,
+        examples={
+            "2022年9月，某市公安机关在侦办一起组织他人偷越国（边）境案中发现": ("2022年9月",),
+            "2023年以来，警方在侦办某案过程中，通过研判发现线索": ("2023年",),
+        },
+        counters=("2022年9月，团伙成员在某地活动时被发现",),
+    ),
+    rule(
+        "start_date.found_at_work",
+        f"{_DATE}{_UNTIL}{_POLICE}{_UNTIL}(?:工作中|巡查中|巡逻中|检查中|排查中|巡检中|研判|摸排|入手|线索|串并|分析|预警|走访)?{{SENTENCE}}{{0,16}}?(?:发现|获悉|获取|获得|查获线索|掌握|接到线索|线索|研判发现|入手)",
+        True,
+        examples={
+            "2020年10月，长寿区公安分局在工作中发现": ("2020年10月",),
+            "2021年7月，江阴市公安机关从境外回流人员案件入手，研判发现": ("2021年7月",),
+            "2021年初，京山市公安局通过线索研判摸排，发现部分青年出境": ("2021年初",),
+            "2023年3月，公安机关根据群众提供的线索开展工作": ("2023年3月",),
+        },
+        counters=("2023年3月，张某发现商机", "2023年8月以来，以祁某为首的团伙开发程序"),
+    ),
+    rule(
+        "start_date.cue_before",
+        "(?:于|在)(?<take>{DATE})(?:对(?:该案|本案|此案))?(?:立案|受理|报案|报警|决定立案|挂牌督办|接报|接到报警)",
+        True,
+        examples={"公安机关于2022年3月1日立案侦查": ("2022年3月1日",)},
+        counters=("于2022年3月1日被抓获",),
+    ),
+)
+
+
+def extract(case: CaseText) -> FieldResult:
+    """Give the first date by which the text says that the case was taken up."""
+    settled = settle(RULES, case.body)
+    dates = case.of(Kind.DATE)
+    lost: list[Lost] = list(refusals(settled))
+    for hit in accepted(settled.winners):
+        earlier = [m for m in dates if m.start < hit.mention.start and m.value.year is not None]
+        iso = resolve(hit.mention.value, case.published, earlier[-1].value if earlier else None)
+        if iso is None:
+            lost.append(Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date"))
+            return FieldResult(lost=tuple(lost))
+        found = Reading(iso, hit.mention.start, hit.mention.end, hit.rule.name)
+        return FieldResult((found,), (hit.mention,), tuple(lost))
+    return FieldResult(lost=tuple(lost))

@@ -1,0 +1,328 @@
+"""People counted, with their status. Rules stand in the order in which they win."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.vocabulary import rule
+from extractor.mentions import Kind
+from extractor.model import Suspects
+from extractor.rule import Hit, Settled, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.rule import Tagged
+
+_TAKE = "(?<take>{HEADCOUNT})"
+#: A gap within the clause that holds no other headcount.
+_NEAR = "[^，。！？；\n{HEADCOUNT}]"
+#: The same, over commas.
+_FAR = "[^。！？；\n{HEADCOUNT}]"
+
+REFUSED = (
+    rule(
+        "suspects.not.police",
+        f"{_TAKE}(?:的)?{{POLICE}}|(?:出动|抽调|集合|组织|派出|投入|调集|组成){_NEAR}{{0,6}}{_TAKE}(?=[^，。；]{{0,6}}(?:警|小组|专班|专案))|(?:民警|警力|警员){_NEAR}{{0,4}}{_TAKE}",
+        examples={"组织40名警力分赴多地": ("40名",), "共计出动民警200多人": ("200多人",)},
+        counters=("抓获犯罪嫌疑人40名",),
+    ),
+    rule(
+        "suspects.not.victims",
+        f"{_TAKE}(?:余|多)?(?:[^，。；、\n{{HEADCOUNT}}]{{0,6}}?){{VICTIM}}(?!的?(?:犯罪)?(?:嫌疑|团伙))"
+        f"|{{VICTIM}}(?:人数|数量|总数|数)?(?:共有|共计|高达|多达|达到|达|共|有|为|约|近|超过|已)*{_TAKE}"
+        f"|(?:骗取|诈骗|骗得|坑害|骗走){_NEAR}{{0,8}}{_TAKE}(?=[^，。；\n]{{0,12}}{{MONEY}})",
+        examples={
+            "骗取100余名被害人共计人民币1亿余元": ("100余名",),
+            "被害人数近1500人": ("近1500人",),
+            "造成12名老年人被骗": ("12名",),
+        },
+        counters=("抓获12名犯罪嫌疑人", "老人中心附近抓获3人"),
+    ),
+    rule(
+        "suspects.not.casualties",
+        f"{_TAKE}[^，。；\n{{HEADCOUNT}}]{{0,4}}?{{DEATH}}|{{DEATH}}(?:人数)?(?:达|共)?{_TAKE}",
+        examples={"造成3人死亡、5人受伤": ("3人", "5人")},
+        counters=("抓获5人",),
+    ),
+    rule(
+        "suspects.not.residents",
+        f"(?:楼上?|园区|小区|村|社区|当地|居住|常住)[^，。；\n{{HEADCOUNT}}]{{0,8}}(?:有|住着|居住|容纳){_TAKE}(?!(?:被|已)?{{ARREST}})",
+        examples={"整个楼上据了解有5000多人": ("5000多人",)},
+        counters=("园区内抓获50人",),
+    ),
+)
+
+STATUS = (
+    rule(
+        "suspects.other.not_prosecuted",
+        f"{_TAKE}{_NEAR}{{0,8}}(?:相对|存疑|法定)?不起诉|不起诉(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
+        "other",
+        examples={"其中33人相对不起诉": ("33人",)},
+        counters=("起诉33人",),
+    ),
+    rule(
+        "suspects.transferred.verb_before",
+        f"{{TRANSFER}}{_NEAR}{{0,16}}{_TAKE}",
+        "transferred",
+        examples={
+            "移送审查起诉60人": ("60人",),
+            "已移送检察机关审查起诉520余人": ("520余人",),
+            "检察机关已受理移送审查起诉500余人": ("500余人",),
+        },
+        counters=("移交我方763名", "抓获60人，移送审查起诉"),
+    ),
+    rule(
+        "suspects.transferred.verb_after",
+        f"{_TAKE}{_NEAR}{{0,30}}{{TRANSFER}}",
+        "transferred",
+        examples={"李某等12人已移送检察机关审查起诉": ("12人",)},
+        counters=("抓获12人，正在移送起诉",),
+    ),
+    rule(
+        "suspects.sentenced.verb_before",
+        f"{{SENTENCE_VERB}}{_NEAR}{{0,40}}{_TAKE}",
+        "sentenced",
+        examples={"其中已判决78人": ("78人",), "以诈骗罪判处林某、王某等8名骨干成员十年": ("8名",)},
+        counters=("判处有期徒刑三年，抓获3人",),
+    ),
+    rule(
+        "suspects.sentenced.verb_after",
+        f"{_TAKE}(?:[^。！？；\n{{HEADCOUNT}}]{{0,90}}(?:被|均|分别|依法|以)[^，。；\n{{HEADCOUNT}}]{{0,20}}|{_NEAR}{{0,20}}){{SENTENCE_VERB}}",
+        "sentenced",
+        examples={
+            "17人被判有期徒刑": ("17人",),
+            "法院对周某等5名被告人分别判处有期徒刑三年至十年": ("5名",),
+        },
+        counters=("抓获17人",),
+    ),
+    rule(
+        "suspects.prosecuted.verb_after",
+        f"{_TAKE}{_NEAR}{{0,40}}{{PROSECUTE}}",
+        "prosecuted",
+        examples={"对王某、李某等7名被告人提起公诉": ("7名",)},
+        counters=("移送7人审查起诉",),
+    ),
+    rule(
+        "suspects.prosecuted.verb_before",
+        f"{{PROSECUTE}}{_NEAR}{{0,24}}{_TAKE}",
+        "prosecuted",
+        examples={"检察机关依法提起公诉32人": ("32人",), "已起诉犯罪嫌疑人32名": ("32名",)},
+        counters=("移送审查起诉32人",),
+    ),
+    rule(
+        "suspects.arrest_approved.verb_before",
+        f"(?:{{APPROVED}}){_NEAR}{{0,16}}{_TAKE}",
+        "arrest_approved",
+        examples={"检察机关批准逮捕犯罪嫌疑人45名": ("45名",), "批捕45人": ("45人",)},
+        counters=("抓获45人",),
+    ),
+    rule(
+        "suspects.arrest_approved.verb_after",
+        f"{_TAKE}{_NEAR}{{0,24}}(?:{{APPROVED}})",
+        "arrest_approved",
+        examples={"其中12人被检察机关批准逮捕": ("12人",)},
+        counters=("12人被抓获",),
+    ),
+    rule(
+        "suspects.detained.verb_before",
+        f"{{CHECKED}}{_NEAR}{{0,16}}{_TAKE}",
+        "detained",
+        examples={"刑事拘留1人": ("1人",), "依法采取刑事强制措施22人": ("22人",)},
+        counters=("抓获1人",),
+    ),
+    rule(
+        "suspects.detained.verb_after",
+        f"{_TAKE}{_NEAR}{{0,80}}{{CHECKED}}",
+        "detained",
+        examples={
+            "17名嫌疑人被刑事拘留": ("17名",),
+            "12人涉嫌侵犯公民个人信息罪、帮信罪被警方依法刑事拘留": ("12人",),
+            "对8名嫌疑人采取刑事强制措施": ("8名",),
+        },
+        counters=("抓获12人，刑拘在即",),
+    ),
+    rule(
+        "suspects.wanted",
+        f"(?:{{WANTED}})(?:的)?{_NEAR}{{0,8}}{_TAKE}|{_TAKE}{_NEAR}{{0,14}}(?:{{WANTED}})",
+        "wanted",
+        examples={"包括网上在逃人员69名": ("69名",), "另有3名嫌疑人在逃": ("3名",)},
+        counters=("在逃跑途中，警方抓获3名",),
+    ),
+    rule(
+        "suspects.surrendered",
+        f"{{SURRENDER}}(?:的)?{_NEAR}{{0,10}}{_TAKE}|{_TAKE}{_NEAR}{{0,12}}{{SURRENDER}}",
+        "surrendered",
+        examples={"另有6人主动投案自首": ("6人",), "投案自首人员15名": ("15名",)},
+        counters=("抓获6人",),
+    ),
+    rule(
+        "suspects.repatriated",
+        f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{_TAKE}{_NEAR}{{0,24}}{{RETURNED}}",
+        "repatriated",
+        examples={"将128名犯罪嫌疑人押解回国": ("128名",), "移交我方763名": ("763名",)},
+        counters=("移送审查起诉763名",),
+    ),
+    rule(
+        "suspects.identified.verb_before",
+        f"{{IDENTIFIED}}{_NEAR}{{0,12}}(?:{{SUSPECT}}|身份){_NEAR}{{0,6}}{_TAKE}",
+        "identified",
+        examples={"锁定犯罪嫌疑人36名": ("36名",)},
+        counters=("抓获犯罪嫌疑人36名",),
+    ),
+    rule(
+        "suspects.arrested.verb_before",
+        f"{{ARREST}}(?!的?团伙成员)(?:了)?(?![^，。；\n]{{0,12}}(?:警力|民警)){_NEAR}{{0,40}}{_TAKE}",
+        "arrested",
+        examples={
+            "抓获犯罪嫌疑人13名": ("13名",),
+            "现已抓获8个诈骗集团成员共计560余人": ("560余人",),
+            "已到案500余人": ("500余人",),
+            "抓获张某以及“投毒手”共18人": ("18人",),
+        },
+        counters=("抓获团伙成员后，又有3名群众报案", "移送审查起诉13名"),
+    ),
+    rule(
+        "suspects.arrested.verb_after",
+        f"{_TAKE}{_NEAR}{{0,30}}{{ARREST}}",
+        "arrested",
+        examples={
+            "李某等24名犯罪嫌疑人已被抓获归案": ("24名",),
+            "将邓某等17人抓捕归案": ("17人",),
+            "170人已被抓": ("170人",),
+        },
+        counters=("17名民警，抓获", ),
+    ),
+    rule(
+        "suspects.arrested.over_comma",
+        f"{{ARREST}}[^。；\n{{HEADCOUNT}}]{{0,24}}{{SUSPECT}}[^。；\n{{HEADCOUNT}}]{{0,30}}[，、](?:共|共计|合计|总计){_TAKE}"
+        f"|{{ARREST}}{{PERSON}}(?:{{LIST}}{{PERSON}})*等?{_TAKE}",
+        "arrested",
+        examples={"抓获主要犯罪嫌疑人赵某、钱某，共21人": ("21人",)},
+        counters=("抓获赵某。共21人",),
+    ),
+    rule(
+        "suspects.member.of_gang",
+        f"(?:{{GANG}})?(?:成员|骨干|人员|员工|职工|会员|代理|从业人员|“业务员”|“键盘手”|话务员|代理人员?)(?:总数|人数|规模)?(?:已|就|竟)?(?:共有|共计|多达|达到|高达|达|共|有|约|近|超过|超|逾|为|发展到|{{CLAUSE}}{{1}}有){{0,3}}{_TAKE}",
+        "member",
+        examples={
+            "团伙成员共有150余人": ("150余人",),
+            "犯罪集团成员多达100余人": ("100余人",),
+            "职工达数百人": ("数百人",),
+        },
+        counters=("抓获150余人",),
+    ),
+    rule(
+        "suspects.member.made_of",
+        f"{_TAKE}(?:左右|以上)?(?:参与|组成|规模|参加|构成)?(?:的)?(?:特大|大型|庞大|跨境|电信|网络|诈骗|赌博|电诈|犯罪|卖淫|传销|洗钱|盗窃|黑恶|恶势力|组织严密)*(?:的)?{{GANG}}"
+        f"|(?:纠集|网罗|招募|招揽|发展|拥有|控制|涉及|雇佣|组织|吸纳|涉案|掌握){_NEAR}{{0,12}}{_TAKE}(?=[^，。；\n{{HEADCOUNT}}]{{0,14}}(?:团伙|集团|组织|犯罪|诈骗|作案|参与|成员|代理|员工|骨干))"
+        f"|(?:涉案|涉及)(?:的)?人员?(?:就)?(?:共|多达|达|有|约){{0,2}}{_TAKE}|(?:团伙|集团|组织)(?:共|共有|规模达|有){_TAKE}",
+        "member",
+        examples={
+            "逐步发展成为300余人参与的电信网络诈骗犯罪集团": ("300余人",),
+            "涉及30多人的犯罪团伙终于浮出水面": ("30多人",),
+            "涉案的人员就多达40余人": ("40余人",),
+        },
+        counters=("组织引诱106名中国居民出境",),
+    ),
+    rule(
+        "suspects.heading.defendants",
+        f"被告人{{PERSON}}(?:、{{PERSON}})*等{_TAKE}[^。\n]{{0,40}}案",
+        "sentenced",
+        examples={"被告人黄某等3人诈骗案": ("3人",)},
+        counters=("黄某等3人报案",),
+    ),
+    rule(
+        "suspects.named",
+        f"{{PERSON}}{{NOTE}}(?:{{LIST}}{{PERSON}}{{NOTE}})*等?{_TAKE}|{_TAKE}(?:{{SUSPECT}})",
+        "other",
+        examples={"张某、白某二人": ("二人",), "潘某某等6名幕后“金主”": ("6名",)},
+        counters=("抓获6名",),
+    ),
+)
+
+RULES = (*REFUSED, *STATUS)
+
+#: A count after 其中 (or 包括) in the sentence is part of the count before it.
+_PART_CUE = regex.compile("其中|包括|含|另外|内有")
+_BREAK = regex.compile("[。！？；\n]")
+
+
+def extract(case: CaseText) -> FieldResult:
+    """Give the headcounts of a case with their status, each figure once."""
+    hits = []
+    lost: list[Lost] = []
+    found: list[tuple[Hit | None, Reading]] = []
+    for tagged in (case.heading, case.body):
+        settled = settle(RULES, tagged)
+        hits.extend(accepted(settled.winners))
+        lost.extend(refusals(settled))
+        found.extend(_readings(tagged, settled, case))
+    readings, doubles = _each_once([r for _, r in found], case)
+    taken = {r.start for _, r in found}
+    claimed = tuple(m for m in case.of(Kind.HEADCOUNT) if m.start in taken)
+    lost.extend(doubles)
+    return FieldResult(tuple(readings), claimed, tuple(lost))
+
+
+def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hit | None, Reading]]:
+    """Read the settled hits of one text; parts without a verb of their own take their total's status."""
+    by_start = {hit.mention.start: hit for hit in settled.winners}
+    found: list[tuple[Hit | None, Reading]] = []
+    total: str | None = None
+    last_end = 0
+    part = False
+    for at in sorted(tagged.mentions):
+        mention = tagged.mentions[at]
+        if mention.kind is not Kind.HEADCOUNT:
+            continue
+        between = tagged.text[last_end:at]
+        if _BREAK.search(between):
+            total, part = None, False
+            between = _BREAK.split(between)[-1]
+        last_end = at + 1
+        part = part or (total is not None and bool(_PART_CUE.search(between)))
+        hit = by_start.get(mention.start)
+        status = hit.rule.gives if hit else None
+        if hit and hit.rule.gives is None:
+            continue
+        name = hit.rule.name if hit else "suspects.part_of_total"
+        if part and total and status in (None, "other", "member"):
+            status, name = total, "suspects.part_of_total"
+        if status is None:
+            continue
+        status = _standing(status, name, case)
+        if not part:
+            total = status
+        value = Suspects(**mention.value.model_dump(), status=status, part_of_total=part)
+        found.append((hit, Reading(value, mention.start, mention.end, name)))
+    return found
+
+
+def _standing(status: str, name: str, case: CaseText) -> str:
+    """Defendants of a heading are sentenced where a court speaks, else prosecuted."""
+    if name == "suspects.heading.defendants" and not case.judged:
+        return "prosecuted"
+    return status
+
+
+def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Reading], list[Lost]]:
+    """Keep one telling of each figure: of two with the same number and status, the one in the body."""
+    mentions = {m.start: m for m in case.mentions}
+    kept: dict[tuple[int, str], Reading] = {}
+    lost: list[Lost] = []
+    heading_end = case.heading.origin[-1]
+    for found in readings:
+        key = (found.value.value, found.value.status)
+        before = kept.get(key)
+        if before is None:
+            kept[key] = found
+            continue
+        loser = found
+        if before.start < heading_end <= found.start:
+            kept[key], loser = found, before
+        lost.append(Lost(mentions[loser.start], loser.rule, "the same figure is told elsewhere"))
+    return sorted(kept.values(), key=lambda r: r.start), lost

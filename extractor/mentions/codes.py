@@ -1,0 +1,72 @@
+"""Case codes: quoted dates (“9·06”) and quoted names that designate a case (“某某园区”专案)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.mentions.mention import Kind, Mention
+from extractor.model import CaseCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DATED = regex.compile(r"“(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2})”")
+_UNQUOTED = regex.compile(
+    r"(?<![\d.·“])(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{2})(?=(?:特大|重大|系列|专案|电信|电诈|跨境|网络)[^，。；\n]{0,20}?案)"
+)
+#: Words in quotes that name a trick, a role or a drive, never one case.
+SLANG = (
+    "金主|杀猪盘|跑分|黑灰产|黑产|黑客|开盒|人肉|刷单|两卡|帮信|水军|猫池|引流|吸粉|蛇头|套路贷|校园贷|裸聊|手机口|简易GOIP|"
+    "GOIP|洗钱|水房|卡商|号商|车手|工具人|背包客|话术|键盘手|老板|代理|断卡|断流|净网|护网|云剑|长城|拔钉|百日行动|冬季行动|夏季行动|"
+    "高薪|投资|理财|兼职|博彩|网恋|招嫖|砍头息|软暴力|移花接木|抢号|木马|人头费|引流团队|飞单|薅羊毛|免抵押|内鬼|保护伞|村霸|地下钱庄"
+)
+_NAME = r"[^“”，。；、\n\d]{1,3}?[^“”，。；、\n]{0,13}"
+_PROPER = "园区|集团|公司|组织|大厦|山庄|会所|科技园|家族|平台|国际|之家|俱乐部|商城|兄弟|帮|会|号|城|社|宫|联盟|工作室|交易所"
+_NAMED = regex.compile(
+    rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
+    rf"|“(?<code>{_NAME})”(?:特大|重大)?专案"
+    rf"|“(?<code>[^“”，。；\n]{{1,14}}?(?:{_PROPER}))”(?!型|式|类|团伙成员)(?=(?:系列|特大|重大|跨境|跨国|电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制)[^，。；\n]{{0,24}}?案|案))"
+)
+_SLANG = regex.compile(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
+
+
+def find_codes(text: str) -> Iterator[Mention]:
+    """Give the case codes of a clean text, in order; the span leaves the quotes out."""
+    found = [*_dated(text), *_named(text)]
+    end = 0
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def _dated(text: str) -> Iterator[Mention]:
+    for pattern, rule in ((_DATED, "code.date"), (_UNQUOTED, "code.date_unquoted")):
+        for match in pattern.finditer(text):
+            code = _normalised(match)
+            if code:
+                inner = (match.start() + match[0].startswith("“"), match.end() - match[0].endswith("”"))
+                yield Mention(Kind.CODE, *inner, CaseCode(code=code, kind="date"), rule)
+
+
+def _normalised(match: regex.Match[str]) -> str | None:
+    """Return ``M.DD`` (``YYYY.M.DD``), or None where the figures are no day of a year.
+
+    The day has two digits but after a year, where codes are written as they stand.
+    """
+    year, month, day = match["year"], int(match["month"]), int(match["day"])
+    try:
+        date(int(year[:-1]) if year else 2000, month, day)
+    except ValueError:
+        return None
+    return f"{year[:-1]}.{month}.{day:02d}" if year else f"{month}.{day:02d}"
+
+
+def _named(text: str) -> Iterator[Mention]:
+    for match in _NAMED.finditer(text):
+        start, end = match.span("code")
+        if not _SLANG.match(text[start:end]) and not _DATED.match(text, start - 1):
+            yield Mention(Kind.CODE, start, end, CaseCode(code=text[start:end], kind="name"), "code.name")

@@ -1,0 +1,170 @@
+"""Persons: masked names (唐某某, 王某龙), dotted names, and real names after a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.gazetteer import compound_surnames, surnames
+from extractor.mentions.mention import Kind, Mention
+from extractor.rule import first_free
+from extractor.segment import cuts_word, starts_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name as written; ``surname`` is null for dotted and unknown names."""
+
+    name: str
+    surname: str | None
+    masked: bool
+
+
+#: Words after which a name is expected, whatever its surname.
+CUE = (
+    "犯罪嫌疑人|嫌疑人|被告人|被告|涉案人员|网民|男子|女子|青年|主犯|首犯|头目|头子|首要分子|组织者|领导者|老板|股东|"
+    "幕后“?金主”?|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|法人|负责人|控制人|骨干成员|骨干|成员|代理|员工|推销员|中介|"
+    "以|抓获|抓捕|侦破|破获|侦办|办理|判处|由|是|叫|名叫|名为|绰号|化名|伙同|雇佣|纠集|、|和|与|及"
+)
+#: Cues strong enough for a real name.
+REAL_CUE = (
+    "犯罪嫌疑人|嫌疑人|被告人|主犯|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|实际控制人|"
+    "骨干成员|名叫|名为|被害人|受害人|被害群众|网民"
+)
+#: Characters that are surnames, and also words or ends of words before 某.
+_DOUBTFUL = frozenset("于向从和由同时有应经以及后成任连全都对原因故是将被与在到为给让等其各名者所之的了但而且或当把据过又还也就再已曾均则即使用系称说种个家位年月日市县省区镇村司局院团伙网站上下中内外里前国东南西北京州沙阳苏江宁海关车明安")
+#: What follows 某 where 某 is "a certain": 某公司, 某平台.
+_THING = regex.compile(
+    "(?:大型|知名|正规|虚假|国有|民营|第三方|三甲|旅行|网络|互联网|电子|科技|传媒|经纪|保险|寿险|财险|塑业|医药|工程|机动车|贸易|建筑|装饰|"
+    "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|小区|酒店|宾馆|饭店|商|店|地|市|县|区|省|镇|乡|村|街|路|国|局|"
+    "厂|品牌|软件|APP|电商|项目|工地|园区|名|种|些|个|次|款|类|年|月|日|处|起|案|快保|数码|技术|电视|报|刊|大学|中学|小学|公寓|大厦|楼|派出所"
+)
+#: Single characters that never end a name: they begin the predicate.
+_FUNCTION = frozenset("等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说后先两名人了之其该所此便仍才再不未没无案涉供只想要需会能可现每且而但却另同共各全总任")
+#: Single characters that may end a name or begin a predicate; believed before a boundary only.
+_WEAK = frozenset("有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做当带找拉介教传送见看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领")
+_BOUNDARY = regex.compile(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
+_MASKED = regex.compile(
+    r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸](?!\p{Han}?案)|[0-9](?![0-9名人万千百余多年月日个]))?",
+    regex.V1,
+)
+_DOTTED = regex.compile(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及\s]|$)")
+_COURTESY = regex.compile(r"(?<sur>\p{Han})(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官)")
+
+
+def find_persons(text: str) -> Iterator[Mention]:
+    """Give the persons of a clean text, in order, none overlapping another."""
+    found = [*_masked(text), *_dotted(text), *_real(text), *_courtesy(text)]
+    yield from first_free(found)
+
+
+def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
+    name = text[start:end]
+    return Mention(Kind.PERSON, start, end, Person(name, surname, "某" in name), rule)
+
+
+def _masked(text: str) -> Iterator[Mention]:
+    found = [match for match in _MASKED.finditer(text) if _is_name(text, match)]
+    known = {text[m.start() : m.end() + 1] for m in found if not m["rest"] and _given(text, m.end(), sure=True)}
+    for match in found:
+        start, end = _surname_start(text, match.start()), match.end()
+        if not match["rest"] and (text[match.start() : end + 1] in known or _given(text, end)):
+            end += 1
+        yield _mention(text, start, end, text[start : match.start() + 1], "person.masked")
+
+
+def _surname_start(text: str, at: int) -> int:
+    """Return where the surname that ends at ``at`` starts: two characters where both make one."""
+    return at - 1 if at and text[at - 1 : at + 1] in compound_surnames() else at
+
+
+def _is_name(text: str, match: regex.Match[str]) -> bool:
+    """Tell whether the character before 某 is a surname here, not the end of a word."""
+    at = match.start()
+    start = _surname_start(text, at)
+    if start < at:
+        return True
+    surname = text[at]
+    if surname in surnames() and surname not in _DOUBTFUL:
+        return not cuts_word(text, at, at + 1)
+    cued = bool(_cue_before().search(text, max(0, at - 12), at)) or bool(_AFTER.match(text, match.end()))
+    if not cued or surname in _FUNCTION or cuts_word(text, at, at + 1):
+        return False
+    return bool(match["rest"]) or not _THING.match(text, match.end())
+
+
+_AFTER = regex.compile(r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首)")
+
+
+@cache
+def _cue_before() -> regex.Pattern[str]:
+    return regex.compile(f"(?:{CUE})(?:（[^）]{{0,8}}）)?$")
+
+
+def _given(text: str, at: int, *, sure: bool = False) -> bool:
+    """Tell whether the character at ``at``, after 某, belongs to the name."""
+    char = text[at : at + 1]
+    if not regex.fullmatch(r"\p{Han}", char) or char in _FUNCTION:
+        return False
+    bounded = bool(_BOUNDARY.match(text, at + 1))
+    if len(starts_word(text, at)) > 1 and not (bounded and char not in _WEAK):
+        return False
+    if bounded:
+        return True
+    return not sure and char not in _WEAK
+
+
+def _dotted(text: str) -> Iterator[Mention]:
+    for match in _DOTTED.finditer(text):
+        cue = _cue_before_real().search(text, max(0, match.start() - 8), match.start() + 6)
+        masked = "某" in match[0]
+        if not masked and not cue:
+            continue
+        start = cue.end() if cue and match.start() < cue.end() < match.start() + match[0].index("·") else match.start()
+        yield _mention(text, start, match.end(), None, "person.dotted")
+
+
+@cache
+def _cue_before_real() -> regex.Pattern[str]:
+    return regex.compile(f"(?:{REAL_CUE})")
+
+
+@cache
+def _real_pattern() -> regex.Pattern[str]:
+    single = "".join(sorted(s for s in surnames() if len(s) == 1))
+    compound = "|".join(sorted(compound_surnames()))
+    name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
+    edge = r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|$)"
+    listed = rf"(?:、(?<name>{name}){edge})*"
+    led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name}){edge}{listed})"
+    counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
+    return regex.compile(f"{led}|{counted}")
+
+
+def _real(text: str) -> Iterator[Mention]:
+    for match in _real_pattern().finditer(text):
+        head_by = match[0].startswith("以")
+        spans = match.spans("name")
+        if head_by and not regex.match("(?:等人?)?为首", text[match.end() :]):
+            continue
+        for start, end in spans:
+            if "某" not in text[start:end] and not _is_ordinary(text, start, end):
+                surname = text[start : start + 2] if text[start : start + 2] in compound_surnames() else text[start]
+                yield _mention(text, start, end, surname, "person.real")
+
+
+def _is_ordinary(text: str, start: int, end: int) -> bool:
+    """Tell whether the segmenter reads the name as part of a longer word."""
+    return cuts_word(text, start, end) or text[start:end] in {"成员", "同伙", "安全", "相关", "包括", "严重", "严厉"}
+
+
+def _courtesy(text: str) -> Iterator[Mention]:
+    for match in _COURTESY.finditer(text):
+        if match["sur"] in surnames():
+            yield _mention(text, match.start(), match.end(), match["sur"], "person.courtesy")

@@ -1,0 +1,142 @@
+"""Places of the mainland: GB/T 2260 names, full or short, chained from above to below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.gazetteer import ambiguous_short_names, division_names, divisions_named
+from extractor.mentions.mention import Kind, Mention
+from extractor.model import City
+from extractor.segment import cuts_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extractor.gazetteer import Division
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chain of division names as written, and the divisions it may mean."""
+
+    name: str
+    candidates: tuple[Division, ...]
+
+    @property
+    def ambiguous(self) -> bool:
+        """True where the words fit more than one division."""
+        return len(self.candidates) > 1
+
+    def within(self, provinces: frozenset[str]) -> Place:
+        """Keep the candidates of the provinces told elsewhere, where any are."""
+        kept = tuple(d for d in self.candidates if d.province in provinces)
+        return Place(self.name, kept or self.candidates)
+
+    def city(self) -> City:
+        """Return the contract's value; an ambiguous place keeps what all its candidates share."""
+        first = self.candidates[0]
+        if self.ambiguous:
+            shared = {d.province for d in self.candidates}
+            return City(name=self.name, province=first.province if len(shared) == 1 else None)
+        return City(
+            name=self.name, province=first.province, city=first.city, county=first.county, adcode=first.adcode
+        )
+
+
+#: A name before one of these is part of a longer name: 南京路, 北京时间, 河南话.
+_NOT_AFTER = regex.compile(
+    "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话(?![，。])|菜|籍|大学|大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
+)
+#: What may stand between the levels of one chain.
+_LINK = regex.compile("(?:公安局|市公安局|公安|省|市)?")
+#: Words of the authorities: a short county name before one of them is a place.
+ORGAN = (
+    "(?:市|县|区|省|州|旗)?(?:人民)?(?:公安|警方|检察|法院|人民法院|人民检察|网安|网警|刑警|刑侦|反诈|反电诈|民警|交警|警察|派出所|分局|网信|"
+    "监委|纪委|海关|海警|边检|移民管理|市场监管|税务|银保监|证监|食药|烟草|应急管理|自然资源|城管|中级人民法院|高级人民法院|铁路运输)"
+)
+_ORGAN = regex.compile(ORGAN)
+_NAME_CHAR = regex.compile(r"\p{Han}")
+
+
+@cache
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """Division names by their first two characters, longest first."""
+    heads: dict[str, list[str]] = {}
+    for name in division_names():
+        heads.setdefault(name[:2], []).append(name)
+    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()}
+
+
+def _names_at(text: str, at: int) -> Iterator[str]:
+    for name in _by_head().get(text[at : at + 2], ()):
+        if text.startswith(name, at):
+            yield name
+
+
+def find_places(text: str) -> Iterator[Mention]:
+    """Give the mainland places of a clean text, in order, none overlapping another."""
+    at = 0
+    while at < len(text) - 1:
+        chain = _chain(text, at)
+        if chain is None:
+            at += 1
+            continue
+        end, candidates = chain
+        if _stands(text, at, end, candidates):
+            yield Mention(Kind.PLACE, at, end, Place(text[at:end], candidates), _rule(candidates))
+            at = end
+        else:
+            at += 1
+
+
+def _rule(candidates: tuple[Division, ...]) -> str:
+    return f"place.{candidates[0].level}"
+
+
+def _chain(text: str, at: int) -> tuple[int, tuple[Division, ...]] | None:
+    """Return the end and the candidates of the longest chain of names that starts at ``at``."""
+    best: tuple[int, tuple[Division, ...]] | None = None
+    for name in _names_at(text, at):
+        found = _extend(text, at + len(name), divisions_named(name))
+        if best is None or found[0] > best[0]:
+            best = found
+    return best
+
+
+def _extend(text: str, end: int, above: tuple[Division, ...]) -> tuple[int, tuple[Division, ...]]:
+    """Follow the chain down: every next name must lie within a candidate of the one before."""
+    for name in _names_at(text, end):
+        below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
+        if below:
+            return _extend(text, end + len(name), below)
+    return end, above
+
+
+def _within(below: Division, above: Division) -> bool:
+    if below.adcode == above.adcode or _RANK[below.level] <= _RANK[above.level]:
+        return False
+    if above.level == "province":
+        return below.province == above.province
+    return below.city == above.city and below.province == above.province
+
+
+_RANK = {"province": 0, "city": 1, "county": 2}
+_SUFFIX = regex.compile("(?:省|市|县|区|州|盟|旗|地区)$")
+
+
+def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -> bool:
+    """Tell whether the words are a place here, not a piece of other words."""
+    if _NOT_AFTER.match(text, end):
+        return False
+    name = text[start:end]
+    if len(name) > 3 and _SUFFIX.search(name):
+        return True
+    if candidates[0].level == "county" and not _SUFFIX.search(name):
+        return (name not in ambiguous_short_names() and not cuts_word(text, start, end)) or bool(
+            _ORGAN.match(text, end)
+        )
+    return not cuts_word(text, start, end)

@@ -1,0 +1,210 @@
+"""The way through the house: document, page, mentions, split, fields, audit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
+from extractor.document import Document, document_from_text
+from extractor.fields import FIELDS, rules
+from extractor.fields.field import CaseText, FieldResult
+from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
+from extractor.mentions import KINDS, Kind, Mention, find_mentions
+from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
+from extractor.page import Page, read_page
+from extractor.rule import tag
+from extractor.split import Block, Split, split_story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from extractor.page import Fact
+    from extractor.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a rule offered a field, in source offsets; ``reason`` says why it lost."""
+
+    case: int | None
+    field: str
+    rule: str
+    text: str
+    start: int
+    end: int
+    value: object
+    won: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A notice and every candidate considered on the way to it."""
+
+    notice: Notice
+    candidates: tuple[Candidate, ...]
+
+
+def extract(text: str, published: date | None = None) -> Notice:
+    """Extract the cases of a text; ``published`` stands in where the text has no date of its own."""
+    return analyse(document_from_text(text), published).notice
+
+
+def analyse(document: Document, published: date | None = None) -> Analysis:
+    """Extract the cases of a document, and keep what the rules considered."""
+    return _Work(document, published).analysis()
+
+
+def rule_catalogue() -> tuple[Rule, ...]:
+    """Return every rule of every field, in the order in which they win."""
+    return rules()
+
+
+#: Words by which a text is known to speak of judgments.
+_JUDGED = regex.compile("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
+
+
+class _Work:
+    """One document on its way through the house."""
+
+    def __init__(self, document: Document, published: date | None) -> None:
+        self.document = document
+        self.clean = document.clean
+        self.page: Page = read_page(self.clean)
+        self.published = self.page.published.value if self.page.published else None
+        self.given_date = published.isoformat() if published else None
+        self.mentions: Sequence[Mention] = find_mentions(self.clean)
+        self.declared = find_declared_cases(self.clean, self.page)
+        self.split: Split = split_story(
+            self.clean, self.page, self.mentions, self.declared.value if self.declared else None
+        )
+        self.judged = bool(_JUDGED.search(self.clean))
+        self.provinces = self._provinces()
+        self.candidates: list[Candidate] = []
+
+    def analysis(self) -> Analysis:
+        cases = tuple(self._case(block) for block in self.split.blocks)
+        notice = Notice(
+            document=self._info(),
+            kind=self.split.kind,
+            title=self._fact(self.page.title),
+            source=self._fact(self.page.source),
+            published=self._fact(self.page.published),
+            agencies=tuple(self._found(f) for f in find_agencies(self.clean, self.page)),
+            batch=self._fact(find_batch(self.clean, self.page)),
+            declared_cases=self._fact(self.declared),
+            cases=cases,
+        )
+        listed = [self.clean[line.start : line.end] for line in self.split.listed]
+        warnings = (*self.document.warnings, *audit(notice, listed), *self._undated())
+        return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates))
+
+    def _info(self) -> DocumentInfo:
+        d = self.document
+        return DocumentInfo(path=d.path, sha256=d.sha256, encoding=d.encoding, script=d.script, length=len(d.text))
+
+    def _provinces(self) -> frozenset[str]:
+        """Provinces that the story names beyond doubt: they settle what an ambiguous name means."""
+        told = [m.value for m in self.mentions if m.kind is Kind.PLACE and self._in_story(m)]
+        return frozenset(place.candidates[0].province for place in told if not place.ambiguous)
+
+    def _in_story(self, mention: Mention) -> bool:
+        spans = [*self.page.body, *([self.page.title] if self.page.title else [])]
+        return any(line.start <= mention.start < line.end for line in spans)
+
+    def _case(self, block: Block) -> Case:
+        numbered = self.split.kind == "numbered"
+        heading = block.heading if numbered else self.page.title
+        above = [(heading.start, heading.end)] if heading else []
+        body = [(line.start, line.end) for line in block.body]
+        spans = sorted([*above, *body])
+        inside = [m for m in self.mentions if any(a <= m.start and m.end <= b for a, b in spans)]
+        text = CaseText(
+            clean=self.clean,
+            numbered=numbered,
+            heading=tag(self.clean, above, inside, KINDS),
+            body=tag(self.clean, body, inside, KINDS),
+            mentions=inside,
+            published=self.published or self.given_date,
+            provinces=self._case_provinces(inside),
+            judged=self.judged,
+        )
+        results = {name: extract_field(text) for name, extract_field in FIELDS.items()}
+        for name, result in results.items():
+            self._note(block.index, name, result)
+        claimed = [m for result in results.values() for m in result.claimed]
+        return Case(
+            index=block.index,
+            heading=self._heading(block) if numbered else None,
+            **{name: self._value(name, result) for name, result in results.items()},
+            unclaimed=tuple(self._left(unclaimed(inside, claimed), inside)),
+        )
+
+    def _case_provinces(self, inside: Sequence[Mention]) -> frozenset[str]:
+        own = frozenset(
+            m.value.candidates[0].province for m in inside if m.kind is Kind.PLACE and not m.value.ambiguous
+        )
+        return own or self.provinces
+
+    def _heading(self, block: Block) -> Found[str] | None:
+        if block.heading is None:
+            return None
+        line = block.heading
+        return self._ground(self.clean[line.start : line.end], line.start, line.end, block.rule)
+
+    def _value(self, name: str, result: FieldResult) -> Any:
+        found = tuple(self._ground(r.value, r.start, r.end, r.rule) for r in result.readings)
+        if name in ("case_code", "start_date"):
+            return found[0] if found else None
+        return found
+
+    def _ground(self, value: Any, start: int, end: int, name: str) -> Found[Any]:
+        """Tell a clean span in the document's own offsets."""
+        first, last = self.document.span(start, end)
+        return Found(value=value, text=self.document.text[first:last], start=first, end=last, rule=name)
+
+    def _found(self, fact: Fact[Any]) -> Found[Any]:
+        return self._ground(fact.value, fact.start, fact.end, fact.rule)
+
+    def _fact(self, fact: Fact[Any] | None) -> Found[Any] | None:
+        return self._found(fact) if fact else None
+
+    def _left(self, left: Sequence[Mention], inside: Sequence[Mention]) -> Iterator[Unclaimed]:
+        dates = [m for m in inside if m.kind is Kind.DATE and m.value.year is not None]
+        for mention in left:
+            earlier = [m.value for m in dates if m.start < mention.start]
+            value = mention_value(mention, self.published or self.given_date, earlier[-1] if earlier else None)
+            start, end = self.document.span(mention.start, mention.end)
+            text = self.document.text[start:end]
+            yield Unclaimed(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)
+
+    def _note(self, case: int, name: str, result: FieldResult) -> None:
+        """Keep what was considered, for whoever asks why."""
+        for r in result.readings:
+            start, end = self.document.span(r.start, r.end)
+            text = self.document.text[start:end]
+            self.candidates.append(Candidate(case, name, r.rule, text, start, end, r.value, won=True))
+        for lost in result.lost:
+            start, end = self.document.span(lost.mention.start, lost.mention.end)
+            text = self.document.text[start:end]
+            value = lost.mention.value
+            self.candidates.append(
+                Candidate(case, name, lost.rule, text, start, end, value, won=False, reason=lost.reason)
+            )
+
+    def _undated(self) -> Iterator[Warning]:
+        """A case whose date cannot be told for want of a publication date."""
+        for candidate in self.candidates:
+            if candidate.field == "start_date" and "no publication date" in candidate.reason:
+                yield Warning(
+                    code="relative_date_unresolved",
+                    message=f"{candidate.text} needs a publication date: give --published",
+                    case=candidate.case,
+                )
+
+
+__all__ = ["Analysis", "Candidate", "analyse", "extract", "rule_catalogue"]

@@ -1,0 +1,247 @@
+"""Rules as data: short patterns over words and types of mention.
+
+A rule's pattern is a regular expression in which ``{NAME}`` stands for a named part:
+a type of mention (``{PERSON}``) or a word list of the vocabulary (``{ARREST}``). The
+groups named ``take`` hold the mentions that the rule gives. It runs on a
+:class:`Tagged` text, in which every mention is one symbol of its type.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+import regex
+
+from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+#: Noncharacters of Unicode, so that no symbol of ours can stand in a text.
+_FIRST_SYMBOL = 0xFDD0
+_LAST_SYMBOL = 0xFDEF
+_FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT CHARACTER}")
+_PART = regex.compile(r"\{([A-Z][A-Z_]*)\}")
+_UNBOUNDED = regex.compile(r"[*+]|\{\d*,\}")
+
+
+class Spanned(Protocol):
+    """Anything with a type and a place in the clean text: a mention."""
+
+    @property
+    def kind(self) -> str:
+        """Name of the type of mention."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the clean text."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character in the clean text."""
+
+
+class RuleError(ExtractorError):
+    """A rule that may not be defined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A stretch of the clean text with every mention replaced by one symbol."""
+
+    text: str
+    origin: tuple[int, ...]
+    mentions: Mapping[int, Any]
+
+    def clean(self, at: int) -> int:
+        """Return the clean offset of the tagged offset ``at``."""
+        return self.origin[at]
+
+
+def symbol(kind: str, kinds: Sequence[str]) -> str:
+    """Return the one character that stands for ``kind``."""
+    return chr(_FIRST_SYMBOL + list(kinds).index(kind))
+
+
+def tag(clean: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Spanned], kinds: Sequence[str]) -> Tagged:
+    """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
+
+    ``spans`` and ``mentions`` are in order, and neither overlap among themselves.
+    """
+    pieces: list[str] = []
+    origin: list[int] = []
+    held: dict[int, Spanned] = {}
+
+    def copy(start: int, end: int) -> None:
+        pieces.append(clean[start:end].translate(_FOREIGN))
+        origin.extend(range(start, end))
+
+    for start, end in spans:
+        if origin:
+            pieces.append("\n")
+            origin.append(origin[-1] + 1)
+        at = start
+        for mention in mentions[bisect_left(mentions, start, key=lambda m: m.start) :]:
+            if mention.end > end:
+                break
+            copy(at, mention.start)
+            held[len(origin)] = mention
+            pieces.append(symbol(mention.kind, kinds))
+            origin.append(mention.start)
+            at = mention.end
+        copy(at, end)
+    origin.append(origin[-1] + 1 if origin else 0)
+    return Tagged("".join(pieces), tuple(origin), held)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The named parts that patterns are composed of."""
+
+    kinds: tuple[str, ...]
+    parts: Mapping[str, str]
+
+    def expand(self, pattern: str) -> str:
+        """Return ``pattern`` with every ``{NAME}`` replaced by what it stands for."""
+
+        def part(match: regex.Match[str]) -> str:
+            name = match[1]
+            if name in self.kinds:
+                return symbol(name, self.kinds)
+            if name not in self.parts:
+                raise RuleError(f"no part is named {name}")
+            return f"(?:{self.expand(self.parts[name])})"
+
+        return _PART.sub(part, pattern)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: what to look for, what it gives, and texts that show both.
+
+    ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
+    marks a refusal: the mention is taken out of the field's reach. ``examples`` are pairs
+    of a text and the words taken from it; ``counters`` are texts that give nothing.
+    """
+
+    name: str
+    pattern: str
+    gives: Any = None
+    examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    counters: tuple[str, ...] = ()
+    vocabulary: Vocabulary = field(kw_only=True, repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a pattern that matches nothing at all, or that can run away."""
+        if self.compiled.search("") or self.compiled.fullmatch("\n"):
+            raise RuleError(f"{self.name}: the pattern matches the empty string")
+        if nests_unbounded(self.expanded):
+            raise RuleError(f"{self.name}: unbounded repetition inside unbounded repetition")
+
+    @cached_property
+    def expanded(self) -> str:
+        """The pattern with its named parts put in."""
+        return self.vocabulary.expand(self.pattern)
+
+    @cached_property
+    def compiled(self) -> regex.Pattern[str]:
+        """The pattern, ready to run on tagged text."""
+        return regex.compile(self.expanded)
+
+    def find(self, tagged: Tagged) -> Iterator[Hit]:
+        """Give every mention that the rule takes, in order of position."""
+        for match in self.compiled.finditer(tagged.text):
+            for at in match.starts("take"):
+                if at in tagged.mentions:
+                    yield Hit(self, tagged.mentions[at], match.start(), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A mention as one rule takes it; ``start`` and ``end`` are the match in the tagged text."""
+
+    rule: Rule
+    mention: Any
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What came of a field's rules: one winner for each mention, and who lost to whom."""
+
+    winners: tuple[Hit, ...]
+    losers: tuple[tuple[Hit, Hit], ...]
+
+
+def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
+    """Run ``rules`` and give every mention to one of them: the first in their order.
+
+    This is the only place where rules compete.
+    """
+    winners: dict[int, Hit] = {}
+    losers: list[tuple[Hit, Hit]] = []
+    for rule in rules:
+        for hit in rule.find(tagged):
+            best = winners.setdefault(hit.mention.start, hit)
+            if best is not hit and best.rule is not rule:
+                losers.append((hit, best))
+    return Settled(tuple(winners[at] for at in sorted(winners)), tuple(losers))
+
+
+def first_free(spans: Iterable[Spanned]) -> list[Any]:
+    """Keep the spans that overlap none before them: earlier, then longer, then first given."""
+    kept: list[Any] = []
+    ends: list[int] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not ends or span.start >= ends[-1]:
+            kept.append(span)
+            ends.append(span.end)
+    return kept
+
+
+def covering(spans: Sequence[Spanned], at: int) -> Spanned | None:
+    """Return the span that holds offset ``at``; ``spans`` are in order and disjoint."""
+    place = bisect_right(spans, at, key=lambda s: s.start) - 1
+    return spans[place] if place >= 0 and spans[place].end > at else None
+
+
+def nests_unbounded(pattern: str) -> bool:
+    """Tell whether an unbounded quantifier stands on a group that holds another one.
+
+    >>> nests_unbounded("(?:a+)+"), nests_unbounded("(?:a+)?b*")
+    (True, False)
+    """
+    holds: list[bool] = [False]
+    at = 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 2
+            continue
+        if char == "[":
+            at = _class_end(pattern, at)
+            continue
+        if char == "(":
+            holds.append(False)
+        elif char == ")":
+            inner = holds.pop()
+            repeated = _UNBOUNDED.match(pattern, at + 1)
+            if inner and repeated:
+                return True
+            holds[-1] = holds[-1] or inner or bool(repeated)
+        elif _UNBOUNDED.match(pattern, at):
+            holds[-1] = True
+        at += 1
+    return False
+
+
+def _class_end(pattern: str, at: int) -> int:
+    """Return the offset after the character class that opens at ``at``."""
+    at += 2 if pattern[at + 1] != "^" else 3
+    while pattern[at] != "]":
+        at += 2 if pattern[at] == "\\" else 1
+    return at + 1

@@ -1,0 +1,7 @@
+"""Split the story on its case headings, or tell that it is one case, or none."""
+
+from __future__ import annotations
+
+from extractor.split.blocks import Block, Split, split_story
+
+__all__ = ["Block", "Split", "split_story"]

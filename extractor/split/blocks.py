@@ -1,0 +1,119 @@
+"""Blocks: each heading with the lines that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+from extractor.page import Line
+from extractor.split.casehood import case_subhead
+from extractor.split.election import Heading, Series, elect
+from extractor.split.inline import inline_list
+from extractor.split.single import tells_one_case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.mentions import Mention
+    from extractor.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One case: its number, the clean span of its name (None where it has none), its lines."""
+
+    index: int
+    heading: Line | None
+    body: tuple[Line, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What kind of text it is, its blocks, and the case names that its lead lists."""
+
+    kind: Literal["numbered", "single", "none"]
+    blocks: tuple[Block, ...]
+    listed: tuple[Line, ...] = ()
+
+
+#: Paragraphs that close a bulletin: they speak of all cases or of none.
+_CLOSING = regex.compile(
+    "(?:下一步|今后|接下来|全国(?:公安|检察|法院)|(?:各级|各地|广大)?(?:公安|检察|司法|人民法院|网信|有关)(?:机关|部门)?[^，。]{0,14}(?:将|提醒|提示|正告|呼吁|表示|郑重|希望|向社会)|"
+    "(?:警方|法官|检察官|民警|网警|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?(?:提示|提醒|呼吁|建议|支招)|(?:最高人民)?(?:检察院|检|法院|法)[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
+    "(?:法条链接|相关法条|法律链接|温馨提示|防范提示|防骗提示|原文链接|法律依据|相关规定|普法小课堂|◆|■)|广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
+)
+#: A list of advice after the last case: its first item ends the case.
+_ADVICE_ITEM = regex.compile("(?:•|[一二三四五六七八]是|[1-9][、.])")
+
+
+def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:
+    """Split the story of a page into cases."""
+    listed, numbered = inline_list(clean, page.body)
+    series = elect(clean, page.body, declared)
+    if series is not None:
+        return Split("numbered", _blocks(clean, page.body, series), listed)
+    blocks = _subheads(clean, page.body)
+    if blocks:
+        return Split("numbered", blocks, listed)
+    if listed and (numbered or len(listed) == declared):
+        blocks = tuple(Block(i, name, (), "heading.inline") for i, name in enumerate(listed, 1))
+        return Split("numbered", blocks)
+    if tells_one_case(clean, page, mentions):
+        return Split("single", (Block(1, None, page.body, "heading.none"),))
+    return Split("none", ())
+
+
+def _blocks(clean: str, lines: Sequence[Line], series: Series) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    longest = max(series.bodies[:-1], default=0)
+    for place, heading in enumerate(series.headings):
+        last = place == len(series.headings) - 1
+        stop = len(lines) if last else series.headings[place + 1].line
+        body = [Line(heading.rest, lines[heading.line].end)] if heading.rest else []
+        body.extend(lines[heading.body : stop])
+        if last:
+            body = _until_closing(clean, body, longest if place else len(body))
+        body = [line for line in body if line.end > line.start]
+        blocks.append(Block(heading.number, heading.name, tuple(body), f"heading.{series.style}"))
+    return tuple(blocks)
+
+
+def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
+    """Cut what closes the text off the last body: closing words, and lines beyond the longest other body."""
+    kept: list[Line] = []
+    for line in body:
+        if _CLOSING.match(clean, line.start, line.end) and (kept or longest == 0):
+            break
+        kept.append(line)
+    return kept[: max(longest, 0)] if longest < len(kept) else kept
+
+
+def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return blocks for unnumbered lines that read as cases, where each has a body and no other sub-head stands."""
+    heads = [i for i, line in enumerate(lines) if case_subhead(clean[line.start : line.end])]
+    heads = [
+        i for n, i in enumerate(heads) if (heads[n + 1] if n + 1 < len(heads) else len(lines)) - i > 1
+    ]
+    others = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
+    if len(heads) < 2 or len([i for i in others if i > heads[0]]) > len(heads):
+        return ()
+    blocks: list[Block] = []
+    longest = max((b - a - 1 for a, b in zip(heads, heads[1:], strict=False)), default=0)
+    for number, at in enumerate(heads, 1):
+        stop = heads[number] if number < len(heads) else len(lines)
+        body = list(lines[at + 1 : stop])
+        if number == len(heads):
+            body = _until_closing(clean, body, longest + 2)
+        blocks.append(Block(number, lines[at], tuple(body), "heading.subhead"))
+    return tuple(blocks)
+
+
+def _short(clean: str, line: Line) -> bool:
+    words = clean[line.start : line.end]
+    return len(words) <= 30 and not words.endswith(("。", "，", "；", "：", "”", "！"))
+
+
+__all__ = ["Block", "Heading", "Split", "split_story"]

@@ -1,0 +1,70 @@
+"""Does it read like a case? Judged by the words of a heading, or of a body."""
+
+from __future__ import annotations
+
+import regex
+
+#: 案 as the end of other words.
+_OTHER_AN = "(?<!办|破|备|档|方|提|议|图|答|草|立|教|预|法|报|结|作|涉|同|定|翻|归|到|此|该|本|个|要)"
+_CASE_END = regex.compile(rf"{_OTHER_AN}案(?:件)?(?:（[^（）]*）)?[。，：；！]?$")
+_CASE_WITHIN = regex.compile(rf"{_OTHER_AN}案(?!情|例|发|值|由|件数|卷|底|子|中|件(?!\d|$)|外)")
+_BUST = "破获|侦破|打掉|捣毁|摧毁|查处|查获|抓获|端掉|铲除|斩断|告破|侦办|审结|起诉|通报|严惩|被判|获刑|落网"
+_BUST_FIRST = regex.compile(rf"^(?:[^，。；：\n]{{0,18}}?(?:警方|公安|公安机关|公安局|检察院|法院|分局))?(?:成功|联合|依法|一举|连续|循线)*(?:{_BUST})[^。；]{{0,40}}(?:案|团伙|窝点|集团|网站|平台)")
+_SECTION = regex.compile(
+    "^(?:基本案情|案情简介|简要案情|案件简介|主要案情|案情|裁判结果|裁判理由|裁判要旨|典型意义|诉讼过程|诉讼经过|关键词|要旨|检察机关履职|检察履职|履职情况|履职过程|案例评析|"
+    "法官说法|检察官说法|法官提醒|检察官提醒|律师说法|相关法条|法条链接|相关规定|指导意义|警方提示|警方提醒|处理结果|处罚结果|案件特点|主要做法|意义|评析|点评|警示|结果|审理情况|侦办过程|作案手法|案件警示|基本事实|犯罪事实|典型性)"
+)
+_ADVICE = regex.compile(
+    "^(?:坚持|加强|突出|聚焦|强化|提高|谨防|不要|切勿|不轻信|不|勿|要|注意|警惕|什么|如何|为什么|怎么|怎样|哪些|是否|非法买卖|具有|有下列|使用|为他人|向|假冒|违反|因|经|未|对|依法|进一步|持续|全面|深入|严格|严厉|着力|推动|完善|健全|建立|充分)"
+)
+_STORY = regex.compile(
+    "抓获|诈骗|犯罪|公安|警方|法院|被告人|嫌疑人|涉案|团伙|判处|起诉|查获|侦查|破获|立案|侦办|检察|处罚|被害人|非法|\\p{Han}某"
+)
+
+
+def case_name(words: str) -> float:
+    """Return how much a heading's words read like the name of a case, from 0 to 1.
+
+    >>> case_name("浙江温州“8.26”电信网络诈骗案"), case_name("基本案情"), case_name("如何防范诈骗？")
+    (1.0, 0.0, 0.0)
+    """
+    words = words.strip()
+    if not words or _SECTION.match(words) or words.endswith("？"):
+        return 0.0
+    if _CASE_END.search(words):
+        return 0.0 if _ADVICE.match(words) and not regex.search("某|“|公安|警方", words) else 1.0
+    if _ADVICE.match(words):
+        return 0.0
+    if _BUST_FIRST.match(words):
+        return 0.8
+    if len(words) <= 60 and _CASE_WITHIN.search(words) and regex.search("某|“", words):
+        return 0.6
+    return 0.0
+
+
+def case_subhead(words: str) -> bool:
+    """Tell whether an unnumbered line of its own reads like the name of a case."""
+    if len(words) > 60 or words.endswith(("。", "，", "；", "？", "：")) or _SECTION.match(words):
+        return False
+    return bool(_CASE_END.search(words) and case_name(words) == 1.0) or bool(_BUST_FIRST.match(words))
+
+
+def case_story(words: str) -> bool:
+    """Tell whether a body tells of a crime or its handling at all."""
+    return bool(_STORY.search(words))
+
+
+def name_end(words: str) -> int:
+    """Return where the name ends in the words after a marker: before the first 。 or a subtitle's dash.
+
+    A name that goes on after 案： or 案， in a long line ends there.
+
+    >>> name_end("某市破获张某等人诈骗案。2024年8月，张某为牟利"), name_end("李某诈骗案——从严惩处惯犯")
+    (12, 5)
+    """
+    stop = regex.search(r"。|—{1,2}", words)
+    end = stop.start() if stop else len(words)
+    inner = regex.search(rf"{_OTHER_AN}案(?=[：，；])", words[:end])
+    if inner and end - inner.end() > 20:
+        return inner.end()
+    return end

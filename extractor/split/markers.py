@@ -1,0 +1,80 @@
+"""Heading candidates: lines that open with a number of some style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.page import Line
+
+_HAN = "[一二三四五六七八九十百]{1,4}"
+_ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+
+#: Numbering styles, the more telling first; a line is read in the first style that fits it.
+STYLES: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
+    (name, regex.compile(pattern))
+    for name, pattern in (
+        ("bracketed_case", rf"【(?:典型|参考|指导性)?案(?:例|件)(?:之)?{_ANY}】[：、. ]?"),
+        ("case_word", rf"(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?{_ANY}(?:$|[：、. —丨|]+)"),
+        ("ordinal_case", rf"第{_ANY}(?:起|案|例)(?:$|[：、. —]+)"),
+        ("paren_han", rf"（(?<n>{_HAN})）[、. ]?"),
+        ("han", rf"(?<n>{_HAN})[、.] ?"),
+        ("paren_arabic", r"（(?<n>[0-9]{1,2})）[、. ]?"),
+        ("half_paren", r"(?<n>[0-9]{1,2})）[、. ]?"),
+        ("circled", rf"(?<n>[{_CIRCLED}])[、. ]?"),
+        ("zero_padded", r"(?<n>0[0-9]|[1-9][0-9])(?:$|[、. ](?![0-9]))"),
+        ("arabic", r"(?<n>[0-9]{1,2})[、.](?![0-9]) ?"),
+        ("arabic_alone", r"(?<n>[0-9]{1,2})$"),
+        ("arabic_bare", r"(?<n>[0-9]{1,2}) ?(?=[\p{Han}“](?<!年|月|日|名|人|个|起|万|亿|余|多|岁|元|时|分|家|部|台|条|张|天|小))"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be a heading: its style and number, and where its words start."""
+
+    style: str
+    number: int
+    line: int
+    start: int
+    words: int
+
+
+def read_ordinal(words: str) -> int:
+    """Read the number of a marker.
+
+    >>> read_ordinal("十二"), read_ordinal("②"), read_ordinal("07")
+    (12, 2, 7)
+    """
+    if words in _CIRCLED:
+        return _CIRCLED.index(words) + 1
+    if words.isdigit():
+        return int(words)
+    tens, _, ones = words.rpartition("十")
+    if "十" not in words:
+        return _DIGITS.get(words, 0)
+    return _DIGITS.get(tens, 1 if not tens else 0) * 10 + _DIGITS.get(ones, 0)
+
+
+def find_candidates(clean: str, lines: Sequence[Line]) -> Iterator[Candidate]:
+    """Give every line that opens with a marker, read in the first style that fits."""
+    for place, line in enumerate(lines):
+        for style, pattern in STYLES:
+            match = pattern.match(clean, line.start, line.end)
+            if match:
+                number = read_ordinal(match["n"])
+                yield Candidate(_merged(style), number, place, line.start, match.end())
+                break
+
+
+def _merged(style: str) -> str:
+    """10 alone on a line continues 09; 10 with a dot is the same in both styles."""
+    return "arabic_alone" if style == "zero_padded" else style

@@ -1,0 +1,90 @@
+"""Is a text without case headings the story of one case, or no case at all?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractor.mentions import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.mentions import Mention
+    from extractor.page import Page
+
+_AUTHORITY = "(?:公安|警方|民警|派出所|专案组|刑侦|网安|反诈|海警|检察|法院|警察|移民管理|治安部门|海关缉私|缉毒)"
+_BUST = "(?:抓获|抓捕|打掉|破获|侦破|捣毁|摧毁|端掉|铲除|刑拘|刑事拘留|批捕|逮捕|判处|提起公诉|告破|收网|移送审查起诉)"
+#: An authority and what it did, within one sentence (verse-like texts break it over lines).
+_OPERATION = regex.compile(rf"{_AUTHORITY}[^。！？]{{0,110}}?{_BUST}|{_BUST}[^。！？]{{0,60}}?(?:犯罪嫌疑人|嫌疑人|团伙|窝点)")
+#: One case, one gang, one operation spoken of.
+_ONE = regex.compile(
+    "该(?:犯罪|诈骗|赌博|特大|盗窃|电诈|洗钱|非法)?(?:团伙|集团|组织|案|平台|公司|网站|窝点)|此案|本案|案件正在|专案组|"
+    "(?:一|1)(?:起|个|名|伙|条|处)[^，。；\n]{0,24}?(?:案|团伙|集团|窝点|链条|犯罪)|这(?:起|个|一)[^，。；\n]{0,16}?(?:案|团伙|集团)|"
+    "(?:犯罪)?嫌疑人\\p{Han}某|\\p{Han}某某?(?:等|因|被|伙同|交代)|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
+)
+_CRIME = regex.compile(
+    "犯罪|嫌疑人|团伙|民警|警方|公安|抓获|涉案|诈骗|被告人|判处|受害|被害|赌博|\\p{Han}某|专案|案件|检察|法院|侦查|警|赃|骗|洗钱|窝点|集团|金主"
+)
+#: The whole country or many months spoken of: statistics, meetings, campaigns.
+_SUMMARY = regex.compile(
+    "全国(?:公安|检察|法院|各级|各地|累计|共)|各地(?:公安|检察|法院)|各级(?:公安|检察|法院)|同比|环比|累计|(?:万|千)(?:余|多)?起|集群战役|专项(?:行动|工作|整治)|会议(?:强调|要求|指出|认为)|"
+    "《[^》]{2,40}(?:意见|办法|条例|规定|法|解释|通知)》|第[一二三四五六七八九十百]+条|强调|指出|贯彻|落实|部署|推进|[一二三四]是(?:坚持|加强|突出|聚焦|强化|依法)"
+)
+_NO_CASE_TITLE = regex.compile(
+    "意见|办法》|条例|规定|解读|评论|社评|时评|发布会|会议|座谈|答记者问|问答|提示|提醒|请注意|如何|什么|怎么|吗？|工作报告|白皮书|推进会|电视电话|印发|周报|早知道|新闻联播|速览|要闻|月报|盘点|综述|战果|成效|指南|须知|严厉打击|年鉴"
+)
+_SENTENCE = regex.compile("[^。！？；\n]+")
+
+
+def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the story is about one case: a local authority's own operation, told at length."""
+    lines = page.body
+    title = page.title.value if page.title else ""
+    story = "\n".join(clean[line.start : line.end] for line in lines)
+    if not story or not lines:
+        return False
+    words = f"{title}\n{story}"
+    operations = len(_OPERATION.findall(words))
+    ones = len(_ONE.findall(words))
+    if not operations:
+        return False
+    about = _share(story, _CRIME)
+    summary = _share(story, _SUMMARY)
+    local = _local(clean, page, mentions)
+    if _NO_CASE_TITLE.search(title) and not (ones >= 4 and summary < 0.2):
+        return False
+    if about < 0.4 or not local:
+        return False
+    return ones >= 1 + 12 * summary or (local == "lead" and summary < 0.5)
+
+
+def _share(story: str, pattern: regex.Pattern[str]) -> float:
+    """Return the share of the story's characters that stand in sentences with the pattern."""
+    sentences = _SENTENCE.findall(story)
+    total = sum(len(s) for s in sentences)
+    return sum(len(s) for s in sentences if pattern.search(s)) / total if total else 0.0
+
+
+_ORGAN = regex.compile(
+    "(?:市|县|区|省|州)?(?:市|县|区|省)?(?:公安|警方|检察|网安|派出所|刑侦|法院|人民法院|中级人民法院|反诈|海警|治安|移民)"
+)
+
+
+def _local(clean: str, page: Page, mentions: Sequence[Mention]) -> str:
+    """Return where a local authority is named: ``lead`` (title, first lines), ``body``, or nowhere."""
+    lead = page.body[min(3, len(page.body)) - 1].end
+    spans = [(line.start, line.end) for line in page.body]
+    if page.title:
+        spans.append((page.title.start, page.title.end))
+    where = ""
+    for mention in mentions:
+        if mention.kind is not Kind.PLACE or not _ORGAN.match(clean, mention.end):
+            continue
+        if not any(start <= mention.start < end for start, end in spans):
+            continue
+        if mention.start < lead:
+            return "lead"
+        where = "body"
+    return where
