@@ -38,7 +38,7 @@ def values(how_many: int) -> Iterator[Decimal]:
 
 def disagreements(how_many: int) -> Iterator[str]:
     """Give a line for every numeral that is not read as the number cn2an wrote or read."""
-    from cn2an import an2cn, cn2an  # noqa: PLC0415 - a development dependency
+    from cn2an import an2cn  # noqa: PLC0415 - a development dependency
 
     for value in values(how_many):
         figures = format(value, "f")
@@ -47,11 +47,21 @@ def disagreements(how_many: int) -> Iterator[str]:
             ours = read_number(written)
             if ours is None or ours.value != value:
                 yield f"{written}: {ours.value if ours else None}, an2cn wrote it for {figures}"
-        if value == value.to_integral_value():
-            spoken = an2cn(figures, "low").replace("一十", "十", 1) if value < 20 else an2cn(figures, "low")
-            theirs, ours = cn2an(spoken, "normal"), read_number(spoken)
-            if ours is None or ours.value != theirs:
-                yield f"{spoken}: {ours.value if ours else None}, cn2an reads {theirs}"
+        spoken = an2cn(figures, "low")
+        theirs, ours = outside(spoken), read_number(spoken)
+        if theirs is not None and (ours is None or ours.value != theirs):
+            yield f"{spoken}: {ours.value if ours else None}, cn2an reads {theirs}"
+
+
+def outside(numeral: str) -> Decimal | None:
+    """Return what cn2an reads, or None where it fails (KeyError on some numerals below 20) or rounds."""
+    from cn2an import cn2an  # noqa: PLC0415 - a development dependency
+
+    try:
+        value = cn2an(numeral, "normal")
+    except (KeyError, ValueError):
+        return None
+    return Decimal(value) if isinstance(value, int) else None
 
 
 def main() -> int:

@@ -76,27 +76,44 @@ def _words(table: dict[str, Anchor]) -> str:
 
 
 _ZEROS = "〇零○Ｏ0"
-_CHINESE_YEAR = f"[一二][{_ZEROS}一二三四五六七八九]{{3}}"
-_YEAR = rf"(?<![\d.第净])(?P<year>(?:1[89]|20)\d\d|{_CHINESE_YEAR})(?:年(?!级|限|龄|期|版|利率)|(?=[\-—～~至到](?:1[89]|20)\d\d年))度?"
-_ROC = rf"民国(?P<roc>\d{{1,3}}|[一二三四五六七八九十百零〇]{{1,5}})年"
-_YEAR_WORD = rf"(?P<year_word>{_words(YEAR_WORDS)})(?!龄|级)"
 _FIGURE = "[一二三四五六七八九]"
+_YEAR_NUMBER = rf"(?:1[89]|20)[0-9][0-9]|[一二][{_ZEROS}一二三四五六七八九]{{3}}"
+#: 2016 of 2016-2018年 is a year too; 净网2024年 names an operation.
+_YEAR_MARK = r"年(?!级|限|龄|期|版|利率)度?|(?=[\-—～~至到](?:1[89]|20)[0-9][0-9]年)"
+_YEAR = rf"(?<![0-9.第净])(?P<year>{_YEAR_NUMBER})(?:{_YEAR_MARK})"
+_ROC = "民国(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})年"
+_YEAR_WORD = rf"(?P<year_word>{_words(YEAR_WORDS)})(?!龄|级)"
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|{_FIGURE}|元(?=月))月(?![薪租息供均饼球亮嫂子])(?:份|间)?"
-_DAY = rf"(?P<day>3[01]|[12]\d|0?[1-9]|(?:二十|廿|三十|十){_FIGURE}?|{_FIGURE})(?:日|号(?![段码线楼]))(?![元本均常夜语军圆货息])"
-_LONE_DAY = r"(?<![\d.年月至到\-—～第近每半留限个])(?<lone>3[01]|[12]\d|0?[1-9])日(?![元本均常夜语军圆货息内以之后前间起游租拘报刊])"
+_NO_DAY = "元本均常夜语军圆货息"
+_DAY_NUMBER = rf"3[01]|[12][0-9]|0?[1-9]|(?:二十|廿|三十|十){_FIGURE}?|{_FIGURE}"
+_DAY = rf"(?P<day>{_DAY_NUMBER})(?:日|号(?![段码线楼]))(?![{_NO_DAY}])"
+#: A day without its month is told from a term of days by what stands around it (近10日, 15日内).
+_LONE_DAY = (
+    r"(?<![0-9.年月第近每半留限个十百])(?<lone>3[01]|[12][0-9]|0?[1-9])日"
+    rf"(?![{_NO_DAY}内以之后前间起游租拘报刊])"
+)
 _PERIOD = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜间"
-_CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?:[:：][0-5]\d)?(?!\d)|[时点](?!段|钟头)(?:(?P<past>[0-5]?\d)分|(?P<half>半))?许?)"
-_TIME = rf" ?(?P<period>{_PERIOD})?(?:[ T]?{_CLOCK})?"
-_YEAR_PART = "年?初|年?底|年?末|年中|上半年|下半年|春节(?:前后|期间)?|[春夏秋冬](?:季|天)?(?![节装日运])|第?[一二三四]季度"
+_CLOCK = (
+    r"(?P<hour>[01]?[0-9]|2[0-4])"
+    r"(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9])"
+    r"|[时点](?!段|钟头)(?:(?P<past>[0-5]?[0-9])分|(?P<half>半))?许?)"
+)
+_WEEKDAY = "(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?+"
+_TIME = rf"{_WEEKDAY} ?(?P<period>{_PERIOD})?(?:[ T]?{_CLOCK})?"
+_YEAR_PART = "年?初|年?底|年?末|年中|上半年|下半年|春节(?:前后|期间)?"
+    "|[春夏秋冬](?:季|天)?(?![节装日运])|第?[一二三四]季度"
 _MONTH_PART = "上旬|中旬|下旬|初|底|末|中(?![旬国心央])"
-_IN_MONTH = rf"{_MONTH}(?:{_DAY}(?:{_TIME})|(?P<month_part>{_MONTH_PART}))?"
-
+_IN_MONTH = rf"{_MONTH}(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
+_NUMERIC = (
+    r"(?P<numeric>(?<![0-9.\-/:A-Za-z])(?P<n_year>(?:19|20)[0-9][0-9])(?P<sep>[\-/.])(?P<n_month>[0-9]{1,2})"
+    r"(?P=sep)(?P<n_day>[0-9]{1,2})(?![0-9\-/.][0-9]|[0-9]))"
+)
 _PATTERN = regex.compile(
-    rf"(?P<numeric>(?<![\d.\-/:A-Za-z])(?P<n_year>(?:19|20)\d\d)(?P<sep>[\-/.])(?P<n_month>\d{{1,2}})(?P=sep)(?P<n_day>\d{{1,2}})(?![\d\-/.]\d|\d))(?:[ T]{_CLOCK})?"
+    rf"{_NUMERIC}(?:[ T]{_CLOCK})?"
     rf"|(?:{_YEAR}|{_ROC}|{_YEAR_WORD})(?: ?{_IN_MONTH}|(?P<year_part>{_YEAR_PART}))?"
     rf"|(?P<month_word>{_words(MONTH_WORDS)})(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
     rf"|(?P<day_word>{_words(DAY_WORDS)}){_TIME}"
-    rf"|(?<![\d.年十百一二三四五六七八九零第·])(?P<bare>{_IN_MONTH})"
+    rf"|(?<![0-9.年十百一二三四五六七八九零第·])(?P<bare>{_IN_MONTH})"
     rf"|{_LONE_DAY}{_TIME}"
     r"|(?<![0-9一-九去今当同次翌\p{Han}])(?P<edge>年初|年底|年末)"
 )
@@ -111,9 +128,11 @@ def find_dates(text: str) -> Iterator[Mention]:
         date, rule = _date(found)
         if not _is_possible(date):
             continue
-        join = _RANGE_JOIN.fullmatch(text, previous_end, found.start()) if previous_end >= 0 else None
-        if join is not None and rule in ("date.month", "date.month_day"):
-            date = replace(date, anchor="same_year") if previous.anchor != "none" else date
+        joined = previous_end >= 0 and bool(_RANGE_JOIN.fullmatch(text, previous_end, found.start()))
+        if joined:
+            date = _second(date, rule, previous)
+        elif rule == "date.day" and _RANGE_JOIN.fullmatch(text, found.start() - 1, found.start()):
+            continue
         end = found.end()
         while text[end - 1] == " ":
             end -= 1
@@ -121,21 +140,32 @@ def find_dates(text: str) -> Iterator[Mention]:
         previous_end, previous = end, date
 
 
+def _second(date: Date, rule: str, first: Date) -> Date:
+    """Read the second end of a range against the first: 2021年9月至12月, 9月12日至15日."""
+    if rule in ("date.month", "date.month_day") and first.anchor != "none":
+        return replace(date, anchor="same_year")
+    if rule == "date.day" and first.month is not None:
+        return (
+            replace(date, month=first.month) if first.anchor == "none" else replace(date, anchor="same_month")
+        )
+    return date
+
+
 def _date(found: regex.Match[str]) -> tuple[Date, str]:
     """Return the date a match tells and the name of its form."""
     hour, minute = _time(found)
-    told = {"hour": hour, "minute": minute}
     if found["numeric"]:
-        day = Date(int(found["n_year"]), int(found["n_month"]), int(found["n_day"]), **told)
-        return day, "date.numeric"
+        year, month, day = (int(found[part]) for part in ("n_year", "n_month", "n_day"))
+        return Date(year, month, day, hour, minute), "date.numeric"
     if found["day_word"]:
-        return Date(**told, anchor=DAY_WORDS[found["day_word"]], part=found["period"]), "date.day_word"
+        word = DAY_WORDS[found["day_word"]]
+        return Date(hour=hour, minute=minute, anchor=word, part=found["period"]), "date.day_word"
     if found["edge"]:
         anchor: Anchor = "this_year" if found["edge"] == "年初" else "none"
         return Date(anchor=anchor, part=found["edge"]), "date.edge"
-    month, day_of_month = _number(found["month"]), _number(found["day"] or found["lone"])
+    in_month, on_day = _number(found["month"]), _number(found["day"] or found["lone"])
     part = found["year_part"] or found["month_part"] or found["period"]
-    date = Date(_year(found), month, day_of_month, **told, anchor=_anchor(found), part=part)
+    date = Date(_year(found), in_month, on_day, hour, minute, anchor=_anchor(found), part=part)
     return date, _rule(found, date)
 
 

@@ -24,12 +24,13 @@ CHINESE = f"{CHINESE_FIGURE}++(?:点{CHINESE_FIGURE}++)?+"
 #: Takes more than is good Arabic, so that 2.3.4 is refused as a whole and not read as 2.3.
 ARABIC = r"[0-9]++(?:[.,][0-9]++)*+"
 #: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余.
-LOOSE = "(?:(?<![人总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])数(?=[十百千万亿])|几(?=[十百千万亿])|(?<=[十拾])[几数]|(?<=[百千万亿])几)"
+_OTHER_SHU = "(?<![人总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])"
+LOOSE = f"(?:{_OTHER_SHU}数(?=[十百千万亿])|几(?=[十百千万亿])|(?<=[十拾])[几数]|(?<=[百千万亿])几)"
 HALF = "(?<=[百千万亿])半(?![年月天夜个小数路程])"
 FRACTION_POINT = f"(?<=[{UNIT}])点{CHINESE_FIGURE}++"
 ATOM = f"(?:{ARABIC}|{CHINESE}|{LOOSE}|{HALF}|{FRACTION_POINT})"
 #: After a numeral: and some more. 来 is so rarely that only a measure after it counts.
-MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个名人位元块起张部台条件岁天次家户斤只]))"
+MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个名人位元块起张部台条件岁天次家户斤只]|$))"
 NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?[{UNIT}])++{ATOM}?|{ATOM})(?P<more>{MORE})?")
 
 _MORE_MARKS = regex.compile("[余多来]")

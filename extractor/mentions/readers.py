@@ -31,13 +31,16 @@ _TO = (
     "来汇钞税货嫌当内间国东达债兆零十百千%:/-+.$¥ "
 )
 _PLAIN = str.maketrans(_FROM, _TO) | {0xFF10 + figure: str(figure) for figure in range(10)}
-_WIDE_LETTERS = str.maketrans({0xFEE0 + code: chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B))})
+_LETTER_CODES = (*range(0x41, 0x5B), *range(0x61, 0x7B))
+_WIDE_LETTERS = str.maketrans({0xFEE0 + code: chr(code) for code in _LETTER_CODES})
 _GAP = regex.compile(r"(?<=[0-9])\s++(?=\p{Han})|(?<=\p{Han})\s++(?=[0-9])")
 _THOUSANDS = regex.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 _WHOLE_NUMBER = Frame.of("(?=(?:左右|上下|以上|以下|以内|之内)?$)")
 _SIGN = regex.compile(r"[负\-−+](?=[0-9〇零一二三四五六七八九十百千两点半.])")
-_FRACTION = regex.compile(r"(?:(?P<whole>[^又分]{1,20})又)?(?P<below>[^又分]{1,20})分之(?P<above>[^又分]{1,20})")
+_FRACTION = regex.compile(
+    r"(?:(?P<whole>[^又分]{1,20})又)?(?P<below>[^又分]{1,20})分之(?P<above>[^又分]{1,20})"
+)
 _POWER = regex.compile(r"[0-9]{1,12}(?:\.[0-9]{1,20})?[eE][+\-]?[0-9]{1,2}")
 _LETTERED = regex.compile(r"(?P<figures>[0-9]{1,12}(?:\.[0-9]{1,12})?) ?(?P<letter>[kKwWMGT])(?![A-Za-z])")
 _LETTERS = {"k": 10**3, "w": 10**4, "m": 10**6, "g": 10**9, "t": 10**12}
