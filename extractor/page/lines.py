@@ -73,7 +73,7 @@ def see(text: str, start: int) -> Seen:
     number = _number(head)
     crimes = len({match[0] for match in _CRIME.finditer(head)})
     prose = is_prose(text)
-    told = bool(_CASE_NAME.search(head)) if len(text) <= 80 else prose and crimes > 0
+    told = (prose and crimes > 0) or (len(text) <= 80 and bool(_CASE_NAME.search(head)))
     guarded = (prose and crimes > 1 and len(text) > 60) or (number is not None and told)
     return Seen(start, start + len(text), text, None if guarded else kind_of(text), number, prose, told)
 

@@ -72,6 +72,8 @@ def _walk(lines: Sequence[Seen]) -> Iterator[Seen]:
             yield seen
         elif state is Effect.CREDIT:
             held.append(seen)
+        elif seen.number == 1:
+            last = 0
 
 
 def _after(state: Effect | None, effect: Effect, *, begun: bool) -> Effect | None:
@@ -85,7 +87,7 @@ def _after(state: Effect | None, effect: Effect, *, begun: bool) -> Effect | Non
 def _resumes(state: Effect, lines: Sequence[Seen], at: int, last: int) -> bool:
     """Tell whether the story goes on with the line at ``at`` after it seemed over."""
     seen = lines[at]
-    if last and seen.number == last + 1 and seen.told:
+    if last and seen.number == last + 1 and (seen.told or "案例" in seen.text[:8]):
         return True
     if state is Effect.CREDIT:
         return seen.prose or seen.heads_case

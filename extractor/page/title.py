@@ -36,6 +36,8 @@ _ORGAN = regex.compile(
     r"(?:公安部|最高检|最高法|最高人民检察院|最高人民法院|司法部|中央政法委"
     r"|国家网信办)(?:\p{Han}{0,6}[局司])?"
 )
+#: A first line of nothing but agencies: the headline goes on below it.
+_HALF = regex.compile(r"\p{Han}{0,10}[部院委局厅署会室](?:[\s、]\p{Han}{0,12}[部院委局厅署会室]){0,6}")
 _SIGNED = regex.compile(r"\p{Han}{2,4}(?:等|[\s、]\p{Han}{2,4}){0,3}")
 _MID = regex.compile(
     r"(?:经(?:查|侦查|调查|审讯|审理|工作)|据(?:查|悉|统计|交代)|通过侦查|随后"
@@ -56,7 +58,11 @@ def find_title(lines: Sequence[Seen]) -> tuple[Fact[str] | None, int]:
     best = next((place for place in tellings if not told[place][0]), tellings[0])
     value = _trimmed(told[best][1])
     start = head[best].start + told[best][0]
-    return Fact(value, start, start + len(value), "title.headline"), _past_names(head, max(tellings) + 1)
+    after = max(tellings) + 1
+    if _HALF.fullmatch(value) and after < len(head) and _may_be_title(head[after], head[after].text):
+        whole = f"{value} {head[after].text}"
+        return Fact(whole, start, head[after].end, "title.two_lines"), _past_names(head, after + 1)
+    return Fact(value, start, start + len(value), "title.headline"), _past_names(head, after)
 
 
 def head_of(lines: Sequence[Seen]) -> Sequence[Seen]:
