@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from extractor.pipeline import analyse
 
 from extractor.cli.failures import Failures, WrongUseError, tell
 from extractor.cli.inputs import read
@@ -15,6 +14,7 @@ from extractor.evaluate.compare import FIELDS, NOTHING, Comparison, compare
 from extractor.evaluate.gold import read_gold
 from extractor.evaluate.report import as_data, difference_line, score_table
 from extractor.evaluate.samples import pair_up
+from extractor.pipeline import analyse
 from extractor.view.json import dumps
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from extractor.pipeline import analyse
 
 from extractor.cli.failures import Failures, WrongUseError
 from extractor.cli.inputs import documents, published_option, read
 from extractor.cli.outputs import rendered_lines, write
+from extractor.pipeline import analyse
 from extractor.view.explain import FIELDS, Explainer
 
 if TYPE_CHECKING:

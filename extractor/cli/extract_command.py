@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from extractor.pipeline import analyse
 
 from extractor.cli.failures import Failures
 from extractor.cli.inputs import documents, published_option, read
 from extractor.cli.outputs import rendered, write
+from extractor.pipeline import analyse
 from extractor.view import sheet
 from extractor.view.json import to_json
 from extractor.view.table import notice_block

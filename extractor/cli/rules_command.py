@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import click
-from extractor.pipeline import rule_catalogue
 
 from extractor.cli.failures import WrongUseError
 from extractor.cli.outputs import rendered_lines, write
+from extractor.pipeline import rule_catalogue
 from extractor.view.rules import rule_lines
 
 

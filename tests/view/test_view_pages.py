@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import pytest
+from notices import TEXT, case, found, notice
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+
+from extractor.model import Warning  # noqa: A004 - the contract's name for it
+from extractor.view.explain import Explainer
+from extractor.view.rules import rule_lines
+from extractor.view.table import notice_block
+
+
+def shown(block: RenderableType, width: int = 120) -> str:
+    console = Console(file=io.StringIO(), width=width, color_system=None)
+    with console.capture() as capture:
+        console.print(block)
+    return capture.get()
+
+
+def test_the_table_tells_head_cases_and_warnings() -> None:
+    page = shown(notice_block(notice(case(1), case(2), batch=found(3, "甲"))))
+    assert "a.txt | numbered | batch 3" in page
+    assert page.count("involved ≥3000万元") == 2
+    assert "! lost_characters 2 characters are lost" in page
+
+
+def test_columns_that_are_empty_throughout_are_left_out() -> None:
+    page = shown(notice_block(notice(case(amounts=()))))
+    assert "suspects" in page
+    assert "amounts" not in page
+    assert "overseas" not in page
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    page = shown(notice_block(notice(*(case(number) for number in range(1, 4)))), width)
+    assert max(cell_len(line.rstrip()) for line in page.splitlines()) <= width
+
+
+def test_a_document_without_cases_has_no_table() -> None:
+    page = shown(notice_block(notice(title=None, warnings=())))
+    assert page.splitlines()[0] == "(no title)"
+    assert "heading" not in page
+
+
+def test_markup_in_a_text_is_text() -> None:
+    text = "[red]甲[/red]"
+    assert text in shown(notice_block(notice(title=found(text, text, text=text))))
+
+
+def test_a_warning_names_its_case() -> None:
+    warnings = (Warning(code="numbering_gap", message="2 is lacking", case=3),)
+    assert "! numbering_gap case 3: 2 is lacking" in shown(notice_block(notice(warnings=warnings)))
+
+
+@dataclass(frozen=True)
+class Lost:
+    case: int | None
+    field: str
+    rule: str = "suspects.other"
+    text: str = "8部"
+    start: int = TEXT.index("8部")
+    end: int = TEXT.index("8部") + 2
+    won: bool = False
+    reason: str = "told before"
+
+
+def explained(case_number: int | None = None, field: str | None = None) -> str:
+    candidates = (Lost(1, "suspects"), Lost(None, "batch"), Lost(1, "amounts", won=True))
+    lines = Explainer(notice(case(1), case(2)), candidates, TEXT).lines(case_number, field)
+    return "\n".join(line.plain for line in lines)
+
+
+def test_a_value_stands_with_its_words_in_context_and_its_rule() -> None:
+    page = explained(1, "suspects")
+    assert "arrested ≥12人  by test.rule" in page
+    assert "警方抓获李某等«12余人»，涉案3000余万元" in page
+
+
+def test_what_lost_stands_with_its_reason() -> None:
+    page = explained(1, "suspects")
+    assert "lost 8部  by suspects.other" in page
+    assert "手机«8部»。  (told before)" in page
+
+
+def test_winners_are_not_among_the_losers() -> None:
+    assert "lost" not in explained(1, "amounts")
+
+
+def test_the_losers_of_the_document_stand_with_the_document() -> None:
+    assert "lost 8部" in explained(None, "batch")
+    assert "lost" not in explained(2)
+
+
+def test_unclaimed_mentions_come_last() -> None:
+    assert explained(1).splitlines()[-3].strip() == "unclaimed"
+    assert "count 8部" in explained(None, "unclaimed")
+
+
+def test_only_the_case_asked_for() -> None:
+    assert "case 1" not in explained(2)
+    assert "document" not in explained(2)
+
+
+@dataclass(frozen=True)
+class Shown:
+    name: str = "suspects.arrested"
+    pattern: str = "{ARREST}(?<take>{HEADCOUNT})"
+    examples: tuple[object, ...] = (("抓获3人", ("3人",)), "抓获二人")
+    counter_examples: tuple[str, ...] = ("抓获机会",)
+    doc: str = ""
+
+
+def test_a_rule_has_its_examples_and_counter_examples() -> None:
+    assert [line.plain for line in rule_lines(Shown())] == [
+        "suspects.arrested",
+        "  {ARREST}(?<take>{HEADCOUNT})",
+        "  + 抓获3人 → 3人",
+        "  + 抓获二人",
+        "  - 抓获机会",
+    ]
