@@ -52,7 +52,7 @@ HEADS = (
     ),
     rule(
         "leaders.financier.before",
-        f"“?金主”?(?:的|是|为|系|、|之一|分别|老板|大老板|，|京|籍|[^，。；\n“”{{PERSON}}]){{0,8}}?{_LIST}",
+        f"“?金主”?(?:的|是|为|系|、|之一|分别|老板|大老板|[^，。；\n“”{{PERSON}}]){{0,8}}?{_LIST}",
         "financier",
         examples={"“金主”梁某在回国期间被抓": ("梁某",), "幕后“金主”系青年郑某、聂某等人": ("郑某", "聂某")},
         counters=("“金主”尚未归案，张某",),
@@ -125,7 +125,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.does_it",
-        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)",
+        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)|{_LIST}(?:等人)?(?:以非法占有为目的|以营利为目的|为牟取|为谋取|为博)",
         "suspect",
         examples={"张某搭建交易平台": ("张某",), "韩某某在网上购买账号": ("韩某某",)},
         counters=("张某接到一个电话",),
@@ -225,10 +225,9 @@ def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[H
     sentences = _sentence_starts(case.body)
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
-        if hit.rule.name == "leaders.suspect.does_it" and named:
-            continue
         by_sentence.setdefault(max(s for s in sentences if s <= hit.start), []).append(hit)
-    return next(iter(by_sentence.values()), [])
+    first = next(iter(by_sentence.values()))
+    return [h for h in first if not named or h.rule.name != "leaders.suspect.does_it"]
 
 
 def _sentence_starts(tagged: Tagged) -> list[int]:

@@ -52,10 +52,24 @@ def find_agencies(clean: str, page: Page) -> tuple[Fact[str], ...]:
             (*_central(clean, start, end), *_local(clean, start, end)), key=lambda fact: fact.start
         )
         for fact in spans:
-            if not any(value.endswith(fact.value) or fact.value.startswith(value) for value in found):
+            if not any(_same(value, fact.value) for value in found):
                 found[fact.value] = fact
     proper = tuple(fact for value, fact in found.items() if not value.endswith(_POLICE))
     return proper or tuple(found.values())
+
+
+def _same(told: str, again: str) -> bool:
+    """Tell whether ``again`` names ``told`` once more, or a part of it.
+
+    >>> _same("常德武陵警方", "武陵区公安分局"), _same("山东警方", "淄博警方")
+    (True, False)
+    """
+    if told.endswith(again) or again.startswith(told):
+        return True
+    organ = _ORGAN.search(again)
+    place = again[: organ.start()].rstrip("省市县区州盟旗") if organ else ""
+    police = told.removesuffix("警方").removesuffix("公安")
+    return bool(place) and police != told and (police.endswith(place) or place.endswith(police))
 
 
 def find_batch(clean: str, page: Page) -> Fact[int] | None:

@@ -187,14 +187,14 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.verb_after",
-        f"{_TAKE}{_NEAR}{{0,30}}{{ARREST}}",
+        f"{_TAKE}{_NEAR}{{0,30}}{{CAUGHT}}",
         "arrested",
         examples={
             "李某等24名犯罪嫌疑人已被抓获归案": ("24名",),
             "将邓某等17人抓捕归案": ("17人",),
             "170人已被抓": ("170人",),
         },
-        counters=("17名民警，抓获", ),
+        counters=("17名民警，抓获", "三人在境外控制集团", "三人到案后均坦白"),
     ),
     rule(
         "suspects.arrested.over_comma",
@@ -290,7 +290,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
         if hit and hit.rule.gives is None:
             continue
         name = hit.rule.name if hit else "suspects.part_of_total"
-        if part and total and status in (None, "other", "member"):
+        if part and total and (status in (None, "member") or name == "suspects.named"):
             status, name = total, "suspects.part_of_total"
         if status is None:
             continue

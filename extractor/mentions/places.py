@@ -87,14 +87,18 @@ def find_places(text: str) -> Iterator[Mention]:
             continue
         end, candidates = chain
         if _stands(text, at, end, candidates):
-            yield Mention(Kind.PLACE, at, end, Place(text[at:end], candidates), _rule(candidates))
+            place = Place(text[at:end], _outermost(candidates))
+            yield Mention(Kind.PLACE, at, end, place, f"place.{place.candidates[0].level}")
             at = end
         else:
             at += 1
 
 
-def _rule(candidates: tuple[Division, ...]) -> str:
-    return f"place.{candidates[0].level}"
+def _outermost(candidates: tuple[Division, ...]) -> tuple[Division, ...]:
+    """A short name means the division that holds the others: 长沙 is the prefecture, not its county."""
+    if candidates[0].level == "province":
+        return candidates[:1]
+    return tuple(c for c in candidates if not any(_within(c, other) for other in candidates))
 
 
 def _chain(text: str, at: int) -> tuple[int, tuple[Division, ...]] | None:

@@ -17,7 +17,7 @@ _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
-#: Numbering styles, the more telling first; a line is read in the first style that fits it.
+#: Numbering styles, the more telling first.
 STYLES: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
     (name, regex.compile(pattern))
     for name, pattern in (
@@ -65,16 +65,9 @@ def read_ordinal(words: str) -> int:
 
 
 def find_candidates(clean: str, lines: Sequence[Line]) -> Iterator[Candidate]:
-    """Give every line that opens with a marker, read in the first style that fits."""
+    """Give every line that opens with a marker, once for each style that it can be read in."""
     for place, line in enumerate(lines):
         for style, pattern in STYLES:
             match = pattern.match(clean, line.start, line.end)
             if match:
-                number = read_ordinal(match["n"])
-                yield Candidate(_merged(style), number, place, line.start, match.end())
-                break
-
-
-def _merged(style: str) -> str:
-    """10 alone on a line continues 09; 10 with a dot is the same in both styles."""
-    return "arabic_alone" if style == "zero_padded" else style
+                yield Candidate(style, read_ordinal(match["n"]), place, line.start, match.end())

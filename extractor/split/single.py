@@ -35,6 +35,10 @@ _SUMMARY = regex.compile(
 _NO_CASE_TITLE = regex.compile(
     "意见|办法》|条例|规定|解读|评论|社评|时评|发布会|会议|座谈|答记者问|问答|提示|提醒|请注意|如何|什么|怎么|吗？|工作报告|白皮书|推进会|电视电话|印发|周报|早知道|新闻联播|速览|要闻|月报|盘点|综述|战果|成效|指南|须知|严厉打击|年鉴"
 )
+#: A bust told to the month or the day.
+_DATED_BUST = regex.compile(rf"[0-9]{{1,2}}(?:月|日)[^。！？；]{{0,40}}?{_BUST}")
+#: Cases counted: more than one such count makes statistics.
+_CASE_COUNT = regex.compile("[0-9百千万余多](?:起|件)(?!事)")
 _SENTENCE = regex.compile("[^。！？；\n]+")
 
 
@@ -46,18 +50,21 @@ def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
     if not story or not lines:
         return False
     words = f"{title}\n{story}"
-    operations = len(_OPERATION.findall(words))
-    ones = len(_ONE.findall(words))
-    if not operations:
-        return False
-    about = _share(story, _CRIME)
-    summary = _share(story, _SUMMARY)
     local = _local(clean, page, mentions)
+    if not local or not _OPERATION.search(words) or _share(story, _CRIME) < 0.4:
+        return False
+    ones = len(_ONE.findall(words))
+    summary = _share(story, _SUMMARY)
     if _NO_CASE_TITLE.search(title) and not (ones >= 4 and summary < 0.2):
         return False
-    if about < 0.4 or not local:
-        return False
-    return ones >= 1 + 12 * summary or (local == "lead" and summary < 0.5)
+    evidence = (
+        (2 if local == "lead" else 1)
+        + 0.5 * min(ones, 6)
+        + (1 if _DATED_BUST.search(words) else 0)
+        - 3 * summary
+        - 0.5 * max(0, len(_CASE_COUNT.findall(words)) - 1)
+    )
+    return evidence >= 1
 
 
 def _share(story: str, pattern: regex.Pattern[str]) -> float:
