@@ -15,8 +15,7 @@ __all__ = ["Fact", "Line", "Page", "leads", "read_page", "small_number"]
 def read_page(clean: str) -> Page:
     r"""Take a clean text apart; all offsets are clean offsets.
 
-    >>> page = read_page("关注 "
-        "| 某地公布2起典型案例\n来源：某某网\n近日，某地警方打掉一个诈骗团伙，抓获12人。\n责编：某某")
+    >>> page = read_page("关注 | 某地公布2起典型案例\n来源：某某网\n近日，某地警方抓获12人。\n责编：某某")
     >>> page.title.value, page.source.value, len(page.body)
     ('某地公布2起典型案例', '某某网', 1)
     """

@@ -45,6 +45,7 @@ _MEDIA = regex.compile(
     r"(?:网|报|社|台|新闻|客户端|发布|公安|警方|检察|法院|频道|传媒|微信"
     r"|公众号|在线|网站|局|部|院)$"
 )
+_MEDIUM = regex.compile(r"^[\p{Han}A-Za-z·]{2,12}(?:网|报|社|台|新闻|客户端|频道|公众号|网站)$")
 _UNSAID = regex.compile(r"(?:不明|不详|于|为|是|网络|互联网|见|未知|综合)")
 _RELEASED = regex.compile(
     r"(?:发布|发表|刊发|推送|发稿|上传)(?:时间|日期|于)?|(?<!更新|修改)(?:时间|日期)\s?[:：|]"
@@ -63,7 +64,9 @@ def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]
     for seen in reversed(tail):
         if (match := _WHOLE.fullmatch(seen.text)) and (fact := _named(seen, match, "source.closing_line")):
             return fact
-    return _closing_source(body) or _dateline(body)
+        if seen.name == "editor" and (match := _HEAD.search(seen.text)):
+            return _named(seen, match, "source.editor_line")
+    return _closing_source(body) or _closing_name(body) or _dateline(body)
 
 
 def find_published(
@@ -118,6 +121,16 @@ def _closing_source(body: Sequence[Seen]) -> Fact[str] | None:
     if len(found) != 1 or found[0][0] is not body[-1]:
         return None
     return _named(*found[0], "source.closing_words")
+
+
+def _closing_name(body: Sequence[Seen]) -> Fact[str] | None:
+    """Return the medium that alone stands in brackets under the story."""
+    for seen in body[-1:]:
+        name = seen.text.strip("（）() ")
+        if seen.text[0] in "（(" and len(name) <= 16 and _MEDIUM.search(name):
+            at = seen.start + seen.text.index(name)
+            return Fact(name, at, at + len(name), "source.closing_name")
+    return None
 
 
 def _dateline(body: Sequence[Seen]) -> Fact[str] | None:

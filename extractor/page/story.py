@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractor.page.lines import Seen
 
 _STAMP = regex.compile(
-    r"^\D{0,6}(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?\D{0,6}$"
+    r"[^\d\p{Han}]{0,6}(?:(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[^\d\p{Han}]{0,6}"
 )
 _CUT = regex.compile(r"(?:…|\.\.\.|\[?(?:详细|全文|更多)\]?)$")
 _TAG_LENGTH = 30
@@ -39,7 +39,7 @@ def is_stamp(text: str) -> bool:
     >>> is_stamp("2026-03-10 09:57"), is_stamp("9月10日破案")
     (True, False)
     """
-    return len(text) <= 40 and bool(_STAMP.match(text))
+    return len(text) <= 40 and any(map(str.isdigit, text)) and bool(_STAMP.fullmatch(text))
 
 
 def _without_tags(lines: Sequence[Seen]) -> Iterator[Seen]:

@@ -58,6 +58,14 @@ def test_title(clean: str, title: str, start: int) -> None:
     assert clean[found.start : found.end] == title
 
 
+def test_title_of_two_lines() -> None:
+    clean = text("最高人民检察院 公安部", "联合挂牌督办第四批6起特大跨境犯罪案件", *STORY)
+    found = read_page(clean).title
+    assert found is not None
+    assert found.value == "最高人民检察院 公安部 联合挂牌督办第四批6起特大跨境犯罪案件"
+    assert clean[found.start : found.end] == found.value.replace("部 联", "部\n联")
+
+
 @pytest.mark.parametrize(
     "clean",
     [
@@ -87,6 +95,9 @@ SOURCES = [
     (text(TITLE, *STORY, "（来源：甲报）", "图片来源：乙图片社", "（来源：丙报）"), "丙报"),
     (text(TITLE, LEAD + "（来源：甲报）"), "甲报"),
     (text(TITLE, "新华社北京9月12日电 " + LEAD, FIRST, FIRST_BODY), "新华社"),
+    (text(TITLE, *STORY, "（某视新闻客户端）"), "某视新闻客户端"),
+    (text(TITLE, *STORY, "编辑：张三 / 来源：丁市日报"), "丁市日报"),
+    (text(TITLE, "以下文章来源于平安某地 ，作者张三", *STORY), "平安某地"),
     (text(TITLE, *STORY), None),
     (text(TITLE, LEAD + "线索来源：群众举报。", "据了解，此案仍在侦办中。"), None),
     (text(TITLE, LEAD + "（来源：甲报）", "某公司昨日上市，股价上涨。（来源：乙报）"), None),
@@ -149,6 +160,13 @@ BODIES = [
     (text(TITLE, "□ 本报记者 张三 通讯员 李四", *STORY, "编辑/王五 校对/赵六"), STORY),
     (text(TITLE, *STORY, "版权声明：本文归原作者所有", "京ICP备00000000号"), STORY),
     (text(TITLE, "来源：某网", TITLE, *STORY), STORY),
+    (text("热搜：1.丁市抓获80人 2.某地大雨", TITLE, *STORY), STORY),
+    (text(TITLE, "【延伸阅读】丁市抓获80人", *STORY), STORY),
+    (text(TITLE, *STORY, "编辑：张三", "排行榜", "1 丁市诈骗案", "2 戊市诈骗案", "3 己市诈骗案"), STORY),
+    (
+        text(TITLE, LEAD, "案例一", "甲市王某案", FIRST_BODY, "审核：张三", "案例二", SECOND_BODY),
+        (LEAD, "案例一", "甲市王某案", FIRST_BODY, "案例二", SECOND_BODY),
+    ),
     (text(TITLE, LEAD, "您此时的心情", "开心", "0", "1.丁市赌博案抓获80人"), (LEAD,)),
 ]
 
@@ -197,7 +215,7 @@ def test_spans_hold_whatever_the_text(lines: list[str]) -> None:
     clean = "\n".join(lines)
     page = read_page(clean)
     for fact in (page.title, page.source):
-        assert fact is None or clean[fact.start : fact.end] == fact.value
+        assert fact is None or clean[fact.start : fact.end].replace("\n", " ") == fact.value
     ends = [0, *(line.end for line in page.body)]
     assert all(end <= line.start < line.end for end, line in zip(ends, page.body, strict=False))
     assert all(
