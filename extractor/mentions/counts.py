@@ -104,6 +104,8 @@ _HEADS = regex.compile(
 )
 #: Longest noun taken whole, in characters.
 _WHOLE_NOUN = 8
+#: What follows a head is a clause and not the end of the noun from this many characters on.
+_CLAUSE = 4
 _NO_COUNT_BEFORE = regex.compile("(?:[每某前第同]|任何)$")
 
 
@@ -140,6 +142,7 @@ def _noun(text: str, at: int) -> str:
     if not found:
         return ""
     head = _HEADS.match(found["noun"])
-    if found["closed"] is not None and len(found["noun"]) <= _WHOLE_NOUN:
-        return found["noun"]
-    return head[0] if head else ""
+    cut = head[0] if head else ""
+    if found["closed"] is None or len(found["noun"]) > _WHOLE_NOUN:
+        return cut
+    return cut if cut and len(found["noun"]) - len(cut) >= _CLAUSE else found["noun"]
