@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.model import Case, Found, Notice, Unclaimed
+    from extractor.pipeline import Candidate
 
 DOCUMENT_FIELDS = ("title", "source", "published", "agencies", "batch", "declared_cases")
 CASE_FIELDS = (
@@ -21,42 +22,6 @@ FIELDS = (*DOCUMENT_FIELDS, *CASE_FIELDS, "unclaimed")
 
 #: Characters of context on either side of the words.
 _BEFORE, _AFTER = 18, 14
-
-
-class Candidate(Protocol):
-    """What a rule proposed for a field of a case; ``reason`` tells why it lost."""
-
-    @property
-    def case(self) -> int | None:
-        """Index of the case; None for the document's own fields."""
-
-    @property
-    def field(self) -> str:
-        """Field that it was proposed for."""
-
-    @property
-    def rule(self) -> str:
-        """Name of the rule."""
-
-    @property
-    def text(self) -> str:
-        """The document's words."""
-
-    @property
-    def start(self) -> int:
-        """Offset of the first character in the source."""
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character in the source."""
-
-    @property
-    def won(self) -> bool:
-        """Whether it became part of the output."""
-
-    @property
-    def reason(self) -> str:
-        """Why it lost."""
 
 
 class Explainer:

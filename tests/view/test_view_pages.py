@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 
 import pytest
 from notices import TEXT, case, found, notice
@@ -9,6 +8,8 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from extractor.model import Warning  # noqa: A004 - the contract's name for it
+from extractor.pipeline import Candidate
+from extractor.rule import Rule, Vocabulary
 from extractor.view.explain import Explainer
 from extractor.view.rules import rule_lines
 from extractor.view.table import notice_block
@@ -57,20 +58,14 @@ def test_a_warning_names_its_case() -> None:
     assert "! numbering_gap case 3: 2 is lacking" in shown(notice_block(notice(warnings=warnings)))
 
 
-@dataclass(frozen=True)
-class Lost:
-    case: int | None
-    field: str
-    rule: str = "suspects.other"
-    text: str = "8部"
-    start: int = TEXT.index("8部")
-    end: int = TEXT.index("8部") + 2
-    won: bool = False
-    reason: str = "told before"
+def offered(case_number: int | None, field: str, *, won: bool = False) -> Candidate:
+    start = TEXT.index("8部")
+    reason = "" if won else "told before"
+    return Candidate(case_number, field, "suspects.other", "8部", start, start + 2, 8, won=won, reason=reason)
 
 
 def explained(case_number: int | None = None, field: str | None = None) -> str:
-    candidates = (Lost(1, "suspects"), Lost(None, "batch"), Lost(1, "amounts", won=True))
+    candidates = (offered(1, "suspects"), offered(None, "batch"), offered(1, "amounts", won=True))
     lines = Explainer(notice(case(1), case(2)), candidates, TEXT).lines(case_number, field)
     return "\n".join(line.plain for line in lines)
 
@@ -106,20 +101,19 @@ def test_only_the_case_asked_for() -> None:
     assert "document" not in explained(2)
 
 
-@dataclass(frozen=True)
-class Shown:
-    name: str = "suspects.arrested"
-    pattern: str = "{ARREST}(?<take>{HEADCOUNT})"
-    examples: tuple[object, ...] = (("抓获3人", ("3人",)), "抓获二人")
-    counter_examples: tuple[str, ...] = ("抓获机会",)
-    doc: str = ""
-
-
 def test_a_rule_has_its_examples_and_counter_examples() -> None:
-    assert [line.plain for line in rule_lines(Shown())] == [
+    vocabulary = Vocabulary(("HEADCOUNT",), {"ARREST": "抓获|到案"})
+    rule = Rule(
         "suspects.arrested",
+        "{ARREST}(?<take>{HEADCOUNT})",
+        "arrested",
+        (("抓获3人、2人", ("3人", "2人")),),
+        ("抓获机会",),
+        vocabulary=vocabulary,
+    )
+    assert [line.plain for line in rule_lines(rule)] == [
+        "suspects.arrested gives arrested",
         "  {ARREST}(?<take>{HEADCOUNT})",
-        "  + 抓获3人 → 3人",
-        "  + 抓获二人",
+        "  + 抓获3人、2人 → 3人, 2人",
         "  - 抓获机会",
     ]
