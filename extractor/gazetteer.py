@@ -66,11 +66,11 @@ def _rows(table: str) -> list[list[str]]:
 
 
 @cache
-def _divisions() -> Mapping[str, tuple[Division, tuple[str, ...]]]:
-    """Map adcode -> division and its short names."""
+def _divisions() -> tuple[tuple[Division, tuple[str, ...]], ...]:
+    """List the divisions with their short names; a renamed one has its code twice, once with ``until``."""
     rows = _rows("divisions.tsv")
     names = {adcode: name for adcode, _, name, _, _ in rows}
-    found: dict[str, tuple[Division, tuple[str, ...]]] = {}
+    found: list[tuple[Division, tuple[str, ...]]] = []
     for adcode, level, name, until, short in rows:
         province = names[adcode[:2] + "0000"]
         city = province if adcode[:2] in MUNICIPALITIES else names.get(adcode[:4] + "00")
@@ -83,8 +83,14 @@ def _divisions() -> Mapping[str, tuple[Division, tuple[str, ...]]]:
             county=name if level == "county" else None,
             until=int(until) if until else None,
         )
-        found[adcode] = (division, tuple(short.split()))
-    return MappingProxyType(found)
+        found.append((division, tuple(short.split())))
+    return tuple(found)
+
+
+@cache
+def _by_code() -> Mapping[str, Division]:
+    current_last = sorted((one for one, _ in _divisions()), key=lambda one: one.until is None)
+    return MappingProxyType({one.adcode: one for one in current_last})
 
 
 def _grouped(pairs: list[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:
@@ -100,23 +106,22 @@ def _grouped(pairs: list[tuple[str, Division]]) -> Mapping[str, tuple[Division, 
 
 @cache
 def _short_names() -> Mapping[str, tuple[Division, ...]]:
-    return _grouped([(short, one) for one, shorts in _divisions().values() for short in shorts])
+    return _grouped([(short, one) for one, shorts in _divisions() for short in shorts])
 
 
 @cache
 def _all_names() -> Mapping[str, tuple[Division, ...]]:
-    every = [(name, one) for one, shorts in _divisions().values() for name in {one.name, *shorts}]
+    every = [(name, one) for one, shorts in _divisions() for name in {one.name, *shorts}]
     return _grouped(every)
 
 
 def division(adcode: str) -> Division | None:
-    """Give the division of a six-digit code.
+    """Give the division of a six-digit code: the current one where the code outlived a name.
 
     >>> [division("320281").city, division("500106").city, division("429004").city]
     ['无锡市', '重庆市', None]
     """
-    found = _divisions().get(adcode)
-    return found[0] if found else None
+    return _by_code().get(adcode)
 
 
 def divisions_named(name: str) -> tuple[Division, ...]:

@@ -34,7 +34,7 @@ PEOPLES = (
 AUTONOMOUS = regex.compile(
     rf"(?P<stem>.{{2,}}?)(?:(?:{PEOPLES})族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克)*+(?:自治(?P<kind>[州县旗])|(?<=族)(?P<kind>区))"
 )
-PLAIN = regex.compile(r"(?P<stem>.{2,})(?:新区|林区|特区|地区|[省市县区])|(?P<stem>.{3,})盟")
+PLAIN = regex.compile(r"(?P<stem>.{2,}?)(?:新区|林区|特区|地区|[省市县区])|(?P<stem>.{3,})盟")
 PROVINCE = regex.compile(r"(?P<stem>.{2,}?)(?:(?:维吾尔|壮族|回族)?自治区|[省市])")
 
 Row = tuple[str, str, str, str, str]
