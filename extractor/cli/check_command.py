@@ -52,9 +52,11 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str) -> in
 def _compare_all(pairs: Sequence[tuple[Path, Path]], fields: Sequence[str], failures: Failures) -> Comparison:
     result = NOTHING
     for sample, labels in pairs:
-        with failures.of(str(sample)):
+        with failures.of(str(labels)):
             gold = read_gold(labels)
-            result += compare(sample.name, gold, analyse(read(str(sample))).notice, fields)
+            with failures.of(str(sample)):
+                notice = analyse(read(str(sample))).notice
+                result += compare(sample.name, gold, notice, fields)
     return result
 
 
