@@ -106,7 +106,7 @@ _HEADS = regex.compile(
 _WHOLE_NOUN = 8
 #: What follows a head is a clause and not the end of the noun from this many characters on.
 _CLAUSE = 4
-_NO_COUNT_BEFORE = regex.compile("(?:[每某前第同]|任何)$")
+_NO_COUNT_BEFORE = regex.compile(r"(?:[每某前第同]|任何)\Z")
 
 
 class Count(Quantity):

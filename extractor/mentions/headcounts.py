@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: 人 as a measure and not the first half of 人次, 人民币, 人均 …
-PERSON = "人(?!次|口(?![供述径中头角])|民|均|份(?!子)|造|大代表|工智能|工费|工成本)"
+PERSON = "人(?!次|口(?![供述径中头角])|民|份(?!子)|造|大代表|工智能|工费|工成本)"
 OWN = "信息|资料|隐私|账[户号]|数据|用户|所得|银行|电脑|简历|身份|名义|形|偶"
 CLASSIFIER = (
     rf"个(?={PERSON})人(?!{OWN})|名(?![义誉称额次列单])(?:人(?![员民]))?"
@@ -27,7 +27,7 @@ NOUN = (
 )
 FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})")
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
-_NO_COUNT_BEFORE = regex.compile("(?:[前每无某]|任何|没有|第 ?)$")
+_NO_COUNT_BEFORE = regex.compile(r"(?:[前每无某]|任何|没有|第 ?)\Z")
 
 
 def find_headcounts(text: str) -> Iterator[Mention]:

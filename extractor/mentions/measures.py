@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -57,6 +57,14 @@ class Measured:
     numeral: Numeral
 
 
+class _Extent(NamedTuple):
+    """The number or numbers of a quantity and the unit that closes it."""
+
+    low: Decimal
+    high: Decimal | None
+    unit: regex.Match[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a finder looks for around a numeral: one pattern before it and one after it."""
@@ -71,11 +79,11 @@ class Frame:
         if money:
             late = regex.sub(r"\?P<(\w+)>", r"?P<late_\1>", BEFORE)
             lead = rf"(?:{BEFORE})? ?(?:{money})? ?(?:{late})?"
-        return cls(regex.compile(f"(?:{lead})$"), regex.compile(unit))
+        return cls(regex.compile(rf"(?:{lead})\Z"), regex.compile(unit))
 
 
 def find_measured(text: str, frame: Frame) -> Iterator[Measured]:
-    """Give every numeral that the frame's unit follows, two joined ones (5万至15万元) as one range."""
+    """Give every numeral that the frame's unit follows, two joined ones (5万元至15万元) as one range."""
     numerals = list(find_numerals(text))
     at, done = 0, 0
     while at < len(numerals):
@@ -84,14 +92,14 @@ def find_measured(text: str, frame: Frame) -> Iterator[Measured]:
         if first.start < done:
             continue
         unit = frame.unit.match(text, first.end)
-        second = _joined(text, frame, first, unit, numerals[at : at + 1])
+        joined = _joined(text, frame, first, unit, numerals[at : at + 1])
         measured = None
-        if second is not None:
-            measured = _measure(text, frame, first, *second)
+        if joined is not None:
+            measured = _measure(text, frame, first, joined)
         if measured is not None:
             at += 1
         elif unit is not None:
-            measured = _measure(text, frame, first, None, unit)
+            measured = _measure(text, frame, first, _Extent(first.value, first.high, unit))
         if measured is not None:
             done = measured.end
             yield measured
@@ -99,43 +107,33 @@ def find_measured(text: str, frame: Frame) -> Iterator[Measured]:
 
 def _joined(
     text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: list[Numeral]
-) -> tuple[Numeral, regex.Match[str]] | None:
-    """Return the upper bound of a range that starts at ``first``, with its unit."""
+) -> _Extent | None:
+    """Return the bounds of a range that starts at ``first``, with the unit that closes it."""
     join = JOIN.match(text, unit.end() if unit else first.end)
     if join is None and unit is not None:
         join = JOIN.match(text, first.end)
     if join is None or not following or following[0].start != join.end():
         return None
     last = frame.unit.match(text, following[0].end)
-    return (following[0], last) if last else None
+    if last is None:
+        return None
+    low, high = _bounds(first, following[0], apart=bool(unit and unit[0]))
+    return _Extent(low, high, last) if low < high else None
 
 
-def _measure(
-    text: str, frame: Frame, first: Numeral, second: Numeral | None, unit: regex.Match[str]
-) -> Measured | None:
-    low, high = (first.value, first.high) if second is None else _bounds(first, second)
-    if second is not None and (high is None or low >= high):
-        return None
-    lead = frame.lead.search(text, max(0, first.start - REACH), first.start)
-    if lead is None:
-        return None
-    said = _said(lead)
-    headed = "headed" in said
-    if headed and text[first.start] not in "十百千万亿":
-        lead = frame.lead.search(text, first.start, first.start)
-        said, headed = set(), False
-        if lead is None:
-            return None
+def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent) -> Measured | None:
+    """Gather the words around a quantity; None for a unit without a figure that nothing loosens."""
+    low, high, unit = extent
+    lead = _lead(text, frame, first)
     after = AFTER.match(text, unit.end())
     if after is not None and after.lastgroup == "range" and high is None:
         after = None
-    tail = {after.lastgroup} if after is not None and after.lastgroup else set()
-    if first.naked and not (said or first.floor or tail):
+    words = _said(lead) | ({str(after.lastgroup)} if after is not None else set())
+    if first.naked and not (words or first.floor):
         return None
-    more = first.floor or headed or bool({"at_least"} & (said | tail))
-    less = bool({"at_most"} & (said | tail))
-    about = bool({"about"} & (said | tail))
-    qualifier = _qualifier(more=more, less=less, about=about, between=high is not None)
+    more = first.floor or "headed" in words or "at_least" in words
+    less = "at_most" in words
+    qualifier = _qualifier(more=more, less=less, about="about" in words, between=high is not None)
     return Measured(
         start=lead.start(),
         end=after.end() if after is not None else unit.end(),
@@ -143,12 +141,22 @@ def _measure(
         unit=unit,
         lead=lead,
         value=low,
-        min=low if qualifier in ("exact", "at_least", "range") else None,
+        min=low if qualifier in ("at_least", "range") else None,
         max=_greatest(low, high, qualifier),
         qualifier=qualifier,
         contradictory=more and less and high is None,
         numeral=first,
     )
+
+
+def _lead(text: str, frame: Frame, first: Numeral) -> regex.Match[str]:
+    """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
+    lead = frame.lead.search(text, max(0, first.start - REACH), first.start)
+    if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
+        lead = frame.lead.search(text, first.start, first.start)
+    if lead is None:
+        raise AssertionError(frame)
+    return lead
 
 
 def _said(lead: regex.Match[str]) -> set[str]:
@@ -161,9 +169,14 @@ def _said(lead: regex.Match[str]) -> set[str]:
     }
 
 
-def _bounds(first: Numeral, second: Numeral) -> tuple[Decimal, Decimal]:
-    """Read 3至5万 as 30000 to 50000: the lower bound shares the units that only the upper one has."""
+def _bounds(first: Numeral, second: Numeral, *, apart: bool) -> tuple[Decimal, Decimal]:
+    """Read 3至5万 as 30000 to 50000: the lower bound shares the units that only the upper one has.
+
+    Two bounds ``apart``, each with its own measure, may stand the other way round: 三万元至八千元.
+    """
     high = second.high or second.value
+    if first.value > high and apart:
+        return high, first.value
     factors = [second.myriad] if first.myriad == 1 else []
     if first.simple and second.simple and first.scale == 1:
         factors.insert(0, second.scale)
@@ -187,7 +200,7 @@ def _qualifier(*, more: bool, less: bool, about: bool, between: bool) -> Qualifi
 def _greatest(low: Decimal, high: Decimal | None, qualifier: Qualifier) -> Decimal | None:
     if qualifier == "range":
         return high
-    return low if qualifier in ("exact", "at_most") else None
+    return low if qualifier == "at_most" else None
 
 
 _ANYTHING = Frame.of(r"[\p{Han}]?")

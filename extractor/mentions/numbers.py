@@ -39,10 +39,10 @@ _PAIR = regex.compile(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS}
 #: 一一 is no eleven, but 一五〇 is 150.
 _SPELT_OUT = regex.compile("[一二三四五六七八九]{2,}+")
 _TRAILING = regex.compile("[十百千万亿兆]++$")
-_BAD_BEFORE = regex.compile(r"[A-Za-z0-9_.\-/]$")
+_BAD_BEFORE = regex.compile(r"[A-Za-z0-9_.\-/]\Z")
 #: Figures that a space cuts off from their unit.
-_BROKEN_OFF = regex.compile(r"[0-9] $")
-_CURRENCY_CODE = regex.compile(r"(?:RMB|CNY|USDT?|US|HKD|EUR|JPY|GBP|TWD|NTD?|THB)[ ]?$")
+_BROKEN_OFF = regex.compile(r"[0-9] \Z")
+_CURRENCY_CODE = regex.compile(r"(?:RMB|CNY|USDT?|US|HKD|EUR|JPY|GBP|TWD|NTD?|THB)[ ]?\Z")
 
 
 @dataclass(frozen=True, slots=True)

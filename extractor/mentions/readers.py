@@ -74,7 +74,7 @@ def read_number(text: str) -> Quantity | None:
     exact = _exact(written[sign.end() :] if sign else written)
     if exact is not None:
         value = exact.copy_negate() if sign and sign[0] != "+" else exact
-        return Quantity(value=value, min=value, max=value)
+        return Quantity(value=value)
     measured = None if sign else _whole(written, _WHOLE_NUMBER)
     if measured is None:
         return None
@@ -177,7 +177,7 @@ def _negative(written: str) -> Money | None:
     if amount is None or amount.qualifier != "exact" or amount.value < 0:
         return None
     value = amount.value.copy_negate()
-    return amount.model_copy(update={"value": value, "min": value, "max": value})
+    return amount.model_copy(update={"value": value})
 
 
 def _change(found: regex.Match[str]) -> Money:
@@ -187,7 +187,7 @@ def _change(found: regex.Match[str]) -> Money:
         figure = worth(canonical(found[group])) if found[group] else None
         if figure is not None:
             total = EXACT.add(total, EXACT.multiply(figure, Decimal(part)))
-    return Money(value=total, min=total, max=total)
+    return Money(value=total)
 
 
 def _formal(written: str) -> str:

@@ -24,6 +24,8 @@ FOUND = [
     ("80余犯罪嫌疑人", "80余", 80, "at_least", "headcount.noun"),
     ("500余涉案人员", "500余", 500, "at_least", "headcount.noun"),
     ("12人被判刑", "12人", 12, "exact", "headcount.classifier"),
+    ("两人均已被刑拘", "两人", 2, "exact", "headcount.classifier"),
+    ("已被刑事拘留\n1人取保候审", "1人", 1, "exact", "headcount.classifier"),
     ("最近3人", "3人", 3, "exact", "headcount.classifier"),
     ("其中2人身亡", "2人", 2, "exact", "headcount.classifier"),
 ]
@@ -41,7 +43,6 @@ NOBODY = [
     "3人民币",
     "2000个人信息",
     "六位密码",
-    "100人均",
     "2名单",
     "十年",
     "一名义",

@@ -133,7 +133,7 @@ def test_an_exact_number_is_read(text: str, value: str) -> None:
     read = read_number(text)
     assert read is not None
     assert str(read.value) == value
-    assert (read.min, read.max, read.qualifier) == (read.value, read.value, "exact")
+    assert (read.min, read.max, read.qualifier) == (None, None, "exact")
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "qualifier"), LOOSE)

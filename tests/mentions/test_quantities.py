@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +15,13 @@ from extractor.mentions.headcounts import find_headcounts
 from extractor.mentions.money import find_money
 from extractor.mentions.readers import read_amount, read_date, read_headcount, read_number
 
-FINDERS = [find_money, find_headcounts, find_counts, find_dates]
-READERS = [read_number, read_amount, read_headcount, read_date]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from extractor.mentions.mention import Mention
+
+FINDERS: list[Callable[[str], Iterator[Mention]]] = [find_money, find_headcounts, find_counts, find_dates]
+READERS: list[Callable[[str], object]] = [read_number, read_amount, read_headcount, read_date]
 PIECES = [
     *"0123456789零一两三十百千万亿半几数余多来点年月日号时元块角分人名个起近约超上过至到-.,，、 第$",
     *("人民币", "以上", "左右", "2023年", "今年", "同年", "次日", "美元", "分之", "不等"),
