@@ -29,7 +29,6 @@ AFTER = regex.compile(
     r"(?P<at_least>及?以上(?![述诉])|之上|[余多](?![\p{Han}\d]))"
     r"|(?P<at_most>以下(?![简称列同几])|以内|之内)"
     r"|(?P<about>左右|上下)"
-    r"|(?P<range>不等)"
 )
 JOIN = regex.compile(r" ?(?:[至到\-—～~]|以上(?:不满|不足|至)?|——) ?")
 #: Longest stretch looked at before a numeral, in characters.
@@ -126,8 +125,6 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent) -> Measur
     low, high, unit = extent
     lead = _lead(text, frame, first)
     after = AFTER.match(text, unit.end())
-    if after is not None and after.lastgroup == "range" and high is None:
-        after = None
     words = _said(lead) | ({str(after.lastgroup)} if after is not None else set())
     if first.naked and not (words or first.floor):
         return None

@@ -144,6 +144,7 @@ _CHANGE_ONLY = regex.compile(
     rf"(?:零元)?(?:(?P<jiao>{money.FIGURE})[角毛])(?:零?(?P<fen>{money.FIGURE})分)?(?:钱|整|正)?"
     rf"|(?:零元)?(?P<fen>{money.FIGURE})分(?:钱|整|正)"
 )
+_RANGE = regex.compile(r"[至到\-—～~].*不等$")
 _KUAI = regex.compile(rf"(?<=[0-9一二两三四五六七八九十百千万亿])块(?P<half>{money.FIGURE})?$")
 
 
@@ -162,6 +163,7 @@ def read_amount(text: str) -> Money | None:
         return _negative(written[1:])
     if change := _CHANGE_ONLY.fullmatch(written):
         return _change(change)
+    written = written.removesuffix("不等") if _RANGE.search(written) else written
     written = _LETTERED.sub(lambda found: format(_lettered(found), "f"), written)
     written = _KUAI.sub(lambda found: f"元{found['half']}角" if found["half"] else "元", written)
     measured = _whole(_formal(written), money.FRAME)
