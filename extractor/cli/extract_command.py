@@ -8,7 +8,7 @@ import click
 
 from extractor.cli.failures import Failures
 from extractor.cli.inputs import documents, published_option, read
-from extractor.cli.outputs import rendered, write
+from extractor.cli.outputs import columns, rendered, write
 from extractor.pipeline import analyse
 from extractor.view import sheet
 from extractor.view.json import to_json
@@ -43,7 +43,9 @@ def command(paths: tuple[str, ...], kind: str, published: date | None, output: s
     forms: dict[str, Callable[[], Iterator[str]]] = {
         "json": lambda: _json(notices, several=several),
         "jsonl": lambda: (f"{to_json(notice)}\n" for notice in notices),
-        "table": lambda: (rendered(notice_block(each), to_file=output is not None) for each in notices),
+        "table": lambda: (
+            rendered(notice_block(each, columns()), to_file=output is not None) for each in notices
+        ),
         "csv": lambda: _csv(notices),
     }
     write(forms[kind](), output)

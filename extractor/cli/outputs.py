@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-#: Columns of a table that goes to no terminal.
+#: Columns of a table that goes to no terminal, unless the variable COLUMNS tells another width.
 _PIPED_WIDTH = 160
 
 
@@ -55,6 +55,11 @@ def _to_file(pieces: Iterable[str], target: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def columns() -> int:
+    """Return how many columns output may take."""
+    return shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns
+
+
 def rendered(block: RenderableType, *, to_file: bool = False) -> str:
     """Return a rich block as text: as wide as the terminal and in colour there, plain elsewhere."""
     console = _console(terminal=sys.stdout.isatty() and not to_file)
@@ -77,7 +82,7 @@ def _console(*, terminal: bool) -> Console:
         file=io.StringIO(),
         force_terminal=terminal,
         no_color=None if terminal else True,
-        width=shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns if terminal else _PIPED_WIDTH,
+        width=columns(),
         legacy_windows=False,
         highlight=False,
         emoji=False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from extractor.view.words import in_words, one_line
+from extractor.view.words import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def rule_lines(rule: Rule) -> Iterator[Text]:
     """Give a rule's card line by line: name and what it gives, pattern, examples, counter-examples."""
-    gives = "" if rule.gives is None else f" gives {in_words(rule.gives)}"
+    gives = f" gives {rule.gives}" if isinstance(rule.gives, str) else ""
     yield Text.assemble((rule.name, "bold"), (gives, "dim"))
     yield Text.assemble("  ", (one_line(rule.pattern), "cyan"))
     for text, taken in rule.examples:

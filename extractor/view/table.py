@@ -16,24 +16,29 @@ if TYPE_CHECKING:
 
     from extractor.model import Case, Notice
 
-#: Column title, field of the case, least width in columns of the terminal.
+#: Title of a column, and the field of the case that it shows.
 COLUMNS = (
-    ("heading", "heading", 14),
-    ("code", "case_code", 5),
-    ("place", "cities", 8),
-    ("taken up", "start_date", 8),
-    ("leaders", "leaders", 8),
-    ("overseas", "overseas_bases", 6),
-    ("amounts", "amounts", 12),
-    ("suspects", "suspects", 12),
+    ("heading", "heading"),
+    ("code", "case_code"),
+    ("place", "cities"),
+    ("taken up", "start_date"),
+    ("leaders", "leaders"),
+    ("overseas", "overseas_bases"),
+    ("amounts", "amounts"),
+    ("suspects", "suspects"),
 )
 
+#: Terminals narrower than this get a list for each case instead of a row.
+ROWS_FROM = 100
 
-def notice_block(notice: Notice) -> RenderableType:
-    """Return what ``notice`` says: its head, a row for each case, its warnings."""
-    parts: list[RenderableType] = [_head(notice)]
-    if notice.cases:
-        parts.append(_cases(notice.cases))
+
+def notice_block(notice: Notice, width: int) -> RenderableType:
+    """Return what ``notice`` says, for ``width`` columns: its head, its cases, its warnings."""
+    parts: list[RenderableType] = [_head(notice), Text()]
+    if notice.cases and width >= ROWS_FROM:
+        parts.append(_rows(notice.cases))
+    elif notice.cases:
+        parts += [_card(case) for case in notice.cases]
     parts += [_warning(each.code, each.message, each.case) for each in notice.warnings]
     return Group(*parts, Text())
 
@@ -53,21 +58,36 @@ def _head(notice: Notice) -> Text:
     return Text.assemble((title, "bold"), "\n", (" | ".join(facts), "dim"))
 
 
-def _cases(cases: tuple[Case, ...]) -> Table:
+def _rows(cases: tuple[Case, ...]) -> Table:
     shown = [column for column in COLUMNS if any(getattr(case, column[1]) for case in cases)]
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_lines=len(cases) > 1)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_lines=len(cases) > 1)
     table.add_column("#", justify="right", no_wrap=True)
-    for title, _, width in shown:
-        table.add_column(title, min_width=width, overflow="fold")
+    for title, _ in shown:
+        table.add_column(title, overflow="fold")
     for case in cases:
-        table.add_row(str(case.index), *(_cell(getattr(case, name)) for _, name, _ in shown))
+        values = (Text("\n".join(_values(case, name))) for _, name in shown)
+        table.add_row(str(case.index), *values)
     return table
 
 
-def _cell(found: Any) -> Text:
-    """Return the values of one field, a line each."""
-    values = found if isinstance(found, tuple) else (found,) if found else ()
-    return Text("\n".join(in_words(each.value) for each in values))
+def _card(case: Case) -> Table:
+    """Return one case as a list of fields and values."""
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(overflow="fold")
+    table.add_row("#", str(case.index))
+    for title, name in COLUMNS:
+        for at, value in enumerate(_values(case, name)):
+            table.add_row("" if at else title, Text(value))
+    table.add_row()
+    return table
+
+
+def _values(case: Case, name: str) -> list[str]:
+    """Return the values of one field in words."""
+    found: Any = getattr(case, name)
+    held = found if isinstance(found, tuple) else (found,) if found else ()
+    return [in_words(each.value) for each in held]
 
 
 def _warning(code: str, message: str, case: int | None) -> Text:

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import io
+from typing import get_args
 
 import pytest
 from notices import TEXT, case, found, notice
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from extractor.model import Warning  # noqa: A004 - the contract's name for it
+from extractor.model import Status, Suspects, Warning  # noqa: A004 - the contract's name for it
 from extractor.pipeline import Candidate
 from extractor.rule import Rule, Vocabulary
 from extractor.view.explain import Explainer
 from extractor.view.rules import rule_lines
-from extractor.view.table import notice_block
+from extractor.view.table import ROWS_FROM, notice_block
 
 
 def shown(block: RenderableType, width: int = 120) -> str:
@@ -23,14 +24,14 @@ def shown(block: RenderableType, width: int = 120) -> str:
 
 
 def test_the_table_tells_head_cases_and_warnings() -> None:
-    page = shown(notice_block(notice(case(1), case(2), batch=found(3, "甲"))))
+    page = shown(notice_block(notice(case(1), case(2), batch=found(3, "甲")), 120))
     assert "a.txt | numbered | batch 3" in page
     assert page.count("involved ≥3000万元") == 2
     assert "! lost_characters 2 characters are lost" in page
 
 
 def test_columns_that_are_empty_throughout_are_left_out() -> None:
-    page = shown(notice_block(notice(case(amounts=()))))
+    page = shown(notice_block(notice(case(amounts=())), 120))
     assert "suspects" in page
     assert "amounts" not in page
     assert "overseas" not in page
@@ -38,24 +39,41 @@ def test_columns_that_are_empty_throughout_are_left_out() -> None:
 
 @pytest.mark.parametrize("width", [40, 80, 160])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    page = shown(notice_block(notice(*(case(number) for number in range(1, 4)))), width)
+    page = shown(notice_block(notice(*(case(number) for number in range(1, 4))), width), width)
     assert max(cell_len(line.rstrip()) for line in page.splitlines()) <= width
 
 
+@pytest.mark.parametrize("width", [60, ROWS_FROM - 1, ROWS_FROM, 112, 160])
+def test_no_value_is_cut_off_at_any_width(width: int) -> None:
+    people = tuple(
+        found(Suspects(value=520, min=520, qualifier="at_least", status=status, part_of_total=True), "12余人")
+        for status in get_args(Status)
+    )
+    page = shown(notice_block(notice(case(suspects=people), case(2, suspects=people)), width), width)
+    assert page.count("(part)") == 2 * len(people)
+
+
+def test_a_narrow_terminal_gets_a_list_for_each_case() -> None:
+    page = shown(notice_block(notice(case()), 60), 60)
+    lines = [line.split() for line in page.splitlines()]
+    assert ["heading", "甲市电信诈骗案"] in lines
+    assert ["amounts", "involved", "≥3000万元"] in lines
+
+
 def test_a_document_without_cases_has_no_table() -> None:
-    page = shown(notice_block(notice(title=None, warnings=())))
+    page = shown(notice_block(notice(title=None, warnings=()), 120))
     assert page.splitlines()[0] == "(no title)"
     assert "heading" not in page
 
 
 def test_markup_in_a_text_is_text() -> None:
     text = "[red]甲[/red]"
-    assert text in shown(notice_block(notice(title=found(text, text, text=text))))
+    assert text in shown(notice_block(notice(title=found(text, text, text=text)), 120))
 
 
 def test_a_warning_names_its_case() -> None:
     warnings = (Warning(code="numbering_gap", message="2 is lacking", case=3),)
-    assert "! numbering_gap case 3: 2 is lacking" in shown(notice_block(notice(warnings=warnings)))
+    assert "! numbering_gap case 3: 2 is lacking" in shown(notice_block(notice(warnings=warnings), 120))
 
 
 def offered(case_number: int | None, field: str, *, won: bool = False) -> Candidate:
