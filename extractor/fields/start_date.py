@@ -8,6 +8,9 @@ from extractor.mentions import Kind
 from extractor.mentions.resolve import resolve
 from extractor.rule import settle
 
+#: Length of an ISO 8601 date; hours are no part of the field.
+_DAY = len("2022-09-12")
+
 #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
 _UNTIL = (
     "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|公布|发布|通报|召开)[^。！？；\n]){0,70}?"
@@ -24,7 +27,7 @@ RULES = (
     ),
     rule(
         "start_date.reported",
-        f"{_DATE}{_UNTIL}(?:接(?:到|获|群众|辖区|市民|一|某|多名|受害|被害|事主|公民|企业|单位)?{{SENTENCE}}{{0,24}}?(?:报案|报警|举报|求助|反映|控告|通报)|(?:报案|报警|举报|控告)(?!人)|接警)",
+        f"{_DATE}{_UNTIL}(?:(?<![拼连直链间对承迎嫁])接(?!受|触|管|着|近|收)(?:到|获|群众|辖区|市民|一|某|多名|受害|被害|事主|公民|企业|单位)?[^。！？；“\n]{{0,24}}?(?:报案|报警|举报|求助|反映|控告|通报|警情|线索)|(?:报案|报警|举报|控告)(?!人)|接警|接报)",
         True,
         examples={
             "2018年4月，重庆市公安机关接群众报案后侦查发现": ("2018年4月",),
@@ -52,7 +55,7 @@ RULES = (
     ),
     rule(
         "start_date.found_at_work",
-        f"{_DATE}{_UNTIL}{_POLICE}{_UNTIL}(?:工作中|巡查中|巡逻中|检查中|排查中|巡检中|研判|摸排|入手|线索|串并|分析|预警|走访)?{{SENTENCE}}{{0,16}}?(?:发现|获悉|获取|获得|查获线索|掌握|接到线索|线索|研判发现|入手)",
+        f"{_DATE}{_UNTIL}{_POLICE}{_UNTIL}(?:工作中|巡查中|巡逻中|检查中|排查中|巡检中|研判|摸排|入手|线索|串并|分析|预警|走访)?{{SENTENCE}}{{0,16}}?(?:发现|获悉|获取|获得|查获线索|掌握|接到线索|线索|研判发现|入手|研判出|梳理出|排查出|查起|着手|注意到|察觉)",
         True,
         examples={
             "2020年10月，长寿区公安分局在工作中发现": ("2020年10月",),
@@ -83,6 +86,6 @@ def extract(case: CaseText) -> FieldResult:
         if iso is None:
             lost.append(Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date"))
             return FieldResult(lost=tuple(lost))
-        found = Reading(iso, hit.mention.start, hit.mention.end, hit.rule.name)
+        found = Reading(iso[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
         return FieldResult((found,), (hit.mention,), tuple(lost))
     return FieldResult(lost=tuple(lost))

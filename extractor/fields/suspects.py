@@ -58,10 +58,10 @@ REFUSED = (
 
 STATUS = (
     rule(
-        "suspects.other.not_prosecuted",
-        f"{_TAKE}{_NEAR}{{0,8}}(?:相对|存疑|法定)?不起诉|不起诉(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
+        "suspects.other.let_go",
+        f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|行政拘留)|(?:不起诉|不批准逮捕|不批捕)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
         "other",
-        examples={"其中33人相对不起诉": ("33人",)},
+        examples={"其中33人相对不起诉": ("33人",), "对5名技术人员作出不批准逮捕决定": ("5名",)},
         counters=("起诉33人",),
     ),
     rule(
@@ -247,7 +247,7 @@ STATUS = (
 RULES = (*REFUSED, *STATUS)
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
-_PART_CUE = regex.compile("其中|包括|含|另外|内有")
+_PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
 _BREAK = regex.compile("[。！？；\n]")
 
 
@@ -325,4 +325,8 @@ def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Readin
         if before.start < heading_end <= found.start:
             kept[key], loser = found, before
         lost.append(Lost(mentions[loser.start], loser.rule, "the same figure is told elsewhere"))
+    known = {value for value, status in kept if status != "other"}
+    for key in [k for k in kept if k[1] == "other" and k[0] in known]:
+        loser = kept.pop(key)
+        lost.append(Lost(mentions[loser.start], loser.rule, "the same figure has a status elsewhere"))
     return sorted(kept.values(), key=lambda r: r.start), lost

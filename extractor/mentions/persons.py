@@ -42,7 +42,7 @@ _DOUBTFUL = frozenset("于向从和由同时有应经以及后成任连全都对
 #: What follows 某 where 某 is "a certain": 某公司, 某平台.
 _THING = regex.compile(
     "(?:大型|知名|正规|虚假|国有|民营|第三方|三甲|旅行|网络|互联网|电子|科技|传媒|经纪|保险|寿险|财险|塑业|医药|工程|机动车|贸易|建筑|装饰|"
-    "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|小区|酒店|宾馆|饭店|商|店|地|市|县|区|省|镇|乡|村|街|路|国|局|"
+    "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|小区|酒店|宾馆|饭店|商|店|地|市|县|区|省|镇|乡|村|街|路|国|局|人|"
     "厂|品牌|软件|APP|电商|项目|工地|园区|名|种|些|个|次|款|类|年|月|日|处|起|案|快保|数码|技术|电视|报|刊|大学|中学|小学|公寓|大厦|楼|派出所"
 )
 #: Single characters that never end a name: they begin the predicate.
@@ -94,11 +94,14 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     if surname in surnames() and surname not in _DOUBTFUL:
         return not cuts_word(text, at, at + 1)
     cued = bool(_cue_before().search(text, max(0, at - 12), at)) or bool(_AFTER.match(text, match.end()))
-    if not cued or surname in _FUNCTION or cuts_word(text, at, at + 1):
+    opens = at == 0 or text[at - 1] in _CLAUSE_START
+    known = surname in surnames()
+    if not (cued or (known and opens)) or (surname in _FUNCTION and not known) or cuts_word(text, at, at + 1):
         return False
     return bool(match["rest"]) or not _THING.match(text, match.end())
 
 
+_CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
 _AFTER = regex.compile(r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首)")
 
 
