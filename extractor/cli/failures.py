@@ -28,8 +28,8 @@ def describe(error: BaseException, name: str) -> str:
     if isinstance(error, ExtractorError):
         message = str(error)
         return message if name in message else f"{name}: {message}"
-    if isinstance(error, OSError):
-        return f"cannot read {name}: {error.strerror or error}"
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"cannot read {error.filename}: {error.strerror}"
     if isinstance(error, UnicodeError):
         return f"{name} cannot be decoded ({error}); save it as UTF-8"
     return f"internal error in {name}: {type(error).__name__}: {error}; please report it with the document"
