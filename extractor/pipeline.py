@@ -11,12 +11,13 @@ from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
 from extractor.document import Document, document_from_text
 from extractor.fields import FIELDS, rules
 from extractor.fields.field import CaseText, FieldResult
+from extractor.fields.hearsay import without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.mentions import KINDS, Kind, Mention, find_mentions
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
 from extractor.rule import tag
-from extractor.split import Block, Split, split_story
+from extractor.split import Block, Split, join_verse, split_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,9 +109,10 @@ class _Work:
         return DocumentInfo(path=d.path, sha256=d.sha256, encoding=d.encoding, script=d.script, length=len(d.text))
 
     def _provinces(self) -> frozenset[str]:
-        """Provinces that the story names beyond doubt: they settle what an ambiguous name means."""
+        """The one province of the story, which settles what an ambiguous name means; else none."""
         told = [m.value for m in self.mentions if m.kind is Kind.PLACE and self._in_story(m)]
-        return frozenset(place.candidates[0].province for place in told if not place.ambiguous)
+        provinces = frozenset(place.candidates[0].province for place in told if not place.ambiguous)
+        return provinces if len(provinces) == 1 else frozenset()
 
     def _in_story(self, mention: Mention) -> bool:
         spans = [*self.page.body, *([self.page.title] if self.page.title else [])]
@@ -120,15 +122,16 @@ class _Work:
         numbered = self.split.kind == "numbered"
         heading = block.heading if numbered else self.page.title
         above = [(heading.start, heading.end)] if heading else []
-        body = [(line.start, line.end) for line in block.body]
+        body = join_verse(self.clean, block.body)
         spans = sorted([*above, *body])
         inside = [m for m in self.mentions if any(a <= m.start and m.end <= b for a, b in spans)]
+        told = without_hearsay(self.clean, inside)
         text = CaseText(
             clean=self.clean,
             numbered=numbered,
-            heading=tag(self.clean, above, inside, KINDS),
-            body=tag(self.clean, body, inside, KINDS),
-            mentions=inside,
+            heading=tag(self.clean, above, told, KINDS),
+            body=tag(self.clean, body, told, KINDS),
+            mentions=told,
             published=self.published or self.given_date,
             provinces=self._case_provinces(inside),
             judged=self.judged,

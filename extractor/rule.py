@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 #: Noncharacters of Unicode, so that no symbol of ours can stand in a text.
 _FIRST_SYMBOL = 0xFDD0
 _LAST_SYMBOL = 0xFDEF
-_FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT CHARACTER}")
+_FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT CHARACTER}") | {ord("\n"): " "}
+#: What brackets say of a person in passing: no pattern needs it.
+_ASIDE = regex.compile(r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决])）")
 _PART = regex.compile(r"\{([A-Z][A-Z_]*)\}")
 _UNBOUNDED = regex.compile(r"[*+]|\{\d*,\}")
 
@@ -69,6 +71,7 @@ def symbol(kind: str, kinds: Sequence[str]) -> str:
 def tag(clean: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Spanned], kinds: Sequence[str]) -> Tagged:
     """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
 
+    A line end inside a stretch counts as a space; asides on persons （男，24岁） are left out.
     ``spans`` and ``mentions`` are in order, and neither overlap among themselves.
     """
     pieces: list[str] = []
@@ -76,8 +79,13 @@ def tag(clean: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Spanned
     held: dict[int, Spanned] = {}
 
     def copy(start: int, end: int) -> None:
-        pieces.append(clean[start:end].translate(_FOREIGN))
-        origin.extend(range(start, end))
+        at = start
+        for aside in _ASIDE.finditer(clean, start, end):
+            pieces.append(clean[at : aside.start()].translate(_FOREIGN))
+            origin.extend(range(at, aside.start()))
+            at = aside.end()
+        pieces.append(clean[at:end].translate(_FOREIGN))
+        origin.extend(range(at, end))
 
     for start, end in spans:
         if origin:

@@ -13,6 +13,9 @@ from extractor.rule import settle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extractor.mentions import Mention
+    from extractor.rule import Settled, Tagged
+
 _TAKE = "(?<take>{MONEY})"
 _NEAR = "[^，。！？；\n{MONEY}]"
 _VICTIMS = "(?:被害人|受害人|受害者|群众|事主|老人|投资人|客户|网民|公民|居民|人)"
@@ -20,8 +23,8 @@ _VICTIMS = "(?:被害人|受害人|受害者|群众|事主|老人|投资人|客�
 REFUSED = (
     rule(
         "amounts.not.statute",
-        f"(?:处|并处|单处|以上|至){_NEAR}{{0,12}}{_TAKE}(?:以上|以下)(?:{_NEAR}{{0,3}}{_TAKE}(?:以上|以下)?)?(?:的)?(?:罚款|罚金)|{_TAKE}(?:以上|以下)[^，。；\n]{{0,12}}(?:罚款|罚金|有期徒刑|的，)",
-        examples={"并处五百元以上三千元以下罚款": ("五百元以上", "三千元以下")},
+        f"(?:处|并处|单处)(?:以)?{_TAKE}(?:以上|以下)?(?:的)?(?:罚款|罚金)(?!人民币)|(?:处|并处|单处)[^，。；\n]{{0,12}}(?:以上|以下){_NEAR}{{0,10}}{_TAKE}",
+        examples={"并处五百元以上三千元以下罚款": ("五百元以上三千元以下",), "处1000元以下罚款": ("1000元以下",)},
         counters=("涉案金额3000万元",),
     ),
     rule(
@@ -32,7 +35,7 @@ REFUSED = (
     ),
     rule(
         "amounts.not.price",
-        f"(?:月薪|工资|底薪|日薪|年薪|薪资|报酬|标价|售价|单价|定价|原价|起拍价|每(?:张|部|台|套|条|个|人|单|月|天|次|笔|件|份|平方米)){_NEAR}{{0,8}}{_TAKE}|{_TAKE}(?:/|每|一)(?:张|部|台|套|条|个|人|单|月|天|次|笔|件|份)|{_TAKE}(?:的)?(?:好评稿费|工资|薪资|月薪|佣金|报酬|面值|一张|一套|一台)|{_TAKE}不等的",
+        f"(?:月薪|工资|底薪|日薪|年薪|薪资|报酬|标价|售价|单价|定价|原价|起拍价|每(?:张|部|台|套|条|个|人|单|月|天|次|笔|件|份|平方米)){_NEAR}{{0,8}}{_TAKE}|{_TAKE}(?:/|每|一)(?:张|部|台|套|条|个|人|单|月|天|次|笔|件|份)|每[^，。；\n]{{1,6}}(?:收取|支付|付|给|收){_NEAR}{{0,8}}{_TAKE}|{_TAKE}(?:的)?(?:好评稿费|工资|薪资|月薪|佣金|报酬|面值|一张|一套|一台)|{_TAKE}不等的",
         examples={"基本工资8000元人民币": ("8000元人民币",), "每张卡500元": ("500元",)},
         counters=("获利8000元",),
     ),
@@ -48,7 +51,7 @@ ROLES = (
     ),
     rule(
         "amounts.recovered",
-        f"{{RECOVER}}{_NEAR}{{0,24}}{_TAKE}|{_TAKE}{_NEAR}{{0,10}}(?:被)?(?:追回|返还|退还|发还|止付成功|退赔|追缴)",
+        f"(?<!(?:扣押|冻结|查扣)、){{RECOVER}}{_NEAR}{{0,24}}{_TAKE}|{_TAKE}{_NEAR}{{0,10}}(?:被)?(?:追回|返还|退还|发还|止付成功|退赔|追缴)",
         "recovered",
         examples={"为相关企业挽回损失3000余万元": ("3000余万元",), "止付资金200万元": ("200万元",)},
         counters=("涉案金额200万元，正在追回",),
@@ -79,18 +82,18 @@ ROLES = (
         counters=("涉案金额300余万元",),
     ),
     rule(
-        "amounts.flow",
-        f"(?:流水|交易额|交易金额|交易资金|收款|代收|转账|走账|过账|结算|入账|进账|收入资金|充值|投注额?|赌资|投注金额|洗钱|跑分|转移资金|资金流|账户资金){_NEAR}{{0,16}}{_TAKE}|{_TAKE}(?:的)?(?:资金)?(?:流水|交易额)",
-        "flow",
-        examples={"年流水超150亿元": ("超150亿元",), "共计代黑灰产商户收款超50亿元": ("超50亿元",)},
-        counters=("涉案金额50亿元",),
-    ),
-    rule(
         "amounts.loss.reported",
-        f"(?:报警|报案|求助|警情|称其|称自己|称在|一名(?:女|男|市民|老人|群众|受害|被害|业主|大学生|企业|公司))(?:(?!多名|共计|合计|累计|{{HEADCOUNT}}|{{MONEY}}|抓获)[^。；\n]){{0,60}}?(?:被骗(?:走|取|去)?|骗走|骗取|损失|被?勒索|转出|转走|汇出|投入|支付|遭骗|诈骗){_NEAR}{{0,12}}{_TAKE}|(?:分|先后){_NEAR}{{0,6}}次{_NEAR}{{0,4}}(?:转出|转走|汇出|转账|支付|汇款|转给){_NEAR}{{0,10}}{_TAKE}",
+        f"(?:报警|报案|求助|警情|称其|称自己|称在|一名(?:女|男|市民|老人|群众|受害|被害|业主|大学生|企业|公司))(?:(?!多名|共计|合计|累计|{{HEADCOUNT}}|{{MONEY}}|抓获)[^。；\n]){{0,60}}?(?:被骗(?:走|取|去)?|骗走|骗取|损失|被?勒索|转出|转走|转账|汇出|汇款|投入|支付|遭骗|诈骗){_NEAR}{{0,12}}{_TAKE}|(?:分|先后){_NEAR}{{0,6}}(?:次|{{COUNT}}){_NEAR}{{0,4}}(?:转出|转走|汇出|转账|支付|汇款|转给){_NEAR}{{0,10}}{_TAKE}",
         "loss",
         examples={"接到市民倪女士报警，称其在某荐股群内被骗86万元": ("86万元",)},
         counters=("接多名群众报案，称共计被骗86万元",),
+    ),
+    rule(
+        "amounts.flow",
+        f"(?:流水|交易额|交易金额|交易资金|收款|代收|转账|走账|过账|结算|入账|进账|收入资金|充值|投注额?|投注金额|洗钱|跑分|转移资金|资金流|账户资金)[^，。！？；”\n{{MONEY}}]{{0,16}}{_TAKE}|{_TAKE}(?:的)?(?:资金)?(?:流水|交易额)",
+        "flow",
+        examples={"年流水超150亿元": ("超150亿元",), "共计代黑灰产商户收款超50亿元": ("超50亿元",)},
+        counters=("涉案金额50亿元",),
     ),
     rule(
         "amounts.other.invested",
@@ -101,7 +104,7 @@ ROLES = (
     ),
     rule(
         "amounts.involved.named",
-        f"(?<!{{SEIZE}}(?:了|的)?)(?:涉案|涉诈|涉赌)(?:的)?(?:总)?(?:涉案)?(?:金额|资金|价值|数额|款项|货值|财物|案值|标的)?{{TOTAL}}{{0,6}}{_TAKE}|(?:涉及|涉)(?:金额|资金|数额)?{{TOTAL}}{{0,5}}{_TAKE}|(?:案值|诈骗(?:总)?(?:金额|数额|资金)|犯罪(?:金额|数额)|被骗(?:总)?(?:金额|资金)|损失金额|诈骗款|骗取金额){_NEAR}{{0,10}}{_TAKE}",
+        f"(?<!{{SEIZE}}(?:了|的)?)(?:涉案|涉诈|涉赌)(?:的)?(?:总)?(?:涉案)?(?:金额|资金|价值|数额|款项|货值|财物|案值|标的|赌资)?{{TOTAL}}{{0,6}}{_TAKE}|(?:涉及|涉)(?:金额|资金|数额)?{{TOTAL}}{{0,5}}{_TAKE}|(?:案值|诈骗(?:总)?(?:金额|数额|资金)|犯罪(?:金额|数额)|被骗(?:总)?(?:金额|资金)|损失金额|诈骗款|骗取金额){_NEAR}{{0,10}}{_TAKE}",
         "involved",
         examples={
             "目前已查明涉案金额人民币3000余万元": ("人民币3000余万元",),
@@ -149,13 +152,29 @@ def extract(case: CaseText) -> FieldResult:
     for tagged in (case.heading, case.body):
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
-        for hit in accepted(settled.winners):
-            value = Amount(**hit.mention.value.model_dump(), role=hit.rule.gives)
-            readings.append(Reading(value, hit.mention.start, hit.mention.end, hit.rule.name))
+        told = accepted(settled.winners)
+        for mention, role, name in [(h.mention, h.rule.gives, h.rule.name) for h in told] + _listed(tagged, settled):
+            value = Amount(**mention.value.model_dump(), role=role)
+            readings.append(Reading(value, mention.start, mention.end, name))
     taken = {r.start for r in readings}
     kept, doubles = _each_once(readings, case)
     claimed = tuple(m for m in case.of(Kind.MONEY) if m.start in taken)
     return FieldResult(tuple(kept), claimed, (*lost, *doubles))
+
+
+def _listed(tagged: Tagged, settled: Settled) -> list[tuple[Mention, str, str]]:
+    """Give a sum that only follows another in a list (罚金八万元、六万元) the role of the one before."""
+    roles = {hit.mention.start: hit.rule.gives for hit in settled.winners}
+    found: list[tuple[Mention, str, str]] = []
+    for at in sorted(tagged.mentions):
+        mention, before = tagged.mentions[at], tagged.mentions.get(at - 2)
+        if mention.kind is not Kind.MONEY or mention.start in roles or tagged.text[at - 1] not in "、和及":
+            continue
+        role = roles.get(before.start) if before and before.kind is Kind.MONEY else None
+        if role:
+            roles[mention.start] = role
+            found.append((mention, role, "amounts.listed"))
+    return found
 
 
 def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Reading], list[Lost]]:

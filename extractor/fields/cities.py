@@ -122,9 +122,15 @@ def _handling(authorities: list[tuple[str, Mention, str]], case: CaseText) -> li
     place = mention.value.within(case.provinces)
     for other_rank, other, other_name in authorities[1:]:
         inner = other.value.within(frozenset({place.candidates[0].province}))
-        if other_rank == rank and _inside(inner, place):
+        if other_rank == rank and (_inside(inner, place) or _fuller(inner, place)):
             mention, place, name = other, inner, other_name
     return [Reading(place.city(), mention.start, mention.end, name)]
+
+
+def _fuller(other: Place, place: Place) -> bool:
+    """Tell whether ``other`` is the same division told with more of the levels above it."""
+    same = not other.ambiguous and not place.ambiguous and other.candidates[0] == place.candidates[0]
+    return same and len(other.name) > len(place.name)
 
 
 def _inside(inner: Place, outer: Place) -> bool:

@@ -118,7 +118,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.together_with",
-        f"{_LIST}(?:又|等人|再次|还)?(?:伙同|纠集|勾结|联合|雇佣|指使|召集|组织)(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?",
+        f"{_LIST}(?:又|等人|再次|还)?(?:因[^，。；\n]{{0,14}}，)?(?:伙同|纠集|勾结|联合|雇佣|指使|召集|组织)(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?",
         "suspect",
         examples={"杨某翔伙同郑某领等人": ("杨某翔", "郑某领"), "张某雇佣黑客编写程序": ("张某",)},
         counters=("伙同他人",),
@@ -139,7 +139,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.does_it",
-        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)|{_LIST}(?:等人)?(?:以非法占有为目的|以营利为目的|为牟取|为谋取|为博)",
+        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)|由{_LIST}(?:等人)?(?:担任|任|负责|出资|牵头|组织|控制)|{_LIST}(?:等人)?(?:以非法占有为目的|以营利为目的|为牟取|为谋取|为博)",
         "suspect",
         examples={"张某搭建交易平台": ("张某",), "韩某某在网上购买账号": ("韩某某",)},
         counters=("张某接到一个电话",),
@@ -241,7 +241,8 @@ def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[H
     for hit in hits:
         by_sentence.setdefault(max(s for s in sentences if s <= hit.start), []).append(hit)
     first = next(iter(by_sentence.values()))
-    return [h for h in first if not named or h.rule.name != "leaders.suspect.does_it"]
+    beside = {h.start for h in first if h.mention.value.name in named}
+    return [h for h in first if not named or h.start in beside or h.rule.name != "leaders.suspect.does_it"]
 
 
 def _sentence_starts(tagged: Tagged) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.fields.vocabulary import rule
+from extractor.gazetteer import territory_names
 from extractor.mentions import Kind
 from extractor.rule import settle
 
@@ -116,8 +117,9 @@ def _says_no_more(base: OverseasBase, other: OverseasBase) -> bool:
         return True
     if base.territory != other.territory:
         return False
-    bare = base.locality is None and base.territory is not None
-    return (bare and other.locality is not None) or base.name in other.name
+    if base.name in territory_names() and other.name not in territory_names():
+        return True
+    return base.name in other.name
 
 
 def _same_places(case: CaseText, kept: list[Reading]) -> tuple:  # type: ignore[type-arg]

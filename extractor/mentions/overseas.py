@@ -15,27 +15,34 @@ from extractor.segment import cuts_word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-#: Regions of no single territory, and places left unnamed on purpose.
-_UNNAMED = regex.compile("(?:东南亚|南亚|中东|非洲|欧洲|南美|境外|海外)(?:地区)?(?:某|一)个?(?:国家|国|地区)")
+#: Places left unnamed on purpose, of no single territory.
+_UNNAMED = regex.compile("(?:东南亚|南亚|中东|非洲|欧洲|南美)(?:地区)?(?:某|一)个?(?:国家|国|地区)")
+#: A part of a country told by the compass: no locality of its own.
+_COMPASS = regex.compile("(?:东|南|西|北|中)(?:东|西|南|北)?部(?:地区|边境|山区)?")
+_COMPASS_NAME = regex.compile(r"\p{Han}{1,2}?(?:[东南西北]|[东南西北]部)")
 #: What may end the name of a locality as written.
-_KIND = "经济特区|自治区|特别行政区|特区|地区|自治州|(?<!某)[省邦府州市县镇村](?!场|民|政|长|委|内|公安)|一带"
-_TAIL = regex.compile(f"(?:{_KIND}|(?:北|南|东|西|中)部(?:地区|边境)?)")
+_SUFFIX = "经济特区|自治区|特别行政区|特区|地区|自治州|(?<!某)[省邦府州市县镇村](?!场|民|政|长|委|内|公安)"
+_TAIL = regex.compile(f"(?:{_SUFFIX})")
 #: An unlisted locality directly after a territory: 缅甸景栋县, 菲律宾甲米地省.
 _UNLISTED = regex.compile(
-    rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为地并又将被边境籍警执政军当等]]{{2,5}}?(?:{_KIND.replace('|一带', '')})",
-    regex.V1,
+    rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为地并又将被边境籍警执政军当]]{{2,5}}?(?:{_SUFFIX})", regex.V1
 )
-_PARK = regex.compile(r"“[^“”\n]{1,12}”(?:科技|工业|经济|商业)?园区?|(?:科技园|工业园|产业园)区?")
 #: Chinese names that hold a territory's name and mean something else.
-_NOT = regex.compile("(?:籍|语|元|币|盾|铢|菜|裔)")
+_NO_PLACE = regex.compile("(?:语|元|币|盾|铢|菜|裔)")
 
 
 @cache
 def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """Names by their first two characters, longest first; a locality told with its territory is two names."""
     heads: dict[str, list[str]] = {}
     for name in (*territory_names(), *locality_names()):
-        heads.setdefault(name[:2], []).append(name)
+        if name in territory_names() or not any(name.startswith(t) for t in _territories_of(name)):
+            heads.setdefault(name[:2], []).append(name)
     return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()}
+
+
+def _territories_of(name: str) -> list[str]:
+    return [name[:end] for end in range(2, len(name)) if name[:end] in territory_names()]
 
 
 def _name_at(text: str, at: int) -> str | None:
@@ -47,78 +54,77 @@ def _alpha2(name: str) -> str:
     return known.alpha2 if known else locality_names()[name].alpha2
 
 
+def _is_wide(name: str) -> bool:
+    """Tell whether a name is a territory or a part of one told by the compass (缅北)."""
+    return name in territory_names() or bool(_COMPASS_NAME.fullmatch(name))
+
+
 def find_overseas(text: str) -> Iterator[Mention]:
     """Give the overseas places of a clean text, in order, none overlapping another."""
     at = 0
     while at < len(text) - 1:
-        unnamed = _UNNAMED.match(text, at)
-        if unnamed:
-            value = OverseasBase(name=unnamed[0])
-            yield Mention(Kind.OVERSEAS, at, unnamed.end(), value, "overseas.unnamed")
-            at = unnamed.end()
-            continue
-        name = _name_at(text, at)
-        if name is None or not _stands(text, at, name):
+        mention = _at(text, at)
+        if mention is None:
             at += 1
-            continue
-        mention = _read(text, at, name)
-        yield mention
-        at = mention.end
+        else:
+            yield mention
+            at = mention.end
+
+
+def _at(text: str, at: int) -> Mention | None:
+    unnamed = _UNNAMED.match(text, at)
+    if unnamed:
+        return Mention(Kind.OVERSEAS, at, unnamed.end(), OverseasBase(name=unnamed[0]), "overseas.unnamed")
+    name = _name_at(text, at)
+    return _read(text, at, name) if name and _stands(text, at, name) else None
 
 
 def _stands(text: str, at: int, name: str) -> bool:
-    """Tell whether the words are a place abroad here: a doubtful locality asks for a neighbour."""
+    """Tell whether the words are a place abroad here, not a piece of other words."""
     end = at + len(name)
-    if _NOT.match(text, end) and name in territory_names():
-        return text[end] == "籍"
     if name in territory_names():
-        return not cuts_word(text, at, end) or len(name) > 2
-    if locality_names()[name].doubtful:
-        return False
-    return not cuts_word(text, at, end)
+        return not _NO_PLACE.match(text, end) and (len(name) > 2 or not cuts_word(text, at, end))
+    return not locality_names()[name].doubtful and not cuts_word(text, at, end)
 
 
 def _read(text: str, start: int, name: str) -> Mention:
-    """Follow the name down through the localities written after it."""
+    """Follow a name down through the localities written after it."""
     alpha2 = _alpha2(name)
     end = start + len(name)
-    local_from = end if name in territory_names() else start
-    end = _tail(text, end)
+    local = None if _is_wide(name) else start
+    if name in territory_names():
+        end, local = _unlisted(text, end)
+    end = _after(_TAIL, text, end)
     while True:
-        after = end + 1 if text[end : end + 1] == "的" else end
-        inner = _name_at(text, after)
-        if inner and _alpha2(inner) == alpha2 and inner in locality_names():
-            local_from = _locality_start(text, local_from, start, after, name)
-            end = _tail(text, after + len(inner))
-            continue
-        break
-    unlisted = _UNLISTED.match(text, end) if name in territory_names() and end == start + len(name) else None
-    if unlisted and not cuts_word(text, end, unlisted.end()):
-        local_from, end = end, unlisted.end()
-    park = _PARK.match(text, end)
-    if park and end > start:
-        end = park.end() if end > local_from else end
-    locality = text[local_from:end] if end > local_from else None
-    return Mention(Kind.OVERSEAS, start, end, _value(text[start:end], alpha2, locality), _rule(locality))
-
-
-def _locality_start(text: str, local_from: int, start: int, after: int, name: str) -> int:
-    """The locality starts at its most local name: after the territory or a wider region."""
-    del text, local_from, name
-    return after if after > start else start
-
-
-def _tail(text: str, end: int) -> int:
-    tail = _TAIL.match(text, end)
-    return tail.end() if tail else end
-
-
-def _rule(locality: str | None) -> str:
-    return "overseas.locality" if locality else "overseas.territory"
-
-
-def _value(name: str, alpha2: str, locality: str | None) -> OverseasBase:
+        inner_at = end + (text[end : end + 1] == "的")
+        inner = _name_at(text, inner_at)
+        if inner is None or inner in territory_names() or _alpha2(inner) != alpha2:
+            break
+        local = inner_at if local is None and not _is_wide(inner) else local
+        end = _after(_TAIL, text, inner_at + len(inner))
+    locality = text[local:end] if local is not None else None
     known = territory(alpha2)
-    return OverseasBase(
-        name=name, territory=alpha2, territory_name=known.name if known else None, locality=locality
+    value = OverseasBase(
+        name=text[start:end],
+        territory=alpha2,
+        territory_name=known.name if known else None,
+        locality=locality,
     )
+    return Mention(Kind.OVERSEAS, start, end, value, "overseas.locality" if locality else "overseas.territory")
+
+
+def _unlisted(text: str, end: int) -> tuple[int, int | None]:
+    """Return the end of what follows a territory, and where a locality starts in it."""
+    compass = _COMPASS.match(text, end)
+    if compass:
+        return compass.end(), None
+    if _name_at(text, end) is None:
+        unlisted = _UNLISTED.match(text, end)
+        if unlisted and not cuts_word(text, end, unlisted.end()):
+            return unlisted.end(), end
+    return end, None
+
+
+def _after(pattern: regex.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at

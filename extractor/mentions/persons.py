@@ -91,6 +91,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     if start < at:
         return True
     surname = text[at]
+    if text[at - 1 : at] == "以" and _HEADS.match(text, match.end()):
+        return True
     if surname in surnames() and surname not in _DOUBTFUL:
         return not cuts_word(text, at, at + 1)
     cued = bool(_cue_before().search(text, max(0, at - 12), at)) or bool(_AFTER.match(text, match.end()))
@@ -102,7 +104,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
 
 
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
-_AFTER = regex.compile(r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首)")
+_HEADS = regex.compile(r"\p{Han}?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)")
+_AFTER = regex.compile(r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首|夫妇|夫妻|兄弟|父子|二人|两人|三人|、\p{Han}某)")
 
 
 @cache
@@ -125,17 +128,18 @@ def _given(text: str, at: int, *, sure: bool = False) -> bool:
 
 def _dotted(text: str) -> Iterator[Mention]:
     for match in _DOTTED.finditer(text):
-        cue = _cue_before_real().search(text, max(0, match.start() - 8), match.start() + 6)
-        masked = "某" in match[0]
-        if not masked and not cue:
-            continue
-        start = cue.end() if cue and match.start() < cue.end() < match.start() + match[0].index("·") else match.start()
-        yield _mention(text, start, match.end(), None, "person.dotted")
+        dot = match.start() + match[0].index("·")
+        cue = next(_dotted_cue().finditer(text[max(0, match.start() - 8) : dot][::-1]), None)
+        start = max(match.start(), dot - cue.start()) if cue else match.start()
+        if start < dot and ("某" in match[0] or cue):
+            yield _mention(text, start, match.end(), None, "person.dotted")
 
 
 @cache
-def _cue_before_real() -> regex.Pattern[str]:
-    return regex.compile(f"(?:{REAL_CUE})")
+def _dotted_cue() -> regex.Pattern[str]:
+    """The cue nearest before a dotted name; it runs on reversed text."""
+    cues = f"{CUE}|{REAL_CUE}|将|把|对|名|让|向|的|市|县|区|省".replace("”?", "").replace("“?", "")
+    return regex.compile("|".join(word[::-1] for word in cues.split("|")))
 
 
 @cache
@@ -143,7 +147,7 @@ def _real_pattern() -> regex.Pattern[str]:
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
     compound = "|".join(sorted(compound_surnames()))
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
-    edge = r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|$)"
+    edge = r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|$)"
     listed = rf"(?:、(?<name>{name}){edge})*"
     led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name}){edge}{listed})"
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"

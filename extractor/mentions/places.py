@@ -51,8 +51,9 @@ class Place:
 _NOT_AFTER = regex.compile(
     "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话(?![，。])|菜|籍|大学|大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
 )
-#: What may stand between the levels of one chain.
-_LINK = regex.compile("(?:公安局|市公安局|公安|省|市)?")
+#: A bureau's name between the levels of one chain, and what must follow it then.
+_BUREAU = regex.compile("公安局")
+_BRANCH = regex.compile("(?:公安)?分局")
 #: Words of the authorities: a short county name before one of them is a place.
 ORGAN = (
     "(?:市|县|区|省|州|旗)?(?:人民)?(?:公安|警方|检察|法院|人民法院|人民检察|网安|网警|刑警|刑侦|反诈|反电诈|民警|交警|警察|派出所|分局|网信|"
@@ -85,9 +86,9 @@ def find_places(text: str) -> Iterator[Mention]:
         if chain is None:
             at += 1
             continue
-        end, candidates = chain
+        end, name, candidates = chain
         if _stands(text, at, end, candidates):
-            place = Place(text[at:end], _outermost(candidates))
+            place = Place(name, _outermost(candidates))
             yield Mention(Kind.PLACE, at, end, place, f"place.{place.candidates[0].level}")
             at = end
         else:
@@ -101,23 +102,30 @@ def _outermost(candidates: tuple[Division, ...]) -> tuple[Division, ...]:
     return tuple(c for c in candidates if not any(_within(c, other) for other in candidates))
 
 
-def _chain(text: str, at: int) -> tuple[int, tuple[Division, ...]] | None:
-    """Return the end and the candidates of the longest chain of names that starts at ``at``."""
-    best: tuple[int, tuple[Division, ...]] | None = None
+def _chain(text: str, at: int) -> tuple[int, str, tuple[Division, ...]] | None:
+    """Return the end, the name and the candidates of the longest chain of names that starts at ``at``."""
+    best: tuple[int, str, tuple[Division, ...]] | None = None
     for name in _names_at(text, at):
-        found = _extend(text, at + len(name), divisions_named(name))
+        found = _extend(text, at + len(name), name, divisions_named(name))
         if best is None or found[0] > best[0]:
             best = found
     return best
 
 
-def _extend(text: str, end: int, above: tuple[Division, ...]) -> tuple[int, tuple[Division, ...]]:
-    """Follow the chain down: every next name must lie within a candidate of the one before."""
-    for name in _names_at(text, end):
-        below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
-        if below:
-            return _extend(text, end + len(name), below)
-    return end, above
+def _extend(
+    text: str, end: int, chain: str, above: tuple[Division, ...]
+) -> tuple[int, str, tuple[Division, ...]]:
+    """Follow the chain down: every next name must lie within a candidate of the one before.
+
+    成都市公安局锦江区分局 is a chain too, named 成都市锦江区.
+    """
+    bureau = _BUREAU.match(text, end)
+    for after in (end, bureau.end() if bureau else end):
+        for name in _names_at(text, after):
+            below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
+            if below and (after == end or _BRANCH.match(text, after + len(name))):
+                return _extend(text, after + len(name), chain + name, below)
+    return end, chain, above
 
 
 def _within(below: Division, above: Division) -> bool:

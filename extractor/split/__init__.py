@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from extractor.split.blocks import Block, Split, split_story
+from extractor.split.verse import join_verse
 
-__all__ = ["Block", "Split", "split_story"]
+__all__ = ["Block", "Split", "join_verse", "split_story"]
