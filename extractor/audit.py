@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from extractor.mentions import Kind, Mention
 from extractor.mentions.measures import is_contradictory
 from extractor.mentions.resolve import isoformat, settle
-from extractor.model import Case, Notice, Suspects, Warning
+from extractor.model import Case, Notice, Suspects, UnclaimedKind, Warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.mentions.dates import Date
 
 #: The contract's names for the kinds of mention.
-KIND_NAMES = {
+KIND_NAMES: dict[Kind, UnclaimedKind] = {
     Kind.MONEY: "amount",
     Kind.HEADCOUNT: "headcount",
     Kind.COUNT: "count",
@@ -101,22 +101,18 @@ def _case(case: Case, notice: Notice) -> Iterator[Warning]:
         )
     for city in case.cities:
         if city.value.adcode is None:
-            yield Warning(
-                code="ambiguous_place", message=f"more than one place is named {city.text}", case=index
-            )
-    for found in (*case.amounts, *case.suspects):
-        if is_contradictory(found.text):
-            yield Warning(
-                code="contradictory_quantity",
-                message=f"the words of {found.text} contradict each other",
-                case=index,
-            )
+            message = f"more than one place is named {city.text}"
+            yield Warning(code="ambiguous_place", message=message, case=index)
+    for text in (*(found.text for found in case.amounts), *(found.text for found in case.suspects)):
+        if is_contradictory(text):
+            message = f"the words of {text} contradict each other"
+            yield Warning(code="contradictory_quantity", message=message, case=index)
     if case.suspects:
         yield from _steps(case)
 
 
 def _parts(case: Case) -> Iterator[Warning]:
-    """A part may not exceed the total that stands before it."""
+    """Query a part that exceeds the total before it."""
     total: Suspects | None = None
     for found in case.suspects:
         count = found.value
@@ -131,7 +127,7 @@ def _parts(case: Case) -> Iterator[Warning]:
 
 
 def _steps(case: Case) -> Iterator[Warning]:
-    """Nobody is charged who was not caught: later steps may not hold more people than all those caught."""
+    """Query later steps that hold more people than all those caught."""
     caught = [f.value for f in case.suspects if f.value.status == "arrested" and not f.value.part_of_total]
     if not caught or any(c.qualifier in ("at_least", "range") for c in caught):
         return

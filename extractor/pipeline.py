@@ -115,8 +115,10 @@ class _Work:
         return provinces if len(provinces) == 1 else frozenset()
 
     def _in_story(self, mention: Mention) -> bool:
-        spans = [*self.page.body, *([self.page.title] if self.page.title else [])]
-        return any(line.start <= mention.start < line.end for line in spans)
+        spans = [(line.start, line.end) for line in self.page.body]
+        if self.page.title:
+            spans.append((self.page.title.start, self.page.title.end))
+        return any(start <= mention.start < end for start, end in spans)
 
     def _case(self, block: Block) -> Case:
         numbered = self.split.kind == "numbered"

@@ -8,6 +8,7 @@ from extractor.mentions.places import find_places
 from extractor.mentions.readers import read_amount, read_date, read_headcount, read_number, tidy
 
 if TYPE_CHECKING:
+    from extractor.mentions.places import Place
     from extractor.model import City
 
 __all__ = ["read_amount", "read_date", "read_division", "read_headcount", "read_number"]
@@ -25,6 +26,7 @@ def read_division(text: str) -> City | None:
     words = tidy(text)
     for mention in find_places(words):
         if (mention.start, mention.end) == (0, len(words)):
-            return mention.value.city()
+            place: Place = mention.value
+            return place.city()
         break
     return None

@@ -17,7 +17,7 @@ RULES = (
     rule(
         "case_code.designation",
         "“?(?<take>{CODE})”?(?:{CLAUSE}{0,40}?)(?:专案|案|专班)",
-        True,
+        "code",
         examples={
             "某市“9.06”电信网络诈骗案": ("9.06",),
             "公安局“3·03”专案组集合警力": ("3·03",),
@@ -28,7 +28,7 @@ RULES = (
     rule(
         "case_code.code_word",
         "代号(?:为|叫|是)?“?(?<take>{CODE})",
-        True,
+        "code",
         examples={"专案组正式成立，代号“6·11”": ("6·11",)},
         counters=("信号“6·11”",),
     ),

@@ -9,7 +9,7 @@ import regex
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
-from extractor.model import Suspects
+from extractor.model import Status, Suspects
 from extractor.rule import Hit, Settled, settle
 
 if TYPE_CHECKING:
@@ -280,7 +280,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
     """Read the settled hits of one text; parts without a verb of their own take their total's status."""
     by_start = {hit.mention.start: hit for hit in settled.winners}
     found: list[tuple[Hit | None, Reading]] = []
-    total: str | None = None
+    total: Status | None = None
     last_end = 0
     part = False
     for at in sorted(tagged.mentions):
@@ -294,7 +294,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
         last_end = at + 1
         part = part or (total is not None and bool(_PART_CUE.search(between)))
         hit = by_start.get(mention.start)
-        status = hit.rule.gives if hit else None
+        status: Status | None = hit.rule.gives if hit else None
         if hit and hit.rule.gives is None:
             continue
         name = hit.rule.name if hit else "suspects.part_of_total"
@@ -310,7 +310,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
     return found
 
 
-def _standing(status: str, name: str, case: CaseText) -> str:
+def _standing(status: Status, name: str, case: CaseText) -> Status:
     """Defendants of a heading are sentenced where a court speaks, else prosecuted."""
     if name == "suspects.heading.defendants" and not case.judged:
         return "prosecuted"
