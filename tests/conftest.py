@@ -1,0 +1,44 @@
+"""Fixtures that stand on the folder of real texts, and skip where it is absent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from telling import SHARED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def folder(name: str) -> Path:
+    """Return a part of the shared folder, or skip the test that asks for it."""
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{path} is absent: set DUBAN_SHARED to the folder of real texts")
+    return path
+
+
+@pytest.fixture(scope="session")
+def shared_pages() -> Path:
+    return folder("pages")
+
+
+@pytest.fixture(scope="session")
+def shared_corpus() -> Path:
+    return folder("corpus")
+
+
+@pytest.fixture(scope="session")
+def shared_news() -> Path:
+    return folder("news")
+
+
+@pytest.fixture(scope="session")
+def shared_scorer() -> Path:
+    return folder("score.py")
+
+
+@pytest.fixture(scope="session")
+def shared_genre() -> Path:
+    return folder("GENRE.md")
