@@ -49,12 +49,15 @@ def mention_value(mention: Mention, published: str | None, previous: Date | None
     return value.model_dump() if isinstance(value, BaseModel) else value
 
 
-def audit(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
+def audit(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
     """Give what a careful reader would query in a notice; ``listed`` are the case names of its lead."""
     if notice.kind == "numbered":
         yield from _series(notice, listed)
     for case in notice.cases:
         yield from _case(case, notice)
+    if notice.cases and cut_off:
+        message = "the text breaks off inside a sentence: the last case may be incomplete"
+        yield Warning(code="text_cut_off", message=message, case=notice.cases[-1].index)
 
 
 def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:

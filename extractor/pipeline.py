@@ -69,6 +69,11 @@ def rule_catalogue() -> tuple[Rule, ...]:
 _JUDGED = regex.compile("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
 
 
+#: A line so long is prose, and ends as prose ends.
+_LONG_LINE = 40
+_SENTENCE_ENDS = tuple("。！？；：”）】》")
+
+
 class _Work:
     """One document on its way through the house."""
 
@@ -101,7 +106,7 @@ class _Work:
             cases=cases,
         )
         listed = [self.clean[line.start : line.end] for line in self.split.listed]
-        warnings = (*self.document.warnings, *audit(notice, listed), *self._undated())
+        warnings = (*self.document.warnings, *audit(notice, listed, cut_off=self._cut_off()), *self._undated())
         return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates))
 
     def _info(self) -> DocumentInfo:
@@ -200,6 +205,12 @@ class _Work:
             self.candidates.append(
                 Candidate(case, name, lost.rule, text, start, end, value, won=False, reason=lost.reason)
             )
+
+    def _cut_off(self) -> bool:
+        """Tell whether the last case's last line, a long one, breaks off."""
+        body = self.split.blocks[-1].body if self.split.blocks else ()
+        words = self.clean[body[-1].start : body[-1].end] if body else ""
+        return len(words) >= _LONG_LINE and not words.endswith(_SENTENCE_ENDS)
 
     def _undated(self) -> Iterator[Warning]:
         """A case whose date cannot be told for want of a publication date."""

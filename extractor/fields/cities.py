@@ -122,7 +122,7 @@ def _handling(authorities: list[tuple[str, Mention, str]], case: CaseText) -> li
     place = mention.value.within(case.provinces)
     for other_rank, other, other_name in authorities[1:]:
         inner = other.value.within(frozenset({place.candidates[0].province}))
-        if other_rank == rank and (_inside(inner, place) or _fuller(inner, place)):
+        if (other_rank == rank and _inside(inner, place)) or _fuller(inner, place):
             mention, place, name = other, inner, other_name
     return [Reading(place.city(), mention.start, mention.end, name)]
 

@@ -139,7 +139,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.does_it",
-        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)|由{_LIST}(?:等人)?(?:担任|任|负责|出资|牵头|组织|控制)|{_LIST}(?:等人)?(?:以非法占有为目的|以营利为目的|为牟取|为谋取|为博)",
+        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引)|由{_LIST}(?:等人)?(?:担任|任|负责|出资|牵头|组织|控制)|{_LIST}(?:等人)?(?:利用(?:职务|工作|管理|担任)|以非法占有为目的|以营利为目的|为牟取|为谋取|为博)",
         "suspect",
         examples={"张某搭建交易平台": ("张某",), "韩某某在网上购买账号": ("韩某某",)},
         counters=("张某接到一个电话",),
@@ -210,7 +210,6 @@ _IN_HEADING = rule(
 
 def _suspects(case: CaseText, hits: Sequence[Hit], named: Sequence[Hit], refused: set[str]) -> list[Hit]:
     """Choose among mere suspects: named in the heading, then those first named in the body."""
-    named = [h for h in named if h.mention.value.name not in refused]
     in_body = [h for h in hits if h.mention.start >= case.body.origin[0] and h.mention.value.name not in refused]
     if not case.numbered:
         return [h for h in hits if h.mention.value.name not in refused and h.rule.name != "leaders.suspect.does_it"] or list(

@@ -59,7 +59,7 @@ REFUSED = (
 STATUS = (
     rule(
         "suspects.other.let_go",
-        f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|行政拘留)|(?:不起诉|不批准逮捕|不批捕)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
+        f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|行政拘留|取保候审|监视居住)|(?:不起诉|不批准逮捕|不批捕|取保候审|监视居住)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
         "other",
         examples={"其中33人相对不起诉": ("33人",), "对5名技术人员作出不批准逮捕决定": ("5名",)},
         counters=("起诉33人",),
@@ -112,6 +112,13 @@ STATUS = (
         "prosecuted",
         examples={"检察机关依法提起公诉32人": ("32人",), "已起诉犯罪嫌疑人32名": ("32名",)},
         counters=("移送审查起诉32人",),
+    ),
+    rule(
+        "suspects.arrested.brought_in",
+        f"{_TAKE}(?:[^，。；\n{{HEADCOUNT}}]{{0,8}})?(?:到案(?!后)|归案)",
+        "arrested",
+        examples={"拘提、逮捕主嫌等41人到案": ("41人",)},
+        counters=("41人到案后供认",),
     ),
     rule(
         "suspects.arrest_approved.verb_before",

@@ -45,8 +45,8 @@ _CLOSING = regex.compile(
     "(?:警方|法官|检察官|民警|网警|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?(?:提示|提醒|呼吁|建议|支招)|(?:最高人民)?(?:检察院|检|法院|法)[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
     "(?:法条链接|相关法条|法律链接|温馨提示|防范提示|防骗提示|原文链接|法律依据|相关规定|普法小课堂|◆|■)|广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
 )
-#: A list of advice after the last case: its first item ends the case.
-_ADVICE_ITEM = regex.compile("(?:•|[一二三四五六七八]是|[1-9][、.])")
+#: What may stand before an unnumbered sub-head.
+_BULLET = regex.compile("[•—◆■●▶►○★☆✦※]+ ?")
 
 
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:
@@ -93,7 +93,7 @@ def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
 
 def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return blocks for unnumbered lines that read as cases, where each has a body and no other sub-head stands."""
-    heads = [i for i, line in enumerate(lines) if case_subhead(clean[line.start : line.end])]
+    heads = [i for i, line in enumerate(lines) if case_subhead(_BULLET.sub("", clean[line.start : line.end]))]
     heads = [
         i for n, i in enumerate(heads) if (heads[n + 1] if n + 1 < len(heads) else len(lines)) - i > 1
     ]
@@ -107,7 +107,9 @@ def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
         body = list(lines[at + 1 : stop])
         if number == len(heads):
             body = _until_closing(clean, body, longest + 2)
-        blocks.append(Block(number, lines[at], tuple(body), "heading.subhead"))
+        bullet = _BULLET.match(clean, lines[at].start, lines[at].end)
+        name = Line(bullet.end(), lines[at].end) if bullet else lines[at]
+        blocks.append(Block(number, name, tuple(body), "heading.subhead"))
     return tuple(blocks)
 
 

@@ -79,13 +79,17 @@ _ORGAN = regex.compile(
 )
 
 
+#: Authorities that act themselves and are told without a place.
+_NATIONAL = regex.compile("刑事警察局|刑事局|警政署|调查局|(?:公安部|海关总署)[^，。；\n]{0,10}(?:指挥|侦破|破获)|国家移民管理局")
+
+
 def _local(clean: str, page: Page, mentions: Sequence[Mention]) -> str:
     """Return where a local authority is named: ``lead`` (title, first lines), ``body``, or nowhere."""
     lead = page.body[min(3, len(page.body)) - 1].end
     spans = [(line.start, line.end) for line in page.body]
     if page.title:
         spans.append((page.title.start, page.title.end))
-    where = ""
+    where = "body" if _NATIONAL.search(clean, page.body[0].start, lead) else ""
     for mention in mentions:
         if mention.kind is not Kind.PLACE or not _ORGAN.match(clean, mention.end):
             continue
