@@ -14,9 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 SCHEMA = "duban/1"
 
 Qualifier = Literal["exact", "at_least", "at_most", "about", "range"]
-AmountRole = Literal[
-    "involved", "flow", "proceeds", "loss", "seized", "recovered", "fine", "other"
-]
+AmountRole = Literal["involved", "flow", "proceeds", "loss", "seized", "recovered", "fine", "other"]
 Status = Literal[
     "member",
     "identified",
@@ -104,7 +102,9 @@ class Suspects(Headcount):
     """A number of suspects with where they stand in the proceedings."""
 
     status: Status = Field(description="What was done to them, or what they are.")
-    part_of_total: bool = Field(default=False, description="True where the count is part of another one of the case.")
+    part_of_total: bool = Field(
+        default=False, description="True where the count is part of another one of the case."
+    )
 
 
 class CaseCode(Frozen):
@@ -157,13 +157,17 @@ class Warning(Frozen):  # noqa: A001 - the contract's name for it
 
     code: str = Field(description="Stable name of the warning.")
     message: str = Field(description="One line for a human reader.")
-    case: int | None = Field(default=None, description="Index of the case concerned, or null for the document.")
+    case: int | None = Field(
+        default=None, description="Index of the case concerned, or null for the document."
+    )
 
 
 class DocumentInfo(Frozen):
     """Where the text came from."""
 
-    path: str | None = Field(default=None, description="Path as given, `-` for standard input, null for a string.")
+    path: str | None = Field(
+        default=None, description="Path as given, `-` for standard input, null for a string."
+    )
     sha256: str = Field(description="SHA-256 of the bytes read (of the UTF-8 text for a string).")
     encoding: str = Field(description="Name of the character encoding.")
     script: Script = Field(description="hans (simplified) or hant (traditional).")
@@ -174,15 +178,25 @@ class Case(Frozen):
     """One case of a notice."""
 
     index: int = Field(description="The case's number in its series, from 1.")
-    heading: Found[str] | None = Field(default=None, description="The heading without its marker; null for a single case.")
+    heading: Found[str] | None = Field(
+        default=None, description="The heading without its marker; null for a single case."
+    )
     case_code: Found[CaseCode] | None = Field(default=None, description="The designation of the case.")
     cities: tuple[Found[City], ...] = Field(default=(), description="Whose case it is.")
-    start_date: Found[str] | None = Field(default=None, description="When it was taken up; ISO 8601 reduced precision.")
+    start_date: Found[str] | None = Field(
+        default=None, description="When it was taken up; ISO 8601 reduced precision."
+    )
     leaders: tuple[Found[Leader], ...] = Field(default=(), description="Those at the head.")
-    overseas_bases: tuple[Found[OverseasBase], ...] = Field(default=(), description="Where the gang worked abroad.")
+    overseas_bases: tuple[Found[OverseasBase], ...] = Field(
+        default=(), description="Where the gang worked abroad."
+    )
     amounts: tuple[Found[Amount], ...] = Field(default=(), description="Sums of money with their roles.")
-    suspects: tuple[Found[Suspects], ...] = Field(default=(), description="People counted, with their status.")
-    unclaimed: tuple[Unclaimed, ...] = Field(default=(), description="Mentions of this case that no field took.")
+    suspects: tuple[Found[Suspects], ...] = Field(
+        default=(), description="People counted, with their status."
+    )
+    unclaimed: tuple[Unclaimed, ...] = Field(
+        default=(), description="Mentions of this case that no field took."
+    )
 
 
 class Notice(Frozen):
@@ -196,7 +210,9 @@ class Notice(Frozen):
     published: Found[str] | None = Field(default=None, description="ISO 8601, as precise as the page.")
     agencies: tuple[Found[str], ...] = Field(default=(), description="Full names of the agencies that speak.")
     batch: Found[int] | None = Field(default=None, description="第N批.")
-    declared_cases: Found[int] | None = Field(default=None, description="How many cases the text says it tells.")
+    declared_cases: Found[int] | None = Field(
+        default=None, description="How many cases the text says it tells."
+    )
     cases: tuple[Case, ...] = Field(default=(), description="The cases, in the document's order.")
     unclaimed: tuple[Unclaimed, ...] = Field(default=(), description="Mentions outside any case.")
     warnings: tuple[Warning, ...] = Field(default=(), description="What a careful reader would query.")

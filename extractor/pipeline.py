@@ -106,12 +106,18 @@ class _Work:
             cases=cases,
         )
         listed = [self.clean[line.start : line.end] for line in self.split.listed]
-        warnings = (*self.document.warnings, *audit(notice, listed, cut_off=self._cut_off()), *self._undated())
+        warnings = (
+            *self.document.warnings,
+            *audit(notice, listed, cut_off=self._cut_off()),
+            *self._undated(),
+        )
         return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates))
 
     def _info(self) -> DocumentInfo:
         d = self.document
-        return DocumentInfo(path=d.path, sha256=d.sha256, encoding=d.encoding, script=d.script, length=len(d.text))
+        return DocumentInfo(
+            path=d.path, sha256=d.sha256, encoding=d.encoding, script=d.script, length=len(d.text)
+        )
 
     def _provinces(self) -> frozenset[str]:
         """The one province of the story, which settles what an ambiguous name means; else none."""
@@ -187,7 +193,9 @@ class _Work:
         dates = [m for m in inside if m.kind is Kind.DATE and m.value.year is not None]
         for mention in left:
             earlier = [m.value for m in dates if m.start < mention.start]
-            value = mention_value(mention, self.published or self.given_date, earlier[-1] if earlier else None)
+            value = mention_value(
+                mention, self.published or self.given_date, earlier[-1] if earlier else None
+            )
             start, end = self.document.span(mention.start, mention.end)
             text = self.document.text[start:end]
             yield Unclaimed(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)

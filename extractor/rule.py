@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 #: Noncharacters of Unicode, so that no symbol of ours can stand in a text.
 _FIRST_SYMBOL = 0xFDD0
 _LAST_SYMBOL = 0xFDEF
-_FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT CHARACTER}") | {ord("\n"): " "}
+_FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT CHARACTER}") | {
+    ord("\n"): " "
+}
 #: What brackets say of a person in passing: no pattern needs it.
-_ASIDE = regex.compile(r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决])）")
+_ASIDE = regex.compile(
+    r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决])）"
+)
 _PART = regex.compile(r"\{([A-Z][A-Z_]*)\}")
 _UNBOUNDED = regex.compile(r"[*+]|\{\d*,\}")
 
@@ -68,7 +72,9 @@ def symbol(kind: str, kinds: Sequence[str]) -> str:
     return chr(_FIRST_SYMBOL + list(kinds).index(kind))
 
 
-def tag(clean: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Spanned], kinds: Sequence[str]) -> Tagged:
+def tag(
+    clean: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Spanned], kinds: Sequence[str]
+) -> Tagged:
     """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
 
     A line end inside a stretch counts as a space; asides on persons （男，24岁） are left out.

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 RULES = (
     rule(
         "cities.not.helpers",
-        "(?:联合|会同|协同|配合|赶赴|奔赴|分赴|辗转|前往|远赴|指挥|协调|移交|通过)(?:[^，。；\n]{0,6}?)(?<take>{PLACE})(?:(?:、|和|及|与)(?<take>{PLACE}))*(?:等|口岸|警方|公安)?|经(?<take>{PLACE})(?=[^，。；\n]{0,8}(?:口岸|边境|偷渡|中转))",
+        "(?:联合|会同|协同|配合|赶赴|奔赴|分赴|辗转|前往|远赴|指挥|协调|移交|"
+        "通过)(?:[^，。；\n]{0,6}?)(?<take>{PLACE})(?:(?:、|和|及|与)(?<take>{PLACE}))*(?:等|口岸|警方|"
+        "公安)?|经(?<take>{PLACE})(?=[^，。；\n]{0,8}(?:口岸|边境|偷渡|中转))",
         examples={"在贵州警方配合下，赶赴广东深圳": ("广东深圳",), "联合云南警方抓获": ("云南",)},
         counters=("浙江温州公安机关侦破",),
     ),
@@ -44,7 +46,8 @@ RULES = (
     ),
     rule(
         "cities.prosecutor_or_court",
-        "(?<take>{PLACE})(?:市|县|区)?(?:第[一二三四五六七八九十]|新区|铁路运输)?(?:人民)?(?:检察院|检察机关|法院|中级人民法院|中级法院|高级人民法院|高级法院|人民法院)",
+        "(?<take>{PLACE})(?:市|县|区)?(?:第[一二三四五六七八九十]|新区|铁路运输)?(?:人民)?(?:检察院|"
+        "检察机关|法院|中级人民法院|中级法院|高级人民法院|高级法院|人民法院)",
         "court",
         examples={"本案经江西省新干县人民法院审理": ("江西省新干县",)},
         counters=("江西省新干县村民",),
@@ -72,9 +75,7 @@ def extract(case: CaseText) -> FieldResult:
     else:
         readings = _handling(authorities, case)
     kept = tuple(readings)
-    claimed = tuple(
-        m for m in case.of(Kind.PLACE) if any(_agree(m.value, r.value, case) for r in kept)
-    )
+    claimed = tuple(m for m in case.of(Kind.PLACE) if any(_agree(m.value, r.value, case) for r in kept))
     return FieldResult(kept, claimed, tuple(lost))
 
 
@@ -146,5 +147,9 @@ def _inside(inner: Place, outer: Place) -> bool:
 def _agree(place: Place, city: object, case: CaseText) -> bool:
     """Tell whether a mention is the field's place again, or one of the levels above it."""
     told = place.within(case.provinces).city()
-    pairs = ((told.province, getattr(city, "province", None)), (told.city, getattr(city, "city", None)), (told.county, getattr(city, "county", None)))
+    pairs = (
+        (told.province, getattr(city, "province", None)),
+        (told.city, getattr(city, "city", None)),
+        (told.county, getattr(city, "county", None)),
+    )
     return all(mine is None or mine == theirs for mine, theirs in pairs) and told.province is not None

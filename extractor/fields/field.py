@@ -70,7 +70,11 @@ def reading(mention: Mention, value: Any, rule: str) -> Reading:
 
 def refusals(settled: Settled) -> tuple[Lost, ...]:
     """Tell which mentions a refusing rule kept out, and which rules came too late."""
-    refused = [Lost(h.mention, h.rule.name, f"refused by {h.rule.name}") for h in settled.winners if h.rule.gives is None]
+    refused = [
+        Lost(h.mention, h.rule.name, f"refused by {h.rule.name}")
+        for h in settled.winners
+        if h.rule.gives is None
+    ]
     late = [Lost(h.mention, h.rule.name, f"{by.rule.name} stands before it") for h, by in settled.losers]
     return (*refused, *late)
 

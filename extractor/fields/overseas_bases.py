@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from extractor.model import OverseasBase
 
 _LIST = "(?<take>{OVERSEAS})(?:(?:、|和|与|及|以及|，)(?<take>{OVERSEAS}))*"
-_FOREIGN = "(?:警方|警察|执法|军方|军队|政府|海关|移民|大使|使馆|使领馆|领事|外交|司法|检方|法院|国防|内政|总统|总理|央行|媒体|方面|国籍|籍|语|边境|边界|口岸|机场(?!附近)|航班|公民|国民|居民|客户|被害|受害|民众|人(?!的)|币)"
+_FOREIGN = (
+    "(?:警方|警察|执法|军方|军队|政府|海关|移民|大使|使馆|使领馆|领事|外交|司法|检方|法院|国防|内政|总统|"
+    "总理|央行|媒体|方面|国籍|籍|语|边境|边界|口岸|机场(?!附近)|航班|公民|国民|居民|客户|被害|受害|民众|"
+    "人(?!的)|币)"
+)
 
 RULES = (
     rule(
         "overseas_bases.not.foreign_authority",
-        f"{_LIST}(?:等)?(?:国|国家|多国)?(?:相关|有关|当地|地方|国家|皇家){{0,2}}{_FOREIGN}|(?:驻|访|赴){_LIST}(?:大使馆|使馆|总领|警务|开展)",
+        f"{_LIST}(?:等)?(?:国|国家|多国)?(?:相关|有关|当地|地方|国家|皇家){{0,2}}{_FOREIGN}|(?:驻|访|"
+        f"赴){_LIST}(?:大使馆|使馆|总领|警务|开展)",
         examples={
             "在老挝警方协助下": ("老挝",),
             "缅甸籍66名": ("缅甸",),
@@ -29,13 +34,17 @@ RULES = (
     ),
     rule(
         "overseas_bases.not.way_home",
-        f"(?:自|从|由){_LIST}{{CLAUSE}}{{0,14}}(?:押解|遣返|回国|入境|引渡|带回|接返|押回|劝返|归国|回流|包机|抓获)|(?:与|同|和|联合|会同){_LIST}{{CLAUSE}}{{0,10}}(?:合作|执法|警务|会谈|签署)|(?:自称|号称|谎称){{CLAUSE}}{{0,8}}{_LIST}|(?:逃往|潜逃至?|逃至|出逃至?){_LIST}(?=[^，。；\n]{{0,10}}(?:被|，))",
+        f"(?:自|从|由){_LIST}{{CLAUSE}}{{0,14}}(?:押解|遣返|回国|入境|引渡|带回|接返|押回|劝返|归国|回流|"
+        f"包机|抓获)|(?:与|同|和|联合|会同){_LIST}{{CLAUSE}}{{0,10}}(?:合作|执法|警务|会谈|签署)|(?:自称|"
+        f"号称|谎称){{CLAUSE}}{{0,8}}{_LIST}|(?:逃往|潜逃至?|逃至|"
+        f"出逃至?){_LIST}(?=[^，。；\n]{{0,10}}(?:被|，))",
         examples={"将嫌疑人从菲律宾押解回国": ("菲律宾",), "公安部与缅甸开展执法合作": ("缅甸",)},
         counters=("从缅甸向境内居民实施诈骗",),
     ),
     rule(
         "overseas_bases.seat",
-        f"(?:在|位于|地处|盘踞(?:在|于)?|藏匿(?:在|于)?|藏身(?:在|于)?|驻扎在?|扎根|落脚|设立在|设在|辗转|潜伏在?|居住在|窝点在|于)[^，。；\n驻]{{0,4}}?{_LIST}",
+        f"(?:在|位于|地处|盘踞(?:在|于)?|藏匿(?:在|于)?|藏身(?:在|于)?|驻扎在?|扎根|落脚|设立在|设在|辗转|"
+        f"潜伏在?|居住在|窝点在|于)[^，。；\n驻]{{0,4}}?{_LIST}",
         "base",
         examples={
             "以唐某某为首的诈骗集团在老挝设立公司": ("老挝",),
@@ -46,26 +55,34 @@ RULES = (
     ),
     rule(
         "overseas_bases.moved",
-        f"(?:转移(?:至|到|往)?|搬(?:迁)?(?:至|到|往)?|迁(?:至|到|入|往)|移(?:至|到)|转战|流窜(?:至|到|于)?|由|从){_LIST}(?=[^，。；\n]{{0,24}}(?:迁|搬|转|继续|实施|设|，))",
+        f"(?:转移(?:至|到|往)?|搬(?:迁)?(?:至|到|往)?|迁(?:至|到|入|往)|移(?:至|到)|转战|流窜(?:至|到|于)?|"
+        f"由|从){_LIST}(?=[^，。；\n]{{0,24}}(?:迁|搬|转|继续|实施|设|，))",
         "base",
-        examples={"该犯罪集团转移至柬埔寨，下设8个分公司": ("柬埔寨",), "由缅北勐波“某大厦”迁入新址": ("缅北勐波",)},
+        examples={
+            "该犯罪集团转移至柬埔寨，下设8个分公司": ("柬埔寨",),
+            "由缅北勐波“某大厦”迁入新址": ("缅北勐波",),
+        },
         counters=("从菲律宾押解回国",),
     ),
     rule(
         "overseas_bases.went",
-        f"(?:偷渡|偷越国（边）境|偷越边境|出境|前往|赴|到达|抵达|去往?|远赴|潜入|进入|飞往|偷越){{CLAUSE}}{{0,6}}?(?:至|到|往|赴)?{_LIST}(?!(?:等国?地?)?(?:开展|执行|访问|考察|参加|与|进行))",
+        f"(?:偷渡|偷越国（边）境|偷越边境|出境|前往|赴|到达|抵达|去往?|远赴|潜入|进入|飞往|"
+        f"偷越){{CLAUSE}}{{0,6}}?(?:至|到|往|赴)?{_LIST}(?!(?:等国?地?)?(?:开展|执行|访问|考察|参加|与|"
+        f"进行))",
         "base",
         examples={"组织赴缅北从事电信网络诈骗活动": ("缅北",), "偷渡至缅甸的勐波县": ("缅甸的勐波县",)},
         counters=("赴缅甸开展警务合作",),
     ),
     rule(
         "overseas_bases.of_gang",
-        f"{_LIST}(?:等地?|地区|一带|境内|城郊|当地|北部)?(?:的|某)?(?:一|某|多|个|\\d|“|大型|电信|网络|电诈|诈骗|赌博|犯罪|地方|规模化|涉){{0,6}}(?:窝点|园区|集团|团伙|公司|赌场|诈骗|电诈|赌博|势力|犯罪|网络赌|赌)",
+        f"{_LIST}(?:等地?|地区|一带|境内|城郊|当地|北部)?(?:的|某)?(?:一|某|多|个|\\d|“|大型|电信|网络|"
+        f"电诈|诈骗|赌博|犯罪|地方|规模化|涉){{0,6}}(?:窝点|园区|集团|团伙|公司|赌场|诈骗|电诈|赌博|势力|"
+        f"犯罪|网络赌|赌)",
         "base",
         examples={
             "成为缅北某电诈窝点的骨干": ("缅北",),
             "在老挝地方势力的庇护下": ("老挝",),
-            "东南亚某国的一款网络赌博软件": () ,
+            "东南亚某国的一款网络赌博软件": (),
         },
         counters=("缅甸执法部门",),
     ),
@@ -87,12 +104,15 @@ def extract(case: CaseText) -> FieldResult:
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
         readings.extend(
-            Reading(h.mention.value, h.mention.start, h.mention.end, h.rule.name) for h in accepted(settled.winners)
+            Reading(h.mention.value, h.mention.start, h.mention.end, h.rule.name)
+            for h in accepted(settled.winners)
         )
     mentions = {m.start: m for m in case.mentions}
     kept: list[Reading] = []
     for found in readings:
-        if any(_says_no_more(found.value, other.value) for other in (*kept, *readings) if other is not found) and not (
+        if any(
+            _says_no_more(found.value, other.value) for other in (*kept, *readings) if other is not found
+        ) and not (
             found.value.name not in {k.value.name for k in kept} and _first_of_its_name(found, readings)
         ):
             lost.append(Lost(mentions[found.start], found.rule, "a more specific telling stands elsewhere"))

@@ -25,7 +25,9 @@ _SUFFIX = "经济特区|自治区|特别行政区|特区|地区|自治州|(?<!�
 _TAIL = regex.compile(f"(?:{_SUFFIX})")
 #: An unlisted locality directly after a territory: 缅甸景栋县, 菲律宾甲米地省.
 _UNLISTED = regex.compile(
-    rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为地并又将被边境籍警执政军当]]{{2,5}}?(?:{_SUFFIX})", regex.V1
+    rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为地并又将被边境籍警执政军当"
+    rf"]]{{2,5}}?(?:{_SUFFIX})",
+    regex.V1,
 )
 #: Chinese names that hold a territory's name and mean something else.
 _NO_PLACE = regex.compile("(?:语|元|币|盾|铢|菜|裔)")
@@ -110,7 +112,9 @@ def _read(text: str, start: int, name: str) -> Mention:
         territory_name=known.name if known else None,
         locality=locality,
     )
-    return Mention(Kind.OVERSEAS, start, end, value, "overseas.locality" if locality else "overseas.territory")
+    return Mention(
+        Kind.OVERSEAS, start, end, value, "overseas.locality" if locality else "overseas.territory"
+    )
 
 
 def _unlisted(text: str, end: int) -> tuple[int, int | None]:

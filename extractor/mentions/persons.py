@@ -28,30 +28,47 @@ class Person:
 
 #: Words after which a name is expected, whatever its surname.
 CUE = (
-    "犯罪嫌疑人|嫌疑人|被告人|被告|涉案人员|网民|男子|女子|青年|主犯|首犯|头目|头子|首要分子|组织者|领导者|老板|股东|"
-    "幕后“?金主”?|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|法人|负责人|控制人|骨干成员|骨干|成员|代理|员工|推销员|中介|"
+    "犯罪嫌疑人|嫌疑人|被告人|被告|涉案人员|网民|男子|女子|青年|主犯|首犯|头目|头子|首要分子|组织者|领导者|"
+    "老板|股东|"
+    "幕后“?金主”?|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|法人|负责人|控制人|骨干成员|骨干|成员|"
+    "代理|员工|推销员|中介|"
     "以|抓获|抓捕|侦破|破获|侦办|办理|判处|由|是|叫|名叫|名为|绰号|化名|伙同|雇佣|纠集|、|和|与|及"
 )
 #: Cues strong enough for a real name.
 REAL_CUE = (
-    "犯罪嫌疑人|嫌疑人|被告人|主犯|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|实际控制人|"
+    "犯罪嫌疑人|嫌疑人|被告人|主犯|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|"
+    "法人代表|实际控制人|"
     "骨干成员|名叫|名为|被害人|受害人|被害群众|网民"
 )
 #: Characters that are surnames, and also words or ends of words before 某.
-_DOUBTFUL = frozenset("于向从和由同时有应经以及后成任连全都对原因故是将被与在到为给让等其各名者所之的了但而且或当把据过又还也就再已曾均则即使用系称说种个家位年月日市县省区镇村司局院团伙网站上下中内外里前国东南西北京州沙阳苏江宁海关车明安")
+_DOUBTFUL = frozenset(
+    "于向从和由同时有应经以及后成任连全都对原因故是将被与在到为给让等其各名者所之的了但而且或当把据过又还也"
+    "就再已曾均则即使用系称说种个家位年月日市县省区镇村司局院团伙网站上下中内外里前国东南西北京州沙阳苏江宁"
+    "海关车明安"
+)
 #: What follows 某 where 某 is "a certain": 某公司, 某平台.
 _THING = regex.compile(
-    "(?:大型|知名|正规|虚假|国有|民营|第三方|三甲|旅行|网络|互联网|电子|科技|传媒|经纪|保险|寿险|财险|塑业|医药|工程|机动车|贸易|建筑|装饰|"
-    "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|小区|酒店|宾馆|饭店|商|店|地|市|县|区|省|镇|乡|村|街|路|国|局|人|"
-    "厂|品牌|软件|APP|电商|项目|工地|园区|名|种|些|个|次|款|类|年|月|日|处|起|案|快保|数码|技术|电视|报|刊|大学|中学|小学|公寓|大厦|楼|派出所"
+    "(?:大型|知名|正规|虚假|国有|民营|第三方|三甲|旅行|网络|互联网|电子|科技|传媒|经纪|保险|寿险|财险|塑业|"
+    "医药|工程|机动车|贸易|建筑|装饰|"
+    "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|"
+    "小区|酒店|宾馆|饭店|商|店|地|市|县|区|省|镇|乡|村|街|路|国|局|人|"
+    "厂|品牌|软件|APP|电商|项目|工地|园区|名|种|些|个|次|款|类|年|月|日|处|起|案|快保|数码|技术|电视|报|刊|"
+    "大学|中学|小学|公寓|大厦|楼|派出所"
 )
 #: Single characters that never end a name: they begin the predicate.
-_FUNCTION = frozenset("等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说后先两名人了之其该所此便仍才再不未没无案涉供只想要需会能可现每且而但却另同共各全总任")
+_FUNCTION = frozenset(
+    "等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说后先两名人了之其该所此便仍才再不未没无案"
+    "涉供只想要需会能可现每且而但却另同共各全总任"
+)
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
-_WEAK = frozenset("有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做当带找拉介教传送见看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领")
+_WEAK = frozenset(
+    "有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做当带找拉介教传送见看听问死伤住家夫妻父母儿女子弟兄"
+    "姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
+)
 _BOUNDARY = regex.compile(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
 _MASKED = regex.compile(
-    r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸](?!\p{Han}?案)|[0-9](?![0-9名人万千百余多年月日个]))?",
+    r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸](?!\p{Han}?案)|"
+    r"[0-9](?![0-9名人万千百余多年月日个]))?",
     regex.V1,
 )
 _DOTTED = regex.compile(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及\s]|$)")
@@ -71,7 +88,9 @@ def _mention(text: str, start: int, end: int, surname: str | None, rule: str) ->
 
 def _masked(text: str) -> Iterator[Mention]:
     found = [match for match in _MASKED.finditer(text) if _is_name(text, match)]
-    known = {text[m.start() : m.end() + 1] for m in found if not m["rest"] and _given(text, m.end(), sure=True)}
+    known = {
+        text[m.start() : m.end() + 1] for m in found if not m["rest"] and _given(text, m.end(), sure=True)
+    }
     for match in found:
         start, end = _surname_start(text, match.start()), match.end()
         if not match["rest"] and (text[match.start() : end + 1] in known or _given(text, end)):
@@ -105,7 +124,10 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
 
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
 _HEADS = regex.compile(r"\p{Han}?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)")
-_AFTER = regex.compile(r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首|夫妇|夫妻|兄弟|父子|二人|两人|三人|、\p{Han}某)")
+_AFTER = regex.compile(
+    r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首|夫妇|夫妻|兄弟|"
+    r"父子|二人|两人|三人|、\p{Han}某)"
+)
 
 
 @cache
@@ -147,7 +169,10 @@ def _real_pattern() -> regex.Pattern[str]:
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
     compound = "|".join(sorted(compound_surnames()))
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
-    edge = r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|$)"
+    edge = (
+        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|"
+        r"$)"
+    )
     listed = rf"(?:、(?<name>{name}){edge})*"
     led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name}){edge}{listed})"
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
@@ -162,13 +187,23 @@ def _real(text: str) -> Iterator[Mention]:
             continue
         for start, end in spans:
             if "某" not in text[start:end] and not _is_ordinary(text, start, end):
-                surname = text[start : start + 2] if text[start : start + 2] in compound_surnames() else text[start]
+                surname = (
+                    text[start : start + 2] if text[start : start + 2] in compound_surnames() else text[start]
+                )
                 yield _mention(text, start, end, surname, "person.real")
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
     """Tell whether the segmenter reads the name as part of a longer word."""
-    return cuts_word(text, start, end) or text[start:end] in {"成员", "同伙", "安全", "相关", "包括", "严重", "严厉"}
+    return cuts_word(text, start, end) or text[start:end] in {
+        "成员",
+        "同伙",
+        "安全",
+        "相关",
+        "包括",
+        "严重",
+        "严厉",
+    }
 
 
 def _courtesy(text: str) -> Iterator[Mention]:

@@ -49,15 +49,18 @@ class Place:
 
 #: A name before one of these is part of a longer name: 南京路, 北京时间, 河南话.
 _NOT_AFTER = regex.compile(
-    "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话(?![，。])|菜|籍|大学|大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
+    "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话(?![，。])|菜|籍|大学|"
+    "大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
 )
 #: A bureau's name between the levels of one chain, and what must follow it then.
 _BUREAU = regex.compile("公安局")
 _BRANCH = regex.compile("(?:公安)?分局")
 #: Words of the authorities: a short county name before one of them is a place.
 ORGAN = (
-    "(?:市|县|区|省|州|旗)?(?:人民)?(?:公安|警方|检察|法院|人民法院|人民检察|网安|网警|刑警|刑侦|反诈|反电诈|民警|交警|警察|派出所|分局|网信|"
-    "监委|纪委|海关|海警|边检|移民管理|市场监管|税务|银保监|证监|食药|烟草|应急管理|自然资源|城管|中级人民法院|高级人民法院|铁路运输)"
+    "(?:市|县|区|省|州|旗)?(?:人民)?(?:公安|警方|检察|法院|人民法院|人民检察|网安|网警|刑警|刑侦|反诈|"
+    "反电诈|民警|交警|警察|派出所|分局|网信|"
+    "监委|纪委|海关|海警|边检|移民管理|市场监管|税务|银保监|证监|食药|烟草|应急管理|自然资源|城管|"
+    "中级人民法院|高级人民法院|铁路运输)"
 )
 _ORGAN = regex.compile(ORGAN)
 _NAME_CHAR = regex.compile(r"\p{Han}")

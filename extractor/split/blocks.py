@@ -41,9 +41,12 @@ class Split:
 
 #: Paragraphs that close a bulletin: they speak of all cases or of none.
 _CLOSING = regex.compile(
-    "(?:下一步|今后|接下来|全国(?:公安|检察|法院)|(?:各级|各地|广大)?(?:公安|检察|司法|人民法院|网信|有关)(?:机关|部门)?[^，。]{0,14}(?:将|提醒|提示|正告|呼吁|表示|郑重|希望|向社会)|"
-    "(?:警方|法官|检察官|民警|网警|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?(?:提示|提醒|呼吁|建议|支招)|(?:最高人民)?(?:检察院|检|法院|法)[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
-    "(?:法条链接|相关法条|法律链接|温馨提示|防范提示|防骗提示|原文链接|法律依据|相关规定|普法小课堂|◆|■)|广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
+    "(?:下一步|今后|接下来|全国(?:公安|检察|法院)|(?:各级|各地|广大)?(?:公安|检察|司法|人民法院|网信|"
+    "有关)(?:机关|部门)?[^，。]{0,14}(?:将|提醒|提示|正告|呼吁|表示|郑重|希望|向社会)|"
+    "(?:警方|法官|检察官|民警|网警|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?(?:提示|提醒|呼吁|"
+    "建议|支招)|(?:最高人民)?(?:检察院|检|法院|法)[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
+    "(?:法条链接|相关法条|法律链接|温馨提示|防范提示|防骗提示|原文链接|法律依据|相关规定|普法小课堂|◆|■)|"
+    "广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
 )
 #: What may stand before an unnumbered sub-head.
 _BULLET = regex.compile("[•—◆■●▶►○★☆✦※]+ ?")
@@ -94,9 +97,7 @@ def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
 def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return blocks for unnumbered lines that read as cases, where each has a body and no other sub-head stands."""
     heads = [i for i, line in enumerate(lines) if case_subhead(_BULLET.sub("", clean[line.start : line.end]))]
-    heads = [
-        i for n, i in enumerate(heads) if (heads[n + 1] if n + 1 < len(heads) else len(lines)) - i > 1
-    ]
+    heads = [i for n, i in enumerate(heads) if (heads[n + 1] if n + 1 < len(heads) else len(lines)) - i > 1]
     others = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
     if len(heads) < 2 or len([i for i in others if i > heads[0]]) > len(heads):
         return ()

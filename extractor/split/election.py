@@ -90,7 +90,9 @@ def _heading(clean: str, lines: Sequence[Line], candidate: Candidate) -> Heading
         if named and words[:end].strip():
             name = _stripped(clean, candidate.words, candidate.words + end)
             return Heading(candidate.number, line.start, name, candidate.line, candidate.line + 1, rest)
-        return Heading(candidate.number, line.start, None, candidate.line, candidate.line + 1, candidate.words)
+        return Heading(
+            candidate.number, line.start, None, candidate.line, candidate.line + 1, candidate.words
+        )
     after = candidate.line + 1
     if after < len(lines):
         below = clean[lines[after].start : lines[after].end]

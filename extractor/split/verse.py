@@ -33,7 +33,9 @@ def join_verse(clean: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
 def _goes_on(clean: str, line: Line, after: Line) -> bool:
     words = clean[line.start : line.end]
     near = clean[line.end : after.start] == "\n"
-    return near and len(words) <= _LONGEST and after.end - after.start <= _LONGEST and not words.endswith(_STOPS)
+    return (
+        near and len(words) <= _LONGEST and after.end - after.start <= _LONGEST and not words.endswith(_STOPS)
+    )
 
 
 def _closed(run: Sequence[Line]) -> list[tuple[int, int]]:
