@@ -1,37 +1,55 @@
-"""Make extractor/data/lookalikes.tsv: radicals that stand where a Han character should.
+"""Make ``extractor/data/lookalikes.tsv``: characters that only look like the ideographs they stand for.
 
-Source: the Unicode property Equivalent_Unified_Ideograph, as Perl's Unicode::UCD carries it.
-NFKC mends the Kangxi radicals only, not the radicals supplement (⻄ for 西).
-
-    python tools/make_lookalikes.py > extractor/data/lookalikes.tsv
+Radicals and strokes come from Unicode's EquivalentUnifiedIdeograph as the perl of this machine
+has it (NFKC leaves U+2E80 to U+2EF3 alone); compatibility ideographs come from NFKC.
 """
 
 from __future__ import annotations
 
 import subprocess
+import unicodedata
+from pathlib import Path
 
-_PERL = r"""
+TARGET = Path(__file__).parent.parent / "extractor" / "data" / "lookalikes.tsv"
+PERL = """
 use Unicode::UCD qw(prop_invmap);
 my ($starts, $maps) = prop_invmap("EqUIdeo");
-print Unicode::UCD::UnicodeVersion(), "\n";
-for my $i (0 .. $#$starts) {
-    next unless $maps->[$i];
-    my $end = $i < $#$starts ? $starts->[$i + 1] : $starts->[$i] + 1;
-    for my $code ($starts->[$i] .. $end - 1) { print $code . " " . $maps->[$i] . "\n"; }
+print Unicode::UCD::UnicodeVersion(), "\\n";
+for my $at (0 .. $#$starts) {
+    next unless $maps->[$at] && $maps->[$at] =~ /^[0-9]+$/;
+    my $last = ($starts->[$at + 1] // $starts->[$at] + 1) - 1;
+    for my $code ($starts->[$at] .. $last) { print $code, " ", $maps->[$at], "\\n"; }
 }
 """
+COMPATIBILITY = (range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
+
+
+def radicals() -> tuple[str, dict[str, str]]:
+    """Return the Unicode version of perl's tables and what each radical or stroke stands for."""
+    command = ["perl", "-e", PERL]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")  # noqa: S603
+    pairs = (line.split() for line in told[1:] if line)
+    return told[0], {chr(int(one)): chr(int(other)) for one, other in pairs}
+
+
+def compatibility() -> dict[str, str]:
+    """Return the compatibility ideographs that NFKC turns into one other character."""
+    pairs = {chr(c): unicodedata.normalize("NFKC", chr(c)) for block in COMPATIBILITY for c in block}
+    return {one: other for one, other in pairs.items() if one != other and len(other) == 1}
 
 
 def main() -> None:
-    """Print the table, a pair of characters a line."""
-    printed = subprocess.run(["perl", "-e", _PERL], check=True, capture_output=True, text=True)  # noqa: S607
-    version, *rows = printed.stdout.splitlines()
-    print(f"# Equivalent_Unified_Ideograph of Unicode {version.removeprefix('v')} (unicode.org/Public, 2021), by make_lookalikes.py")
-    print("馀\t余")
-    for row in rows:
-        odd, plain = (int(word) for word in row.split())
-        if 0x2E80 <= odd <= 0x2FDF:
-            print(f"{chr(odd)}\t{chr(plain)}")
+    """Write the table."""
+    version, equal = radicals()
+    twins = {**compatibility(), **equal}
+    lines = [
+        f"# EquivalentUnifiedIdeograph of Unicode {version} (perl's Unicode::UCD)",
+        f"# Compatibility ideographs: NFKC of Unicode {unicodedata.unidata_version}",
+        "lookalike\tunified",
+        *(f"{one}\t{other}" for one, other in sorted(twins.items())),
+    ]
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    print(f"{len(twins)} characters")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
-"""Bytes to text: byte order marks, declarations, and which encoding reads like Chinese."""
+"""Bytes to text: whatever the encoding, and whatever the document says it is."""
 
 from __future__ import annotations
 
 import codecs
+from dataclasses import dataclass
+from functools import cache
 
 import regex
+
+from extractor.errors import ExtractorError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,64 +17,140 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = regex.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})")
-#: What pages call GB 2312 and GBK is read as their superset.
-_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5-hkscs": "big5hkscs", "utf8": "utf-8"}
-#: The commonest characters of Chinese prose in either script: a wrong decoding has few of them.
-_COMMON = frozenset("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经公安案電電話詐騙團夥嫌犯罪員這個國時來們於對會發動說產種後學經員與")
-_WILD = regex.compile(r"[\ue000-\uf8ff\ufffd]|[\x80-\x9f]|[\u2500-\u25ff]|[\uff61-\uff9f]|[\u0400-\u04ff]")
+_CHINESE = ("gb18030", "big5", "cp950", "big5hkscs")
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "gb18030"}
+_DECLARED = regex.compile(
+    rb"""<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?([\w.:-]{2,30})""",
+    regex.IGNORECASE,
+)
+_HTML = regex.compile(
+    rb"\s*+(?:<\?xml[^<>]{0,200}>\s*+)?(?:<!--[^<>]{0,2000}-->\s*+)?<(?:!doctype\s++html|html|head|body)[\s>]",
+    regex.IGNORECASE,
+)
+#: So many bytes and characters are looked at to judge an encoding.
+_SAMPLE = 20_000
+#: Less than this share of usual characters is no Chinese text.
+_PLAUSIBLE = 0.75
 
 
-def decode(data: bytes) -> tuple[str, str, bool]:
-    """Return (text, encoding, whether every byte was read); ``data.decode(encoding)`` gives the text."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return data.decode(name, "replace"), name, "\ufffd" not in data.decode(name, "replace")
-    text = _strictly(data, "utf-8")
-    if text is not None:
-        return text, "utf-8", True
-    return _best(data)
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """``broken``: some bytes are no characters of the encoding."""
+
+    text: str
+    encoding: str
+    broken: bool = False
 
 
-def _strictly(data: bytes, name: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    decoded: Decoded
+    score: float
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Tell whether the bytes begin as a web page does."""
+    head = data[:4096].removeprefix(codecs.BOM_UTF8)
+    return _HTML.match(head) is not None
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode any bytes but those of a binary file, which raise :class:`ExtractorError`."""
+    return _by_mark(data) or _strict(data, "utf-8") or _wide(data) or _judged(data) or _guessed(data)
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    found = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    return _strict(data, found) if found else None
+
+
+def _strict(data: bytes, encoding: str) -> Decoded | None:
     try:
-        return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+        text = data.decode(encoding)
+    except (UnicodeError, LookupError):
         return None
+    binary = encoding == "utf-8" and _is_binary(data)
+    return None if binary else Decoded(text, encoding)
 
 
-def _best(data: bytes) -> tuple[str, str, bool]:
-    """Choose among the encodings that read every byte the one that reads most like Chinese."""
-    declared = _DECLARED.search(data[:4096])
-    name = declared[1].decode("ascii").lower() if declared else ""
-    names = dict.fromkeys([_SUPERSETS.get(name, name), "gb18030", "big5", "big5hkscs", "cp950"])
-    readings = [(text, n) for n in names if n and (text := _strictly(data, n)) is not None]
-    if readings:
-        text, chosen = max(readings, key=lambda reading: _plausibility(reading[0]))
-        if _plausibility(text) > 0:
-            return text, chosen, True
-    return _guess(data, readings)
+def _is_binary(data: bytes) -> bool:
+    return data.count(0) * 200 > len(data)
 
 
-def _guess(data: bytes, readings: list[tuple[str, str]]) -> tuple[str, str, bool]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for what nothing else reads
-
-    if readings and len(data) < 64:
-        return (*readings[0], True)
-    partial = [(data.decode(n, "replace"), n) for n in ("utf-8", "gb18030", "big5")]
-    text, chosen = max(partial, key=lambda reading: _plausibility(reading[0]))
-    if _plausibility(text) > 0:
-        return text, chosen, False
-    guess = from_bytes(data).best()
-    if guess is not None and (read := _strictly(data, guess.encoding)) is not None:
-        return read, guess.encoding, True
-    return data.decode("utf-8", "replace"), "utf-8", False
+def _wide(data: bytes) -> Decoded | None:
+    """Read UTF-16 without a mark; other data with so many zero bytes is no text."""
+    if not _is_binary(data):
+        return None
+    attempts = (_strict(data, name) for name in ("utf-16-le", "utf-16-be"))
+    readable = [
+        found for found in attempts if found and "\0" not in found.text and _share(found.text) >= _PLAUSIBLE
+    ]
+    if not readable:
+        raise ExtractorError("not a text: the data is binary; give a .txt, .md, .html or .docx file")
+    return max(readable, key=lambda found: _share(found.text))
 
 
-def _plausibility(text: str) -> float:
-    """Return the share of common characters less ten times the share of impossible ones."""
-    letters = [c for c in text[:50_000] if ord(c) > 0x7F]
-    if not letters:
-        return 0.0
-    common = sum(c in _COMMON for c in letters)
-    return (common - 10 * len(_WILD.findall(text[:50_000]))) / len(letters)
+def _judged(data: bytes) -> Decoded | None:
+    """Take the reading that looks most like Chinese; strict readings before broken ones."""
+    declared = _declared(data)
+    names = dict.fromkeys((*declared, *_CHINESE))
+    attempts = [attempt for name in names if (attempt := _attempt(data, name, name in declared))]
+    attempts += [attempt for name in ("utf-8", "gb18030", "big5") if (attempt := _broken(data, name))]
+    best = max(attempts, key=lambda attempt: attempt.score, default=None)
+    return best.decoded if best and best.score >= _PLAUSIBLE else None
+
+
+def _declared(data: bytes) -> tuple[str, ...]:
+    match = _DECLARED.search(data[:4096])
+    if match is None:
+        return ()
+    try:
+        name = codecs.lookup(match[1].decode("ascii", "replace")).name
+    except LookupError:
+        return ()
+    return (_WIDER.get(name, name),)
+
+
+def _attempt(data: bytes, encoding: str, declared: bool) -> _Attempt | None:  # noqa: FBT001
+    found = _strict(data, encoding)
+    return _Attempt(found, _share(found.text) + declared * 0.03) if found else None
+
+
+def _broken(data: bytes, encoding: str) -> _Attempt | None:
+    """Read with replacement where nearly all of it is sound."""
+    text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    if not lost or lost * 50 > sum(not one.isascii() for one in text) + 50:
+        return None
+    return _Attempt(Decoded(text, encoding, broken=True), _share(text) - 0.05)
+
+
+def _guessed(data: bytes) -> Decoded:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    found = _strict(data, best.encoding) if best else None
+    return found or Decoded(data.decode("utf-8", "replace"), "utf-8", broken=True)
+
+
+def _share(text: str) -> float:
+    """Return the share of usual Chinese characters among those beyond ASCII; 1 where there are none."""
+    seen = [one for one in text[:_SAMPLE] if not one.isascii()]
+    return sum(_is_usual(one) for one in seen) / len(seen) if seen else 1.0
+
+
+@cache
+def _is_usual(one: str) -> bool:
+    """Whether a character is common Chinese, by the first levels of GB 2312 and Big5, or its punctuation."""
+    if one in "“”‘’—…·　×％￥" or "\u3001" <= one <= "\u301f" or "\uff01" <= one <= "\uff5e":
+        return True
+    return any(
+        low <= _lead(one, name) <= high for name, low, high in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6))
+    )
+
+
+def _lead(one: str, encoding: str) -> int:
+    try:
+        return one.encode(encoding)[0]
+    except UnicodeEncodeError:
+        return 0

@@ -1,4 +1,4 @@
-"""Text that remembers, for every character, which stretch of the source it came from."""
+"""A text in the making that never forgets where each of its characters came from."""
 
 from __future__ import annotations
 
@@ -7,51 +7,59 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import regex
+
+    Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """``chars[i]`` came from ``source[starts[i]:ends[i]]``."""
+    """``text[i]`` came from ``source[starts[i]:ends[i]]``; both arrays never decrease."""
 
-    chars: str
+    text: str
     starts: array[int]
     ends: array[int]
 
     @classmethod
-    def identity(cls, chars: str) -> Mapped:
-        """Return a text mapped onto itself."""
-        return cls(chars, array("L", range(len(chars))), array("L", range(1, len(chars) + 1)))
+    def of(cls, source: str) -> Mapped:
+        """Map a text to itself."""
+        return cls(source, array("I", range(len(source))), array("I", range(1, len(source) + 1)))
 
-    def with_chars(self, chars: str) -> Mapped:
-        """Return the same map with other characters, one for one."""
-        if len(chars) != len(self.chars):
-            raise ValueError("the map needs one character for one")
-        return Mapped(chars, self.starts, self.ends)
+    def same_length(self, text: str) -> Mapped:
+        """Replace every character by the one that stands in its place in ``text``."""
+        if len(text) != len(self.text):
+            raise ValueError(f"{len(text)} characters cannot stand for {len(self.text)}")
+        return Mapped(text, self.starts, self.ends)
 
-    def edit(self, pattern: regex.Pattern[str], words: str | Callable[[regex.Match[str]], str]) -> Mapped:
-        """Replace every match: equal lengths map one for one, else each new character maps to the whole match."""
-        pieces: list[str] = []
-        starts, ends = array("L"), array("L")
+    def edited(self, edits: Iterable[Edit]) -> Mapped:
+        """Apply edits ``(start, end, new)`` in order; none is empty, none overlaps another.
+
+        New text as long as the old takes its map over, character by character; every character
+        of other new text maps to all of the old.
+        """
+        parts: list[str] = []
+        starts, ends = array("I"), array("I")
         at = 0
-        for match in pattern.finditer(self.chars):
-            new = words if isinstance(words, str) else words(match)
-            if new == match[0]:
-                continue
-            start, end = match.span()
-            pieces += (self.chars[at:start], new)
-            starts += self.starts[at:start]
-            ends += self.ends[at:start]
-            if len(new) == end - start:
-                starts += self.starts[start:end]
-                ends += self.ends[start:end]
-            else:
-                starts += array("L", [self.starts[start]]) * len(new)
-                ends += array("L", [self.ends[end - 1]]) * len(new)
+        for start, end, new in edits:
+            stop = end if len(new) == end - start else start
+            parts += (self.text[at:start], new)
+            starts.extend(self.starts[at:stop])
+            ends.extend(self.ends[at:stop])
+            if stop == start and new:
+                starts.extend([self.starts[start]] * len(new))
+                ends.extend([self.ends[end - 1]] * len(new))
             at = end
-        if not pieces:
+        if not at:
             return self
-        pieces.append(self.chars[at:])
-        return Mapped("".join(pieces), starts + self.starts[at:], ends + self.ends[at:])
+        parts.append(self.text[at:])
+        starts.extend(self.starts[at:])
+        ends.extend(self.ends[at:])
+        return Mapped("".join(parts), starts, ends)
+
+    def replaced(self, pattern: regex.Pattern[str], new: str | Callable[[regex.Match[str]], str]) -> Mapped:
+        """Replace every match of ``pattern``, which must not match the empty string."""
+        if isinstance(new, str):
+            return self.edited((*match.span(), new) for match in pattern.finditer(self.text))
+        return self.edited((*match.span(), new(match)) for match in pattern.finditer(self.text))

@@ -1,148 +1,131 @@
-"""Markup off: the article text of a web page, and the exact map of Markdown and stray tags."""
+"""HTML tags, entities and Markdown marks inside a text, taken off without losing the place."""
 
 from __future__ import annotations
 
-import html
-from typing import Any
+from html import unescape
+from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.document.mapped import Mapped
-from extractor.errors import MissingExtraError
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_HTML = regex.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S)
-_BLOCKS = "address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|thead|tr|ul|title|option"
-_TAG = r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,2000})?/?>"
-_TAGS = regex.compile(_TAG)
-_BLOCK_TAG = regex.compile(rf"</?(?:{_BLOCKS})\b", regex.I)
-_ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
-_SILENT = regex.compile(r"<(script|style|template|noscript)\b[^<>]{0,500}>.{0,200000}?</\1\s*>|<!--.{0,20000}?-->", regex.I | regex.S)
-_MARKS = (
-    (regex.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)"), ""),
-    (regex.compile(r"(?<=\[[^\]\n]{0,200}\])\([^)\n]{0,500}\)"), ""),
-    (regex.compile(r"\[(?=[^\]\n]{1,200}\](?:\n|[^(\n]|$))|(?<=\[[^\]\n]{1,200})\]"), ""),
-    (regex.compile(r"^[ \t]*#{1,6}[ \t]+", regex.M), ""),
-    (regex.compile(r"^[ \t]*>[ \t]?", regex.M), ""),
-    (regex.compile(r"^[ \t]*[*+-][ \t]+", regex.M), "• "),
-    (regex.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__(?=\S)|(?<=\S)__|`"), ""),
-    (regex.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", regex.M), ""),
-)
-_HEADING_LINE = regex.compile(
-    r"^\s*(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|【?(?:典型)?案例[一二三四五六七八九十\d]{1,3}|0\d\b)[^\n]{0,120}?案|^\s*【?(?:典型)?案例[一二三四五六七八九十\d]{1,3}】?\s*$",
-    regex.M,
-)
-_HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
-_META = regex.compile(r"来源|發布|发布|时间|時間|20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}")
+    from extractor.document.mapped import Edit, Mapped
 
 
-def is_html(text: str) -> bool:
-    """Tell whether a text starts as a web page does."""
-    return bool(_HTML.match(text[:4000]))
+def _names(told: str) -> frozenset[str]:
+    return frozenset(told.split())
 
 
-def is_marked(text: str) -> bool:
-    """Tell whether stray tags stand in a text that is no page."""
-    return len(_TAGS.findall(text[:20_000])) >= 3
-
-
-def unmark(text: str) -> Mapped:
-    """Take Markdown marks, tags and entities off; block tags become line ends."""
-    view = Mapped.identity(text).edit(_SILENT, "")
-    view = view.edit(_TAGS, lambda m: "\n" if _BLOCK_TAG.match(m[0]) else "")
-    view = view.edit(_ENTITY, lambda m: html.unescape(m[0]))
-    for pattern, words in _MARKS:
-        view = view.edit(pattern, words)
-    return view
-
-
-def html_text(page: str) -> tuple[str, bool]:
-    """Return the article text of a web page, and whether the main content lacked case headings.
-
-    trafilatura finds the main content. Where the page holds more lines that read as case
-    headings, the fuller text wins.
+BLOCK_TAGS = _names(
     """
-    whole, title = _whole_page(page)
-    main = _main_content(page)
-    if len(_HEADING_LINE.findall(whole)) > len(_HEADING_LINE.findall(main)):
-        return whole, bool(main)
-    if len(main) < 40:
-        return whole, False
-    return _with_head(main, whole, title), False
+    address article aside blockquote body br caption center dd details div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section summary
+    table tbody tfoot thead title tr ul
+    """
+)
+CELL_TAGS = frozenset({"td", "th"})
+SILENT_TAGS = frozenset({"script", "style", "noscript", "template"})
+_INLINE_TAGS = _names(
+    """
+    a abbr b big cite code del em embed font i iframe img input ins kbd label link mark meta object q s
+    small source span strike strong sub sup svg u var video wbr
+    """
+)
+_KNOWN_TAGS = BLOCK_TAGS | CELL_TAGS | SILENT_TAGS | _INLINE_TAGS
+
+_TAG = regex.compile(
+    r"<(?:!--|!doctype\b[^<>]*+>|(/?)([a-z][a-z0-9]{0,11})(?=[\s/>])[^<>]*+>)", regex.IGNORECASE
+)
+_ENTITY = regex.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+
+_HEAD = regex.compile(r"^ {0,3}#{1,6} ++", regex.MULTILINE)
+_STRONG = regex.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]*+)\1")
+_LINK = regex.compile(r"(!?)\[([^\[\]\n]{0,500}+)\]\(([^()\s\p{Han}]*+)(?: \"[^\"\n]{0,200}+\")?\)")
+_QUOTED = regex.compile(r"^(?: {0,3}> ?)++", regex.MULTILINE)
+_BULLET = regex.compile(r"^( *+)[*+-] (?=\S)", regex.MULTILINE)
+_EMPHASIS = regex.compile(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*\n]*+)\*(?!\*)")
+_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_RULE = regex.compile(r"^ {0,3}(?:(?:-[ ]?){3,}+|(?:\*[ ]?){3,}+|(?:_[ ]?){3,}+)$", regex.MULTILINE)
+_MARKS = (_HEAD, _STRONG, _LINK)
 
 
-def _main_content(page: str) -> str:
-    try:
-        from trafilatura import extract  # noqa: PLC0415 - heavy and optional
-    except ImportError:
-        raise MissingExtraError("Reading HTML", "html") from None
-    try:
-        return extract(page, favor_recall=True, include_comments=False, include_tables=True, fast=True) or ""
-    except Exception:  # noqa: BLE001 - whatever the library makes of a broken page, the whole page remains
-        return ""
+def without_markup(text: Mapped, *, markdown: bool) -> Mapped:
+    """Take off tags and entities, and Markdown where ``markdown`` says so or the marks are clear."""
+    if "<" in text.text:
+        text = text.edited(_tag_edits(text.text))
+    if markdown or _is_markdown(text.text):
+        text = _without_markdown(text)
+    if "&" in text.text:
+        text = text.replaced(_ENTITY, lambda match: unescape(match[0]))
+    return text
 
 
-def _with_head(main: str, whole: str, title: str) -> str:
-    """Put the title and the lines of source and time above the main content where it lacks them."""
-    lines = [line for line in main.split("\n") if line.strip()]
-    first = lines[0].strip()
-    rows = [row.strip() for row in whole.split("\n") if row.strip()]
-    at = next((i for i, row in enumerate(rows) if row == first or row.startswith(first[:30])), 0)
-    head = [row for row in rows[:at] if _META.search(row) and len(row) < 80][-3:]
-    heading = [title] if title and title not in first else []
-    return "\n".join([*heading, *(row for row in head if row not in lines and row != title), *lines])
-
-
-def _whole_page(page: str) -> tuple[str, str]:
-    """Return all that a reader sees of a page, a line a block, and its headline."""
-    try:
-        from lxml import html as lxml_html  # noqa: PLC0415 - heavy and optional
-    except ImportError:
-        raise MissingExtraError("Reading HTML", "html") from None
-    text = regex.sub(r"^\s*<\?xml[^>]*>", "", page)
-    try:
-        root = lxml_html.document_fromstring(text or "<html></html>")
-    except Exception:  # noqa: BLE001 - lxml refuses empty and hopeless pages in several ways
-        return unmark(page).chars, ""
-    pieces: list[str] = []
-    _walk(root, pieces)
-    joined = regex.sub(r"[ \t]*\n[ \t]*", "\n", "".join(pieces))
-    lines = regex.sub(r"\n{3,}", "\n\n", joined).strip()
-    headline = root.xpath("//h1") or root.xpath("//title")
-    title = " ".join(headline[0].text_content().split()) if headline else ""
-    return lines, title
-
-
-_DROPPED_TAGS = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button", "input", "textarea"})
-_BLOCK_NAMES = regex.compile(f"(?:{_BLOCKS})$")
-
-
-def _walk(root: Any, pieces: list[str]) -> None:
-    """Collect the text below ``root`` without recursion, so that no page is too deep."""
-    stack: list[tuple[Any, bool]] = [(root, False)]
-    while stack:
-        node, done = stack.pop()
-        name = node.tag if isinstance(node.tag, str) else ""
-        block = bool(_BLOCK_NAMES.match(name))
-        if done:
-            pieces.append("\n" if block else "\t" if name in ("td", "th") else "")
-            pieces.append(_inline(node.tail))
+def _tag_edits(text: str) -> Iterator[Edit]:
+    """Yield what to drop or to turn into a line end; scripts and comments go with what is in them."""
+    at = 0
+    ends: dict[str, int] = {}
+    for match in _TAG.finditer(text):
+        start, end = match.span()
+        if start < at:
             continue
-        if not name or name in _DROPPED_TAGS or _is_hidden(node):
-            pieces.append(_inline(node.tail))
+        name = (match[2] or "").lower()
+        if match[2] and name not in _KNOWN_TAGS:
             continue
-        pieces.append("\n" if block else "")
-        pieces.append(_inline(node.text))
-        stack.append((node, True))
-        stack.extend((child, False) for child in reversed(node))
+        close = "-->" if match[0] == "<!--" else f"</{name}" if name in SILENT_TAGS and not match[1] else ""
+        if close:
+            end = _closed(text, close, end, ends)
+        elif match[0] == "<!--":
+            continue
+        new = "\n" if name in BLOCK_TAGS else "\t" if name in CELL_TAGS and match[1] else ""
+        yield start, end, new
+        at = end
 
 
-def _inline(words: str | None) -> str:
-    return regex.sub(r"[ \t\r\n\f]+", " ", words) if words else ""
+def _closed(text: str, close: str, at: int, ends: dict[str, int]) -> int:
+    """Return where ``close`` ends after ``at``, or ``at``; ``ends`` remembers what never closes again."""
+    if ends.get(close) == -1:
+        return at
+    found = text.find(close, at)
+    ends[close] = found
+    if found < 0:
+        return at
+    after = text.find(">", found)
+    return after + 1 if after >= 0 else found + len(close)
 
 
-def _is_hidden(node: Any) -> bool:
-    return (
-        node.get("hidden") is not None
-        or node.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(node.get("style") or ""))
-    )
+def _is_markdown(text: str) -> bool:
+    return sum(pattern.search(text) is not None for pattern in _MARKS) >= 2
+
+
+def _without_markdown(text: Mapped) -> Mapped:
+    text = text.replaced(_RULE, "").replaced(_QUOTED, "").replaced(_HEAD, "")
+    text = text.edited(_bullet_edits(text.text))
+    for _ in range(2):
+        text = text.edited(_link_edits(text.text))
+    text = text.edited(_pair_edits(_STRONG, text.text, 2))
+    text = text.edited(_pair_edits(_EMPHASIS, text.text, 1))
+    return text.edited((match.start(), match.start() + 1, "") for match in _ESCAPE.finditer(text.text))
+
+
+def _bullet_edits(text: str) -> Iterator[Edit]:
+    for match in _BULLET.finditer(text):
+        yield match.end() - 2, match.end() - 1, "•"
+
+
+def _link_edits(text: str) -> Iterator[Edit]:
+    """Keep the words of links, nothing of pictures."""
+    for match in _LINK.finditer(text):
+        start, end = match.span(2)
+        if match[1] or start == end:
+            yield *match.span(), ""
+        else:
+            yield match.start(), start, ""
+            yield end, match.end(), ""
+
+
+def _pair_edits(pattern: regex.Pattern[str], text: str, width: int) -> Iterator[Edit]:
+    """Drop ``width`` characters at both ends of every match."""
+    for match in pattern.finditer(text):
+        yield match.start(), match.start() + width, ""
+        yield match.end() - width, match.end(), ""

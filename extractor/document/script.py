@@ -1,63 +1,83 @@
-"""Simplified and traditional script, by OpenCC."""
+"""Traditional script to simplified, without harm to words that are simplified already."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
+
+import regex
 
 if TYPE_CHECKING:
-    from opencc import OpenCC
+    from collections.abc import Iterable
+
+    from extractor.document.mapped import Mapped
+    from extractor.model import Script
+
+_HAN = regex.compile(r"\p{Han}")
+#: Fewer traditional characters than this prove nothing.
+LEAST = 3
 
 
 @cache
-def _converter(name: str) -> OpenCC:
-    import opencc  # noqa: PLC0415 - a C++ library, loaded when a text needs it
+def _converter(name: str) -> Any:
+    from opencc import OpenCC  # noqa: PLC0415 - loads a dictionary
 
-    return opencc.OpenCC(name)
-
-
-def _changed(text: str, name: str) -> int:
-    return sum(a != b for a, b in zip(text, _converted(text, name), strict=True))
+    return OpenCC(name)
 
 
-def _converted(text: str, name: str) -> str:
-    """Convert one character for one; where a phrase would change the length, character by character."""
-    whole = _converter(name).convert(text)
-    if len(whole) == len(text):
-        return str(whole)
-    single = {char: _converter(name).convert(char) for char in set(text)}
-    return "".join(single[char] if len(single[char]) == 1 else char for char in text)
+def _convert(name: str, text: str) -> str:
+    return str(_converter(name).convert(text))
 
 
-def script_of(text: str) -> Literal["hans", "hant"]:
-    """Return the script in which most of the characters that tell stand."""
-    sample = _speakable(text[:20_000])
-    return "hant" if _changed(sample, "t2s") > _changed(sample, "s2t") else "hans"
+def _one_by_one(name: str, characters: Iterable[str]) -> dict[str, str | int | None]:
+    """Return the characters that change, each with its one counterpart."""
+    every = sorted(set(characters))
+    told = _convert(name, "\n".join(every)).split("\n") if every else []
+    return {one: new for one, new in zip(every, told, strict=True) if new != one and len(new) == 1}
 
 
-def to_simplified(text: str, script: Literal["hans", "hant"]) -> str:
-    """Return the text in simplified script, one character for one.
-
-    In a simplified document only characters outside GB 2312 are converted: 乾县 and 著名 stay.
-    """
-    text = _speakable(text)
-    simplified = _converted(text, "t2s")
-    if script == "hant":
-        return simplified
-    return "".join(new if new != old and not _in_gb2312(old) else old for old, new in zip(text, simplified, strict=True))
-
-
-def _speakable(text: str) -> str:
-    """Replace lone surrogates and NUL, which the library cannot take, one for one."""
-    if text.isprintable():
-        return text
-    return "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= c <= "\udfff" or c == "\0" else c for c in text)
-
-
-@cache
-def _in_gb2312(char: str) -> bool:
+def _in_gb2312(one: str) -> bool:
     try:
-        char.encode("gb2312")
+        one.encode("gb2312")
     except UnicodeEncodeError:
         return False
     return True
+
+
+def script_of(text: str) -> Script:
+    """Tell the script; short or mixed texts count as simplified.
+
+    >>> script_of("緬北電信網路詐騙犯罪集團"), script_of("缅北电信网络诈骗犯罪集团"), script_of("著名的乾县")
+    ('hant', 'hans', 'hans')
+    """
+    seen = Counter(_HAN.findall(text))
+    if sum(times for one, times in seen.items() if not _in_gb2312(one)) < LEAST:
+        return "hans"
+    old, new = (sum(seen[one] for one in _one_by_one(name, seen)) for name in ("t2s", "s2t"))
+    return "hant" if old >= LEAST and old > 2 * new else "hans"
+
+
+def simplified(text: Mapped, script: Script) -> Mapped:
+    """Write ``text`` in simplified characters, one for one.
+
+    In a simplified document only characters outside GB 2312 change, so that 乾县 stays.
+    """
+    return text.same_length(_simplify_all(text.text) if script == "hant" else _simplify_strangers(text.text))
+
+
+def _simplify_strangers(text: str) -> str:
+    strangers = [one for one in set(text) if _HAN.match(one) and not _in_gb2312(one)]
+    return text.translate(str.maketrans(_one_by_one("t2s", strangers))).replace("馀", "余")
+
+
+def _simplify_all(text: str) -> str:
+    new = "\n".join(_simplify_line(line) for line in text.split("\n"))
+    return new.replace("馀", "余")
+
+
+def _simplify_line(line: str) -> str:
+    if not line or line.isascii():
+        return line
+    new = _convert("t2s", line)
+    return new if len(new) == len(line) else line.translate(str.maketrans(_one_by_one("t2s", line)))

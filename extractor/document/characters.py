@@ -1,0 +1,82 @@
+"""One character for another: widths, look-alikes, line ends, quotation marks; and those that go."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from extractor.document.mapped import Mapped
+
+_LINE_END = regex.compile("\r\n")
+_UNSEEN = regex.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]++"
+)
+_ENCLOSED = regex.compile("[⑴-⒛㈠-㈩]")
+
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_SPACES = (
+    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u2800\u3000\u3164\uffa0"
+)
+# Small and vertical forms stand beside those of full width; signs whose width means nothing keep it.
+_PUNCTUATION = {
+    "，": "﹐︐",
+    "。": "｡︒",
+    "、": "､﹑︑",
+    "；": ";﹔︔",
+    "：": "﹕︓︰",
+    "！": "!﹗︕",
+    "？": "?﹖︖",
+    "（": "(﹙︵",
+    "）": ")﹚︶",
+    "【": "[［〖︻︗",
+    "】": "]］〗︼︘",
+    "“": "「｢﹁〝‟",
+    "”": "」｣﹂〞〟",
+    "‘": "『﹃‛",
+    "’": "』﹄",
+    "〔": "❲︹",
+    "〕": "❳︺",
+    "～": "~〜∼˜",
+    "-": "－‐‑‒−﹣",
+    "%": "﹪",
+    "·": "\u0387",
+}
+_KEPT_WIDE = frozenset("，；：！？（）～￣￤￨￩￪￫￬￭￮￥￡￠￦")
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {ord(one): "\n" for one in _BREAKS} | dict.fromkeys(map(ord, _SPACES), " ")
+    wide = (chr(code) for code in (*range(0xFF01, 0xFF5F), *range(0x1D7CE, 0x1D800)))
+    table |= {ord(one): unicodedata.normalize("NFKC", one) for one in wide if one not in _KEPT_WIDE}
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    table |= {ord(one): new for new, old in _PUNCTUATION.items() for one in old}
+    rows = (files("extractor") / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]
+    return table | {ord(row[0]): row[2] for row in rows} | {ord("馀"): "余"}
+
+
+def lines_ended(text: Mapped) -> Mapped:
+    """End every line by one newline, and drop what cannot be seen."""
+    return text.replaced(_LINE_END, "\n").replaced(_UNSEEN, "")
+
+
+def plain_characters(text: Mapped) -> Mapped:
+    """Give every character in the form the clean text has it, whatever stands around it."""
+    plain = text.same_length(text.text.translate(_table()))
+    return plain.replaced(_ENCLOSED, _spelled)
+
+
+def _spelled(match: regex.Match[str]) -> str:
+    """``⑴`` and ``⒈`` as typed by hand.
+
+    >>> [_spelled(match) for match in _ENCLOSED.finditer("⑴⒓㈢")]
+    ['（1）', '12.', '（三）']
+    """
+    return unicodedata.normalize("NFKC", match[0]).replace("(", "（").replace(")", "）")

@@ -1,0 +1,135 @@
+"""Web pages to the text of their article, a line for each block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from extractor.document.markup import BLOCK_TAGS, CELL_TAGS, SILENT_TAGS
+from extractor.errors import MissingExtraError
+from extractor.model import Warning as Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PROLOGUE = regex.compile(r"\A\s*+<\?xml[^<>]*+>")
+_UNSAFE = regex.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_BLANK = regex.compile(r"\s++")
+_HIDDEN_STYLE = regex.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
+_SKIPPED = SILENT_TAGS | {"head", "svg", "select", "button", "textarea", "iframe", "object", "audio", "video"}
+#: Lines between the title and the body that tell the source and the time.
+_ORIGIN = regex.compile("来源|來源|时间|時間|日期|发布|發布|作者|记者|記者|20[0-9]{2}[-/.年][0-9]{1,2}")
+_NUMBER = "[0-9一二三四五六七八九十]{1,3}"
+_CASE_LINE = regex.compile(
+    rf"\s*+(?:[（(]{_NUMBER}[）)]|[①-⑳]|[0-9]{{1,2}}[、.．](?![0-9])|[一二三四五六七八九十]{{1,3}}、|0[0-9]\s?"
+    rf"|【?(?:典型)?案(?:例|件){_NUMBER}】?)[^\n]{{0,60}}案"
+)
+#: Shorter lines are found in any text by chance.
+_TELLING = 8
+
+
+def article(page: str) -> tuple[str, tuple[Notes, ...]]:
+    """Return the text of the page's article; raises :class:`MissingExtraError` without the extra."""
+    try:
+        import trafilatura  # noqa: PLC0415 - an extra
+        from lxml import etree, html  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtraError("Reading HTML", "html") from error
+    source = _UNSAFE.sub("", _PROLOGUE.sub("", page))
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = html.document_fromstring(source, parser=parser)
+    except (etree.LxmlError, ValueError):
+        return page, ()
+    lines = _lines(root)
+    title = _title(root)
+    main = _main(trafilatura, source)
+    return _chosen(lines, title, main)
+
+
+def _main(trafilatura: Any, source: str) -> str:
+    """Return what trafilatura takes for the article, without blanks."""
+    told = trafilatura.extract(
+        source, favor_recall=True, include_tables=True, include_comments=False, include_links=False
+    )
+    return _BLANK.sub("", told or "")
+
+
+def _chosen(lines: list[str], title: str, main: str) -> tuple[str, tuple[Notes, ...]]:
+    kept = _kept(lines, main)
+    if not kept:
+        return "\n".join(_titled(lines, title)), ()
+    inside = [lines[at] for at in kept]
+    missed = sum(map(_is_case, lines)) - sum(map(_is_case, inside))
+    if missed > 0:
+        message = f"the article was not told apart from the page: {missed} headings stand outside it"
+        return "\n".join(_titled(lines, title)), (Notes(code="main_content_incomplete", message=message),)
+    return "\n".join(_titled([*_origin(lines[: kept[0]], title), *inside], title)), ()
+
+
+def _is_case(line: str) -> bool:
+    return _CASE_LINE.match(line) is not None
+
+
+def _kept(lines: Sequence[str], main: str) -> list[int]:
+    """Return the lines that stand in ``main``; short ones only among others."""
+    bare = [_BLANK.sub("", line) for line in lines]
+    sure = [at for at, line in enumerate(bare) if len(line) >= _TELLING and line in main]
+    if not sure:
+        return []
+    return [at for at in range(sure[0], sure[-1] + 1) if bare[at] in main.replace("|", "")]
+
+
+def _origin(before: Sequence[str], title: str) -> list[str]:
+    """Return the title and the lines on source and time that stand above the body."""
+    last = max((at for at, line in enumerate(before) if line == title), default=-1)
+    return [line for line in before[max(last, 0) :] if line == title or _ORIGIN.search(line)]
+
+
+def _titled(lines: list[str], title: str) -> list[str]:
+    return lines if not title or title in lines else [title, *lines]
+
+
+def _title(root: Any) -> str:
+    """Return the first headline, or else the title in the page's head."""
+    told = (
+        _BLANK.sub(" ", "".join(node.itertext())).strip()
+        for tag in ("h1", "title")
+        for node in root.iter(tag)
+    )
+    return next((text for text in told if text), "")
+
+
+def _lines(root: Any) -> list[str]:
+    """Return the lines that a reader of the whole page sees."""
+    lines = (_BLANK.sub(" ", line).strip() for line in "".join(_pieces(root)).split("\n"))
+    return [line for line in lines if line]
+
+
+def _pieces(root: Any) -> Iterator[str]:
+    from lxml import etree  # noqa: PLC0415
+
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, node in walk:
+        edge = "\n" if node.tag in BLOCK_TAGS else "\t" if node.tag in CELL_TAGS else ""
+        if event == "end":
+            yield edge + _flat(node.tail)
+        elif _is_hidden(node):
+            walk.skip_subtree()
+        else:
+            yield edge + (node.text or "" if node.tag == "pre" else _flat(node.text))
+
+
+def _flat(text: str | None) -> str:
+    return _BLANK.sub(" ", text) if text else ""
+
+
+def _is_hidden(node: Any) -> bool:
+    style = node.get("style") or ""
+    return (
+        node.tag in _SKIPPED
+        or node.get("hidden") is not None
+        or node.get("aria-hidden") == "true"
+        or (style != "" and _HIDDEN_STYLE.search(style) is not None)
+    )
