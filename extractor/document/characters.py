@@ -21,7 +21,7 @@ _ENCLOSED = regex.compile("[⑴-⒛㈠-㈩]")
 
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _SPACES = (
-    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u2800\u3000\u3164\uffa0"
 )
 # Small and vertical forms stand beside those of full width; signs whose width means nothing keep it.

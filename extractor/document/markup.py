@@ -47,7 +47,13 @@ _BULLET = regex.compile(r"^( *+)[*+-] (?=\S)", regex.MULTILINE)
 _EMPHASIS = regex.compile(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*\n]*+)\*(?!\*)")
 _ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _RULE = regex.compile(r"^ {0,3}(?:(?:-[ ]?){3,}+|(?:\*[ ]?){3,}+|(?:_[ ]?){3,}+)$", regex.MULTILINE)
-_MARKS = (_HEAD, _STRONG, _LINK)
+#: A row of a table, with all of its bars; and the rule under its first row.
+_ROW = regex.compile(r"^[ \t]*+\|[^\n]*+(?<=\|)[ \t]*+$", regex.MULTILINE)
+_TABLE_RULE = regex.compile(
+    r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?[ \t]*+)?+(?:\n|\Z)", regex.MULTILINE
+)
+_BAR = regex.compile(r"[ \t]*+(?<!\\)\|[ \t]*+")
+_MARKS = (_HEAD, _STRONG, _LINK, _TABLE_RULE)
 
 
 def without_markup(text: Mapped, *, markdown: bool) -> Mapped:
@@ -99,13 +105,20 @@ def _is_markdown(text: str) -> bool:
 
 
 def _without_markdown(text: Mapped) -> Mapped:
-    text = text.replaced(_RULE, "").replaced(_QUOTED, "").replaced(_HEAD, "")
+    text = text.replaced(_QUOTED, "").replaced(_RULE, "").replaced(_TABLE_RULE, "")
+    text = text.edited(_row_edits(text.text)).replaced(_HEAD, "")
     text = text.edited(_bullet_edits(text.text))
     for _ in range(2):
         text = text.edited(_link_edits(text.text))
     text = text.edited(_pair_edits(_STRONG, text.text, 2))
     text = text.edited(_pair_edits(_EMPHASIS, text.text, 1))
     return text.edited((match.start(), match.start() + 1, "") for match in _ESCAPE.finditer(text.text))
+
+
+def _row_edits(text: str) -> Iterator[Edit]:
+    """Part the cells of every row by tabs, and drop its outer bars."""
+    for row in _ROW.finditer(text):
+        yield from ((*bar.span(), "\t") for bar in _BAR.finditer(text, *row.span()))
 
 
 def _bullet_edits(text: str) -> Iterator[Edit]:

@@ -21,9 +21,9 @@ _BRACKETED = regex.compile(
 )
 _INNER = regex.compile("[（【]([^）】]*+)[）】]")
 
-_LINE_BREAKS = regex.compile(r"(?<! ) *+\n[ \n]*+")
-_OUTER = regex.compile(r"\A[ \n]++|(?<![ \n])[ \n]++\Z")
-_SPACES = regex.compile(" {2,}+")
+_LINE_BREAKS = regex.compile(r"(?<![ \t])[ \t]*+\n[ \t\n]*+")
+_OUTER = regex.compile(r"\A[ \t\n]++|(?<![ \t\n])[ \t\n]++\Z")
+_BLANKS = regex.compile(r"[ \t]{2,}+")
 _LOOSE = regex.compile(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])")
 
 _COMMA = regex.compile("(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
@@ -61,9 +61,14 @@ def _is_syllables(words: str) -> bool:
 
 
 def spaced(text: Mapped) -> Mapped:
-    """Leave one space or empty line at most, and none at the edges of lines or round figures."""
+    """Leave one space or empty line at most, and none at the edges of lines or round figures.
+
+    A tab keeps the cells of a table apart: it ends as a space, beside a figure too.
+    """
     tight = text.replaced(_LINE_BREAKS, lambda match: "\n" if match[0].count("\n") == 1 else "\n\n")
-    return tight.replaced(_OUTER, "").replaced(_SPACES, " ").replaced(_LOOSE, "")
+    single = tight.replaced(_OUTER, "").replaced(_BLANKS, lambda match: "\t" if "\t" in match[0] else " ")
+    close = single.replaced(_LOOSE, "")
+    return close.same_length(close.text.replace("\t", " "))
 
 
 def punctuated(text: Mapped) -> Mapped:

@@ -45,6 +45,8 @@ class _Line:
 
 def unwrapped(text: Mapped) -> Mapped:
     """Join the lines of paragraphs that are clearly wrapped; lines are not stripped yet."""
+    if max(map(len, text.text.split("\n"))) < LEAST:
+        return text
     lines = list(_lines(text.text))
     runs = list(_runs(lines))
     proof = [run for run in runs if run[1] - run[0] >= 2 and lines[run[1]].closed]
@@ -58,7 +60,7 @@ def unwrapped(text: Mapped) -> Mapped:
 def _lines(text: str) -> Iterator[_Line]:
     at = 0
     for whole in text.split("\n"):
-        line = whole.rstrip(" ")
+        line = whole.rstrip(" \t")
         yield _Line(
             start=at,
             end=at + len(line),
@@ -89,6 +91,6 @@ def _goes_on(first: _Line, line: _Line, following: _Line) -> bool:
 
 def _join(text: str, line: _Line, following: _Line) -> tuple[int, int, str]:
     before, after = text[line.end - 1], text[following.start]
-    spaced = text[line.end] == " " or (before.isalpha() and after.isalpha())
+    spaced = text[line.end] in " \t" or (before.isalpha() and after.isalpha())
     words = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
     return line.end, following.start, " " if spaced and words else ""
