@@ -64,10 +64,16 @@ class Document:
         parts: list[str] = []
         at = start
         for match in _SEAM.finditer(self.clean, start, end):
-            if _BLANK.fullmatch(self.text, self.ends[match.start() - 1], self.starts[match.start()]):
-                parts += (self.clean[at : match.start()], " ")
-                at = match.start()
+            seam = match.start()
+            if start < seam < end and _is_blank(self.text[self.ends[seam - 1] : self.starts[seam]]):
+                parts += (self.clean[at:seam], " ")
+                at = seam
         return "".join((*parts, self.clean[at:end]))
+
+
+def _is_blank(gap: str) -> bool:
+    """Tell whether white space within a line is all that parts two characters, besides tags."""
+    return unescape(_TAG.sub("", gap)).isspace() and len(gap.splitlines()) == 1
 
 
 def document_from_text(text: str, *, path: str | None = None) -> Document:
