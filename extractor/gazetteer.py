@@ -139,6 +139,19 @@ def division_names() -> frozenset[str]:
     return frozenset(_all_names())
 
 
+@cache
+def bare_names_below(adcode: str) -> Mapping[str, Division]:
+    """Give the counties of a prefecture by their names without 县, 区 or 市, ordinary words or not.
+
+    Only a name of the prefecture before it makes such a word a place: 怀化中方.
+
+    >>> bare_names_below("431200")["中方"].name
+    '中方县'
+    """
+    inside = (one for one, _ in _divisions() if one.level == "county" and one.adcode[:4] == adcode[:4])
+    return MappingProxyType({one.name[:-1]: one for one in inside if len(one.name) > 2 and one.name[-1] in "县区市"})
+
+
 def _is_ambiguous(divisions: tuple[Division, ...]) -> bool:
     """Tell whether a short name has no default reading; one that a city has is the city's."""
     return divisions[0].level == "county" and sum(one.until is None for one in divisions) > 1

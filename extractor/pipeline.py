@@ -180,8 +180,16 @@ class _Work:
 
     def _ground(self, value: Any, start: int, end: int, name: str) -> Found[Any]:
         """Tell a clean span in the document's own offsets."""
+        first, last, text = self._told(start, end)
+        return Found(value=value, text=text, start=first, end=last, rule=name)
+
+    def _told(self, start: int, end: int) -> tuple[int, int, str]:
+        """Return a clean span in the document's offsets, without white space at its edges, and its words."""
         first, last = self.document.span(start, end)
-        return Found(value=value, text=self.document.text[first:last], start=first, end=last, rule=name)
+        text = self.document.text[first:last]
+        first += len(text) - len(text.lstrip())
+        text = text.strip()
+        return first, first + len(text), text
 
     def _found(self, fact: Fact[Any]) -> Found[Any]:
         return self._ground(fact.value, fact.start, fact.end, fact.rule)
@@ -196,19 +204,16 @@ class _Work:
             value = mention_value(
                 mention, self.published or self.given_date, earlier[-1] if earlier else None
             )
-            start, end = self.document.span(mention.start, mention.end)
-            text = self.document.text[start:end]
+            start, end, text = self._told(mention.start, mention.end)
             yield Unclaimed(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)
 
     def _note(self, case: int, name: str, result: FieldResult) -> None:
         """Keep what was considered, for whoever asks why."""
         for r in result.readings:
-            start, end = self.document.span(r.start, r.end)
-            text = self.document.text[start:end]
+            start, end, text = self._told(r.start, r.end)
             self.candidates.append(Candidate(case, name, r.rule, text, start, end, r.value, won=True))
         for lost in result.lost:
-            start, end = self.document.span(lost.mention.start, lost.mention.end)
-            text = self.document.text[start:end]
+            start, end, text = self._told(lost.mention.start, lost.mention.end)
             value = lost.mention.value
             self.candidates.append(
                 Candidate(case, name, lost.rule, text, start, end, value, won=False, reason=lost.reason)

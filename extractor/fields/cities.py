@@ -131,7 +131,7 @@ def _handling(authorities: list[tuple[str, Mention, str]], case: CaseText) -> li
 def _fuller(other: Place, place: Place) -> bool:
     """Tell whether ``other`` is the same division told with more of the levels above it."""
     same = not other.ambiguous and not place.ambiguous and other.candidates[0] == place.candidates[0]
-    return same and len(other.name) > len(place.name)
+    return same and place.name in other.name and len(other.name) > len(place.name) + 1
 
 
 def _inside(inner: Place, outer: Place) -> bool:

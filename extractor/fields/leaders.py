@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from extractor.rule import Tagged
 
-_LIST = "(?<take>{PERSON}){NOTE}(?:(?:、|和|与|及|以及)(?:犯罪嫌疑人|嫌疑人|被告人)?(?<take>{PERSON}){NOTE})*"
+#: What a person is called before the name, in a list of several.
+_TITLE = "(?:犯罪嫌疑人|嫌疑人|被告人|股东|负责人|总经理|经理|实际控制人|法定代表人|财务|主管|业务员)"
+_LIST = f"(?<take>{{PERSON}}){{NOTE}}(?:(?:、|和|与|及|以及){_TITLE}?(?<take>{{PERSON}}){{NOTE}})*"
 _PLAIN = "(?<take>{PERSON}){NOTE}"
 _OFFICE = (
     "(?:局长|队长|政委|教导员|支队长|大队长|中队长|所长|检察长|检察官|法官|院长|庭长|民警|警官|律师|记者|"
@@ -85,6 +87,13 @@ HEADS = (
         counters=("组织者尚未归案，许某在逃",),
     ),
     rule(
+        "leaders.head_word.at_the_top",
+        f"(?:最?顶[层端]|塔尖)的?(?:是|为)[^，。；\n{{PERSON}}]{{0,10}}{_LIST}|(?:受|听从|听命于){_LIST}(?:的)?(?:等人)?(?:指挥|指使|操控|控制|领导|管理|遥控)",
+        "ringleader",
+        examples={"处在最顶层的是福建籍男子郗某辉": ("郗某辉",), "该团伙受覃某坚指挥": ("覃某坚",)},
+        counters=("受张某委托",),
+    ),
+    rule(
         "leaders.head_word.gang_boss",
         f"{{GANG}}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){_LIST}",
         "ringleader",
@@ -128,8 +137,15 @@ HEADS = (
 
 SUSPECTS = (
     rule(
+        "leaders.not.underlings",
+        f"(?<!伙同其?|伙同)(?:下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|亲属|母亲|父亲|儿子|女儿|"
+        f"朋友|卡农|车手|司机|会计){_LIST}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:同乡|老乡|朋友|他人|社会人员|犯罪嫌疑人|被告人)?{_LIST}",
+        examples={"纠集同乡冉某、杨某胜等6人": ("冉某", "杨某胜"), "他的妻子姜某负责收款": ("姜某",)},
+        counters=("赵某伙同其弟赵某军",),
+    ),
+    rule(
         "leaders.suspect.named_as",
-        f"(?:犯罪嫌疑人|嫌疑人|被告人|嫌犯|老板|负责人|骨干成员|骨干|网民){_LIST}",
+        f"(?:犯罪嫌疑人|嫌疑人|被告人|嫌犯|老板|负责人|网民|“[^“”\n]{{1,6}}”){_LIST}",
         "suspect",
         examples={
             "犯罪嫌疑人赖某华等人在缅北设立窝点": ("赖某华",),
@@ -139,8 +155,8 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.together_with",
-        f"{_LIST}(?:又|等人|再次|还)?(?:因[^，。；\n]{{0,14}}，)?(?:伙同|纠集|勾结|联合|雇佣|指使|召集|"
-        f"组织)(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?",
+        f"{_LIST}(?:又|等人|再次|还)?(?:因[^，。；\n]{{0,14}}，)?(?:(?:伙同|勾结|联合)"
+        f"(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?|纠集|雇佣|雇用|指使|召集|组织|招募)",
         "suspect",
         examples={"杨某翔伙同郑某领等人": ("杨某翔", "郑某领"), "张某雇佣黑客编写程序": ("张某",)},
         counters=("伙同他人",),
@@ -260,8 +276,8 @@ def _suspects(case: CaseText, hits: Sequence[Hit], named: Sequence[Hit], refused
 
 
 def _declared_defendants(case: CaseText) -> int:
-    """Return N of 被告人X等N人, or 0."""
-    if not _DEFENDANTS.match(case.heading.text):
+    """Return N of 被告人X等N人 (or X等N人 where the body tells of defendants), or 0."""
+    if not (_DEFENDANTS.match(case.heading.text) or (case.judged and _DEFENDANTS.search(case.body.text))):
         return 0
     counts = [m for m in case.heading.mentions.values() if m.kind is Kind.HEADCOUNT]
     return counts[0].value.value if counts else len(_named_in_heading(case))

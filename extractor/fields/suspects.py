@@ -63,7 +63,7 @@ STATUS = (
     rule(
         "suspects.other.let_go",
         f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|"
-        f"行政拘留|取保候审|监视居住)|(?:不起诉|不批准逮捕|不批捕|取保候审|"
+        f"行政拘留|(?:取保候审|监视居住)(?!(?:等)?(?:刑事)?强制措施))|(?:不起诉|不批准逮捕|不批捕|取保候审|"
         f"监视居住)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
         "other",
         examples={"其中33人相对不起诉": ("33人",), "对5名技术人员作出不批准逮捕决定": ("5名",)},
@@ -277,6 +277,8 @@ RULES = (*REFUSED, *STATUS)
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
 _PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
+#: What follows is no part any more.
+_APART = regex.compile("另有|另外|此外|还有|尚有")
 _BREAK = regex.compile("[。！？；\n]")
 
 
@@ -313,6 +315,8 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
             total, part = None, False
             between = _BREAK.split(between)[-1]
         last_end = at + 1
+        if _APART.search(between):
+            part = False
         part = part or (total is not None and bool(_PART_CUE.search(between)))
         hit = by_start.get(mention.start)
         status: Status | None = hit.rule.gives if hit else None

@@ -29,6 +29,7 @@ _UNLISTED = regex.compile(
     rf"]]{{2,5}}?(?:{_SUFFIX})",
     regex.V1,
 )
+_JOINTS = ("、", "和", "与", "及", "以及")
 #: Chinese names that hold a territory's name and mean something else.
 _NO_PLACE = regex.compile("(?:语|元|币|盾|铢|菜|裔)")
 
@@ -63,22 +64,26 @@ def _is_wide(name: str) -> bool:
 
 def find_overseas(text: str) -> Iterator[Mention]:
     """Give the overseas places of a clean text, in order, none overlapping another."""
-    at = 0
+    at, last = 0, None
     while at < len(text) - 1:
-        mention = _at(text, at)
+        mention = _at(text, at, last)
         if mention is None:
             at += 1
         else:
             yield mention
-            at = mention.end
+            at, last = mention.end, mention
 
 
-def _at(text: str, at: int) -> Mention | None:
+def _at(text: str, at: int, last: Mention | None) -> Mention | None:
+    """Read the place that starts here; a doubtful name is one beside another place of its territory."""
     unnamed = _UNNAMED.match(text, at)
     if unnamed:
         return Mention(Kind.OVERSEAS, at, unnamed.end(), OverseasBase(name=unnamed[0]), "overseas.unnamed")
     name = _name_at(text, at)
-    return _read(text, at, name) if name and _stands(text, at, name) else None
+    if name is None:
+        return None
+    beside = last is not None and text[last.end : at] in _JOINTS and last.value.territory == _alpha2(name)
+    return _read(text, at, name) if beside or _stands(text, at, name) else None
 
 
 def _stands(text: str, at: int, name: str) -> bool:

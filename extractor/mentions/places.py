@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.gazetteer import ambiguous_short_names, division_names, divisions_named
+from extractor.gazetteer import (
+    ambiguous_short_names,
+    bare_names_below,
+    division_names,
+    divisions_named,
+)
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import City
 from extractor.segment import cuts_word
@@ -63,7 +68,8 @@ ORGAN = (
     "中级人民法院|高级人民法院|铁路运输)"
 )
 _ORGAN = regex.compile(ORGAN)
-_NAME_CHAR = regex.compile(r"\p{Han}")
+#: What follows the place in a heading: a code, the police, a masked name.
+_CASE_FOLLOWS = regex.compile(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
 
 
 @cache
@@ -128,7 +134,16 @@ def _extend(
             below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
             if below and (after == end or _BRANCH.match(text, after + len(name))):
                 return _extend(text, after + len(name), chain + name, below)
+    for name, inner in _bare_below(above).items():
+        if text.startswith(name, end) and _CASE_FOLLOWS.match(text, end + len(name)):
+            return end + len(name), chain + name, (inner,)
     return end, chain, above
+
+
+def _bare_below(above: tuple[Division, ...]) -> Mapping[str, Division]:
+    """The counties of a prefecture beyond doubt, by names that are words too."""
+    single = len(above) == 1 and above[0].level == "city"
+    return bare_names_below(above[0].adcode) if single else {}
 
 
 def _within(below: Division, above: Division) -> bool:
