@@ -48,11 +48,11 @@ _EMPHASIS = regex.compile(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*\n]*+)\*(?!\*)")
 _ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _RULE = regex.compile(r"^ {0,3}(?:(?:-[ ]?){3,}+|(?:\*[ ]?){3,}+|(?:_[ ]?){3,}+)$", regex.MULTILINE)
 #: A row of a table, with all of its bars; and the rule under its first row.
-_ROW = regex.compile(r"^[ \t]*+\|[^\n]*+(?<=\|)[ \t]*+$", regex.MULTILINE)
+_ROW = regex.compile(r"^[ \t]*+\|[^\n]*+$", regex.MULTILINE)
 _TABLE_RULE = regex.compile(
     r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?[ \t]*+)?+(?:\n|\Z)", regex.MULTILINE
 )
-_BAR = regex.compile(r"[ \t]*+(?<!\\)\|[ \t]*+")
+_BAR = regex.compile(r"(?<![ \t\\])[ \t]*+\|")
 _MARKS = (_HEAD, _STRONG, _LINK, _TABLE_RULE)
 
 
@@ -118,7 +118,8 @@ def _without_markdown(text: Mapped) -> Mapped:
 def _row_edits(text: str) -> Iterator[Edit]:
     """Part the cells of every row by tabs, and drop its outer bars."""
     for row in _ROW.finditer(text):
-        yield from ((*bar.span(), "\t") for bar in _BAR.finditer(text, *row.span()))
+        if row[0].count("|") > 1 and row[0].rstrip().endswith("|"):
+            yield from ((*bar.span(), "\t") for bar in _BAR.finditer(text, *row.span()))
 
 
 def _bullet_edits(text: str) -> Iterator[Edit]:
