@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from extractor.document.numbering import W, Numbering
+from extractor.document.numbering import Numbering, W
 from extractor.errors import ExtractorError, MissingExtraError
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ def _convert(name: str, text: str) -> str:
     return str(_converter(name).convert(text))
 
 
-def _one_by_one(name: str, characters: Iterable[str]) -> dict[str, str | int | None]:
+def _one_by_one(name: str, characters: Iterable[str]) -> dict[str, str]:
     """Return the characters that change, each with its one counterpart."""
     every = sorted(set(characters))
     told = _convert(name, "\n".join(every)).split("\n") if every else []
@@ -61,14 +61,18 @@ def script_of(text: str) -> Script:
 def simplified(text: Mapped, script: Script) -> Mapped:
     """Write ``text`` in simplified characters, one for one.
 
-    In a simplified document only characters outside GB 2312 change, so that 乾县 stays.
+    In a simplified document only characters outside GB 2312 change, and only into others of it,
+    so that 乾县 and rare surnames stay.
     """
     return text.same_length(_simplify_all(text.text) if script == "hant" else _simplify_strangers(text.text))
 
 
 def _simplify_strangers(text: str) -> str:
     strangers = [one for one in set(text) if _HAN.match(one) and not _in_gb2312(one)]
-    return text.translate(str.maketrans(_one_by_one("t2s", strangers))).replace("馀", "余")
+    known: dict[str, str | int | None] = {
+        one: new for one, new in _one_by_one("t2s", strangers).items() if _in_gb2312(new)
+    }
+    return text.translate(str.maketrans(known)).replace("馀", "余")
 
 
 def _simplify_all(text: str) -> str:
@@ -80,4 +84,7 @@ def _simplify_line(line: str) -> str:
     if not line or line.isascii():
         return line
     new = _convert("t2s", line)
-    return new if len(new) == len(line) else line.translate(str.maketrans(_one_by_one("t2s", line)))
+    if len(new) == len(line):
+        return new
+    one_by_one = _one_by_one("t2s", line)
+    return "".join(one_by_one.get(one, one) for one in line)

@@ -27,6 +27,8 @@ _CASE_LINE = regex.compile(
 )
 #: Shorter lines are found in any text by chance.
 _TELLING = 8
+#: Lines on source and time stand so near to each other.
+_NEAR = 5
 
 
 def article(page: str) -> tuple[str, tuple[Notes, ...]]:
@@ -53,19 +55,20 @@ def _main(trafilatura: Any, source: str) -> str:
     told = trafilatura.extract(
         source, favor_recall=True, include_tables=True, include_comments=False, include_links=False
     )
-    return _BLANK.sub("", told or "")
+    return _bare(told or "").replace("|", "")
 
 
 def _chosen(lines: list[str], title: str, main: str) -> tuple[str, tuple[Notes, ...]]:
     kept = _kept(lines, main)
     if not kept:
         return "\n".join(_titled(lines, title)), ()
-    inside = [lines[at] for at in kept]
-    missed = sum(map(_is_case, lines)) - sum(map(_is_case, inside))
+    missed = sum(map(_is_case, lines)) - sum(_is_case(lines[at]) for at in kept)
     if missed > 0:
         message = f"the article was not told apart from the page: {missed} headings stand outside it"
         return "\n".join(_titled(lines, title)), (Notes(code="main_content_incomplete", message=message),)
-    return "\n".join(_titled([*_origin(lines[: kept[0]], title), *inside], title)), ()
+    head = _head(lines, kept, title)
+    inside = [lines[at] for at in sorted({*head, *kept}) if not head or at >= head[0]]
+    return "\n".join(inside if head else _titled(inside, title)), ()
 
 
 def _is_case(line: str) -> bool:
@@ -74,17 +77,27 @@ def _is_case(line: str) -> bool:
 
 def _kept(lines: Sequence[str], main: str) -> list[int]:
     """Return the lines that stand in ``main``; short ones only among others."""
-    bare = [_BLANK.sub("", line) for line in lines]
+    bare = [_bare(line).replace("|", "") for line in lines]
     sure = [at for at, line in enumerate(bare) if len(line) >= _TELLING and line in main]
-    if not sure:
-        return []
-    return [at for at in range(sure[0], sure[-1] + 1) if bare[at] in main.replace("|", "")]
+    return [at for at in range(sure[0], sure[-1] + 1) if bare[at] in main] if sure else []
 
 
-def _origin(before: Sequence[str], title: str) -> list[str]:
-    """Return the title and the lines on source and time that stand above the body."""
-    last = max((at for at, line in enumerate(before) if line == title), default=-1)
-    return [line for line in before[max(last, 0) :] if line == title or _ORIGIN.search(line)]
+def _bare(text: str) -> str:
+    return _BLANK.sub("", text)
+
+
+def _head(lines: Sequence[str], kept: Sequence[int], title: str) -> list[int]:
+    """Return the headline above the body and the lines on source and time under it.
+
+    The headline is the title, or else what stands right above those lines.
+    """
+    body = next((at for at in kept if "。" in lines[at]), kept[0])
+    titles = [at for at in range(body) if lines[at] == title]
+    first = titles[-1] if titles else 0
+    origin = [at for at in range(first, body) if _ORIGIN.search(lines[at]) and lines[at] != title]
+    if titles or not origin:
+        return titles[-1:] + origin
+    return [max(origin[0] - 1, 0), *origin] if origin[-1] - origin[0] < _NEAR else []
 
 
 def _titled(lines: list[str], title: str) -> list[str]:
