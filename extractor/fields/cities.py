@@ -83,7 +83,7 @@ def _authorities(case: CaseText) -> tuple[list[tuple[str, Mention, str]], list[L
     """Return (rank, place, rule) of every authority told, police before courts, in order."""
     found: list[tuple[str, Mention, str]] = []
     lost: list[Lost] = []
-    for tagged in (case.heading, case.body):
+    for tagged in (case.body, case.heading):
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
         found.extend((h.rule.gives, h.mention, h.rule.name) for h in accepted(settled.winners))

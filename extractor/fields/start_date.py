@@ -13,7 +13,7 @@ _DAY = len("2022-09-12")
 
 #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
 _UNTIL = (
-    "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|公布|发布|"
+    "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|公布|发布|"
     "通报|召开)[^。！？；\n]){0,70}?"
 )
 _DATE = "(?<take>{DATE})(?:许|左右|前后|的一天|某日|晚|凌晨|上午|下午|以来|起|间|期间|份)*"

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from extractor.rule import Tagged
 
 _TAKE = "(?<take>{HEADCOUNT})"
-#: A gap within the clause that holds no other headcount.
-_NEAR = "[^，。！？；\n{HEADCOUNT}]"
+#: A gap within the clause that holds no other headcount, and does not turn to others (另有).
+_NEAR = "[^，。！？；\n另{HEADCOUNT}]"
 #: The same, over commas.
 _FAR = "[^。！？；\n{HEADCOUNT}]"
 
@@ -277,6 +277,8 @@ RULES = (*REFUSED, *STATUS)
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
 _PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
+#: A plain list of parts: 其中在校学生5名、未成年人2名.
+_LISTED = regex.compile(r"(?:[^。；]{0,20}?其中|、|，)[^，、。；骗害损]{0,10}")
 #: What follows is no part any more.
 _APART = regex.compile("另有|另外|此外|还有|尚有")
 _BREAK = regex.compile("[。！？；\n]")
@@ -320,7 +322,8 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
         part = part or (total is not None and bool(_PART_CUE.search(between)))
         hit = by_start.get(mention.start)
         status: Status | None = hit.rule.gives if hit else None
-        if hit and hit.rule.gives is None:
+        listed = part and bool(_LISTED.fullmatch(between))
+        if hit and hit.rule.gives is None and not (listed and hit.rule.name == "suspects.not.victims"):
             continue
         name = hit.rule.name if hit else "suspects.part_of_total"
         if part and total and (status in (None, "member") or name == "suspects.named"):
