@@ -109,7 +109,8 @@ def warned(text: str | bytes) -> list[str]:
 UNDATED = "公安机关公布2起典型案例\n"
 PAGE = (
     "<!DOCTYPE html><html><head><title>公安机关公布2起典型案例</title></head>"
-    "<body><nav><a href='/'>首页</a></nav><article><h1>公安机关公布2起典型案例</h1><p>近日，公安机关公布2起典型案例，提醒群众不轻信、不透露、不转账，"
+    "<body><nav><a href='/'>首页</a></nav><article><h1>公安机关公布2起典型案例</h1>"
+    "<p>近日，公安机关公布2起典型案例，提醒群众不轻信、不透露、不转账，"
     "共同防范电信网络诈骗，守护好自己的钱袋子。</p><p>下一步，公安机关将继续保持高压态势，"
     "坚决遏制此类犯罪多发高发势头，切实维护人民群众的合法权益。</p></article>"
     "<footer><div>{cases}</div></footer></body></html>"

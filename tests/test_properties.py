@@ -31,9 +31,9 @@ SENTENCES = tuple(
 CODED = tuple(row.text for row in ROWS["codes"] if row.ask == "code")
 #: Marks and odd characters between which the genre's words may find themselves.
 NOISE = (
-    "\n", "\r\n", "\n\n", " ", "\u3000", "\u200b", "，，", "。。", "“", "”", "「", "」", "（", "）", "□", "\ufffd",
-    "１２", "馀", "<br>", "**", "&nbsp;", "1.", "（一）", "案例一", "①", "——", "• ", "\ufdd0", "\x00", "🀄", "\ufeff",
-    "相关阅读", "[ 责编:赵六 ]", "来源：测试日报 2023-09-12 10:59",
+    "\n", "\r\n", "\n\n", " ", "\u3000", "\u200b", "，，", "。。", "“", "”", "「", "」", "（", "）",
+    "□", "\ufffd", "１２", "馀", "<br>", "**", "&nbsp;", "1.", "（一）", "案例一", "①", "——", "• ",
+    "\ufdd0", "\x00", "🀄", "\ufeff", "相关阅读", "[ 责编:赵六 ]", "来源：测试日报 2023-09-12 10:59",
 )  # fmt: skip
 MODEST = settings(max_examples=60, deadline=None)
 FEW = settings(max_examples=25, deadline=None)
