@@ -34,10 +34,14 @@ _ORGAN = regex.compile(
     rf"|网信办|互联网信息办公室|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
 )
 _AFTER = (
-    r"(?!门|网站|官网|官方|新闻|微信|公众号|客户端|(?:[、和]\p{Han}{2,8}){0,2}(?:联合)?(?:挂牌)?督办的|A级|"
+    r"(?!门|\p{Han}{2,3}(?:分行|中心支行)|网站|官网|官方|新闻|微信|公众号|客户端|(?:[、和]\p{Han}{2,8}){0,2}(?:分\p{Han}{1,2}批(?:次)?)?(?:联合)?(?:挂牌)?督办的|A级|"
     r"B级"
     r"|(?:等部门)?的?(?:统一|坚强|直接)?(?:部署|指挥|指导|领导|组织|协调)(?:和\p{Han}{2})?下)"
 )
+#: A paragraph of minutes: who speaks there speaks in a meeting, not in the notice.
+_MINUTES = regex.compile("会(?:议)?上，|会议(?:指出|强调|要求|认为|期间)")
+_NUMBERED = regex.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]")
+_LONGEST_HEADLINE = 80
 _BEFORE = r"(?<!据|报经|入选|获评|被评为|《[^》\n]{0,40})"
 
 
@@ -101,18 +105,36 @@ def _counted(rule: NoticeRule, match: regex.Match[str], before: str) -> Fact[int
 
 
 def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
-    """Give the spans that describe the notice: the title, then the lines of the lead."""
-    if page.title:
-        yield page.title.start, page.title.end
-    yield from ((line.start, line.end) for line in _lead(clean, page.body, most, paragraphs=paragraphs))
+    """Give the spans that describe the notice: its headline, then the lines of the lead."""
+    headline, body = _notice(clean, page)
+    if headline:
+        yield headline
+    yield from ((line.start, line.end) for line in _lead(clean, body, most, paragraphs=paragraphs))
+
+
+def _notice(clean: str, page: Page) -> tuple[tuple[int, int] | None, Sequence[Line]]:
+    """Return headline and body; of a digest, those of the item that announces cases."""
+    title = (page.title.start, page.title.end) if page.title else None
+    if title and _announces(clean[slice(*title)]):
+        return title, page.body
+    for at, line in enumerate(page.body):
+        text = clean[line.start : line.end]
+        if len(text) <= _LONGEST_HEADLINE and _NUMBERED.match(text) and _announces(text):
+            return (line.start, line.end), page.body[at + 1 :]
+    return title, page.body
+
+
+def _announces(text: str) -> bool:
+    return any(_counted(rule, match, "") for rule in DECLARATIONS for match in rule.compiled.finditer(text))
 
 
 def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> Iterator[Line]:
     """Give the lines before the first case heading, ``most`` of them or of their paragraphs."""
     counted = 0
     for line in body[: 12 * most]:
-        kind = leads(clean[line.start : line.end])
-        if kind == "case" or counted >= most:
+        text = clean[line.start : line.end]
+        kind = leads(text)
+        if kind == "case" or counted >= most or (paragraphs and _MINUTES.match(text)):
             return
         counted += kind == "paragraph" or not paragraphs
         yield line

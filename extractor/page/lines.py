@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKER = regex.compile(
-    r"[•#>*\s]{0,4}(?:(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
+    r"[•#>*\s]{0,4}(?:【?(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
     r"|[（(【]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）】]?\s?[、.．：:](?!\d)"
     r"|[)）】]|$|\s(?=\p{Han}))"
     r"|(?P<circle>[①-⑳]))"
 )
-_CASE_NAME = regex.compile(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—]")
+_CASE_NAME = regex.compile(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—\s]")
 _CRIME = regex.compile(
     r"犯罪|案件|嫌疑人|被告人|抓获|公安|警方|民警|检察|法院|诈骗|涉案|赌博|洗钱|判处|刑事"
     r"|侦[查办破]|立案|团伙|被害|报警|移送|缴获|查获|打掉"
@@ -99,10 +99,10 @@ def _number(text: str) -> int | None:
 def leads(text: str) -> str:
     """Name what a line of the story is to a reader who looks for the lead.
 
-    >>> leads("1.甲市“3·15”电信网络诈骗案"), leads("简要案情")
-    ('case', 'short')
+    >>> [leads(text) for text in ("1.甲市“3·15”电信网络诈骗案", "• 甲市张某某诈骗案", "简要案情")]
+    ['case', 'case', 'short']
     """
     seen = see(text, 0)
-    if seen.heads_case:
+    if seen.heads_case or (text.startswith("•") and seen.told and not seen.prose):
         return "case"
     return "paragraph" if seen.prose else "short"

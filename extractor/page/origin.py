@@ -57,11 +57,12 @@ def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]
     """Return who published first: as the head says, else the last credit at the end, else the dateline.
 
     ``head`` are the lines before the story, ``tail`` those after its last line or dropped from it.
+    A credit inside the story is that of one item.
     """
-    for seen in _near(head):
+    for seen in _near((*head, *body[:1])):
         if found := _head_source(seen):
             return found
-    for seen in reversed(tail):
+    for seen in reversed([seen for seen in tail if not body or seen.start > body[-1].start]):
         if (match := _WHOLE.fullmatch(seen.text)) and (fact := _named(seen, match, "source.closing_line")):
             return fact
         if seen.name == "editor" and (match := _HEAD.search(seen.text)):

@@ -23,6 +23,7 @@ _CHANNEL = regex.compile(
     r"|反诈.{0,4}|快评|时评|锐评|要闻|速递|资讯|.{1,10}(?:圈|网|报|台|社|快评|课堂|发布|在线"
     r"|资讯|频道|观察)|独家|转发|分享|特别关注|权威发布|警方(?:提示|发布)"
 )
+_DIGEST = regex.compile(r"[\p{Han}A-Za-z·]{2,10}(?:日报|早报|晚报|周报|月报|快报|简报|速览|速递|播报)")
 _SPEAKER = regex.compile(r"(?:公安|警方|检察院|法院|最高[检法]|网信办|部|局|厅|委)$")
 _SITE = regex.compile(
     r"\s?(?:[_|｜]|\s[-—]\s?|——)\s?[\p{Han}]{1,8}(?:网|新闻网|频道|客户端"
@@ -52,6 +53,8 @@ def find_title(lines: Sequence[Seen]) -> tuple[Fact[str] | None, int]:
     named = {_name_of(seen.text) for seen in head[1:] if len(seen.text) <= 14}
     told = [_cut(seen, named) for seen in head]
     at = _choose(head, told)
+    if at is None and _is_digest(lines, len(head)):
+        at = 0
     if at is None or _starts_midway(lines, len(head)):
         return None, 0
     tellings = [place for place, (_, text) in enumerate(told) if _plain(text) == _plain(told[at][1])]
@@ -94,6 +97,16 @@ def _may_be_title(seen: Seen, text: str) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or is_imprint(seen.text) or _ACCOUNT.fullmatch(text):
         return False
     return text[-1] not in "，、：；,。" and text[0] not in "，。、；：）”—-•" and "。" not in text
+
+
+def _is_digest(lines: Sequence[Seen], first: int) -> bool:
+    """Tell whether a digest's name stands alone above its numbered items: 某某日报, 1. …, 2. …."""
+    return (
+        0 < first < len(lines)
+        and lines[0].kind is None
+        and _DIGEST.fullmatch(lines[0].text) is not None
+        and lines[first].number == 1
+    )
 
 
 def _cut(seen: Seen, named: Iterable[str]) -> tuple[int, str]:
