@@ -1,0 +1,268 @@
+"""Headings of every style, bodies wherever they stand, and numbered lines that are no cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import extract
+from extractor.fields.notice import find_declared_cases
+from extractor.mentions import find_mentions
+from extractor.page import read_page
+from extractor.split import Split, split_story
+from extractor.split.casehood import case_name, case_subhead
+
+A, B, C = "福建莆田郭某等人诈骗案", "江苏江阴“6.16”电信网络诈骗案", "湖南衡阳公安机关侦破网络赌博案"
+A_BODY = "2022年9月，莆田市公安局接到群众报案后立案侦查，抓获犯罪嫌疑人20名。"
+B_BODY = "2021年7月，江阴市公安局立案侦查。警方查明涉案金额3000余万元，抓获12人。"
+C_BODY = "2023年2月，衡阳市公安局破获该案，查获赌资80余万元，抓获15人。"
+TITLE = "公安机关公布3起典型案例"
+LEAD = "近日，公安机关公布3起打击犯罪典型案例，提醒群众提高警惕。"
+
+
+def split(text: str) -> Split:
+    page = read_page(text)
+    declared = find_declared_cases(text, page)
+    return split_story(text, page, find_mentions(text), declared.value if declared else None)
+
+
+def names(text: str) -> list[str | None]:
+    return [
+        text[block.heading.start : block.heading.end] if block.heading else None
+        for block in split(text).blocks
+    ]
+
+
+def bodies(text: str) -> list[str]:
+    return ["|".join(text[line.start : line.end] for line in block.body) for block in split(text).blocks]
+
+
+STYLES = [
+    ("1.", "2.", "3."),
+    ("1. ", "2. ", "3. "),
+    ("1、", "2、", "3、"),
+    ("1 ", "2 ", "3 "),
+    ("（1）", "（2）", "（3）"),
+    ("1）", "2）", "3）"),
+    ("①", "②", "③"),
+    ("一、", "二、", "三、"),
+    ("一.", "二.", "三."),
+    ("（一）", "（二）", "（三）"),
+    ("（一）、", "（二）、", "（三）、"),
+    ("案例一 ", "案例二 ", "案例三 "),
+    ("案例一：", "案例二：", "案例三："),
+    ("案例1：", "案例2：", "案例3："),
+    ("案例1、", "案例2、", "案例3、"),
+    ("案件一：", "案件二：", "案件三："),
+    ("【案例一】", "【案例二】", "【案例三】"),
+    ("【典型案例1】", "【典型案例2】", "【典型案例3】"),
+    ("典型案例一：", "典型案例二：", "典型案例三："),
+    ("典型案例之一：", "典型案例之二：", "典型案例之三："),
+    ("第一起：", "第二起：", "第三起："),
+    ("01 ", "02 ", "03 "),
+    ("01.", "02.", "03."),
+    ("• 1.", "• 2.", "• 3."),
+    ("", "", ""),
+]
+STYLE_IDS = ["".join(style) or "unnumbered" for style in STYLES]
+
+
+@pytest.mark.parametrize("marks", STYLES, ids=STYLE_IDS)
+def test_headings_on_their_own_lines(marks: tuple[str, str, str]) -> None:
+    a, b, c = marks
+    text = f"{TITLE}\n{LEAD}\n{a}{A}\n{A_BODY}\n{b}{B}\n{B_BODY}\n{c}{C}\n{C_BODY}"
+    assert split(text).kind == "numbered"
+    assert names(text) == [A, B, C]
+    assert bodies(text) == [A_BODY, B_BODY, C_BODY]
+    assert [block.index for block in split(text).blocks] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("marks", STYLES[:-1], ids=STYLE_IDS[:-1])
+def test_bodies_on_the_same_line(marks: tuple[str, str, str]) -> None:
+    a, b, c = marks
+    text = f"{TITLE}\n{LEAD}\n{a}{A}。{A_BODY}\n{b}{B}。{B_BODY}\n{c}{C}。{C_BODY}"
+    assert names(text) == [A, B, C]
+    assert bodies(text) == [A_BODY, B_BODY, C_BODY]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("案例一", "案例二", "案例三"),
+        ("【案例一】", "【案例二】", "【案例三】"),
+        ("01", "02", "03"),
+        ("1", "2", "3"),
+        ("一、", "二、", "三、"),
+        ("案例1：", "案例2：", "案例3："),
+        ("第一起", "第二起", "第三起"),
+    ],
+    ids="".join,
+)
+def test_markers_alone_with_the_name_below(marks: tuple[str, str, str]) -> None:
+    a, b, c = marks
+    text = f"{TITLE}\n{LEAD}\n{a}\n{A}\n{A_BODY}\n{b}\n{B}\n{B_BODY}\n{c}\n{C}\n{C_BODY}"
+    assert names(text) == [A, B, C]
+    assert bodies(text) == [A_BODY, B_BODY, C_BODY]
+
+
+def test_markers_alone_without_any_name() -> None:
+    text = f"{TITLE}\n{LEAD}\n案例一\n{A_BODY}\n案例二\n{B_BODY}\n案例三\n{C_BODY}"
+    assert names(text) == [None, None, None]
+    assert bodies(text) == [A_BODY, B_BODY, C_BODY]
+
+
+def test_a_subtitle_is_no_part_of_the_name() -> None:
+    text = f"{TITLE}\n案例一\n{A}——揭开“投资导师”的面纱\n{A_BODY}\n案例二\n{B}——园区里的谎言\n{B_BODY}"
+    assert names(text) == [A, B]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        f"目录\n1.{A}\n2.{B}\n3.{C}\n",
+        f"目录\n\n1.{A}\n2.{B}\n3.{C}\n\n",
+        f"1.{A}\n2.{B}\n3.{C}\n案件简要情况\n",
+        f"（1）{A}；（2）{B}；（3）{C}。\n",
+        f"这3起案件分别是：{A}、{B}、{C}。\n",
+        f"公安机关公布①{A}；②{B}；③{C}。\n",
+    ],
+)
+def test_a_list_above_the_blocks_names_the_same_cases(contents: str) -> None:
+    text = f"{TITLE}\n{LEAD}\n{contents}1.{A}\n{A_BODY}\n2.{B}\n{B_BODY}\n3.{C}\n{C_BODY}"
+    assert names(text) == [A, B, C]
+    assert bodies(text) == [A_BODY, B_BODY, C_BODY]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"公安机关公布3起典型案例：（1）{A}；（2）{B}；（3）{C}。",
+        f"公安机关公布3起典型案例：（一）{A}；（二）{B}；（三）{C}。",
+        f"公安机关公布3起典型案例：①{A}；②{B}；③{C}。",
+        f"公安机关公布3起典型案例，分别是{A}、{B}、{C}。",
+        f"公安机关公布3起典型案例，分别为：{A}，{B}以及{C}。",
+        f"公安机关公布3起典型案例：1.{A}；2.{B}；3.{C}。",
+    ],
+)
+def test_cases_that_the_lead_alone_lists(lead: str) -> None:
+    text = f"{TITLE}\n{lead}\n下一步，公安机关将继续保持高压态势。"
+    assert split(text).kind == "numbered"
+    assert names(text) == [A, B, C]
+
+
+def test_headings_alone_are_cases() -> None:
+    assert names(f"{TITLE}\n1.{A}\n2.{B}\n3.{C}") == [A, B, C]
+
+
+def test_sections_inside_the_cases_stay_in_their_bodies() -> None:
+    inner = "一、基本案情\n{}\n二、裁判结果\n法院判处被告人有期徒刑三年。\n三、典型意义\n本案具有警示意义。"
+    text = f"{TITLE}\n案例一：{A}\n{inner.format(A_BODY)}\n案例二：{B}\n{inner.format(B_BODY)}"
+    assert names(text) == [A, B]
+    assert bodies(text) == [inner.format(body).replace("\n", "|") for body in (A_BODY, B_BODY)]
+
+
+@pytest.mark.parametrize(
+    "outer", [("案例一：", "案例二："), ("（一）", "（二）"), ("【案例一】", "【案例二】")]
+)
+def test_numbered_points_inside_a_case_are_no_cases(outer: tuple[str, str]) -> None:
+    points = "1.引流。团伙发布虚假广告。\n2.洗钱。团伙利用他人账户转移资金。\n3.分赃。团伙按比例提成。"
+    text = f"{TITLE}\n{outer[0]}{A}\n{A_BODY}\n{points}\n{outer[1]}{B}\n{B_BODY}"
+    assert names(text) == [A, B]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "下一步，公安机关将继续保持严打高压态势。",
+        "警方提醒：凡是要求转账的，都是诈骗。",
+        "检察官提醒广大群众，不要出借银行卡。",
+        "（来源：测试日报）",
+        "责任编辑：赵六",
+    ],
+)
+def test_closing_words_are_no_part_of_the_last_case(closing: str) -> None:
+    text = f"{TITLE}\n{LEAD}\n1.{A}\n{A_BODY}\n2.{B}\n{B_BODY}\n{closing}"
+    assert bodies(text) == [A_BODY, B_BODY]
+
+
+def test_numbers_are_kept_where_one_is_left_out() -> None:
+    text = f"{TITLE}\n1.{A}\n{A_BODY}\n2.{B}\n{B_BODY}\n4.{C}\n{C_BODY}"
+    assert [block.index for block in split(text).blocks] == [1, 2, 4]
+
+
+TRAPS = [
+    "郭某诈骗案\n一、基本案情\n2022年9月，郭某行骗后被抓获。\n二、裁判结果\n法院判处郭某有期徒刑三年。\n三、典型意义\n警示性强。",
+    "答记者问\n1.什么是电信网络诈骗案？\n公安机关表示，这是一类犯罪。\n2.被骗后如何报案？\n可以拨打110报警。",
+    "反诈提示\n1.谨防陌生来电诈骗\n2.不要向陌生账户转账\n3.注意保护个人信息",
+    "反诈提示\n1.刷单返利诈骗。不法分子以佣金为诱饵。\n2.冒充客服诈骗。对方谎称快递丢失。",
+    "工作推进会\n一是依法严惩诈骗犯罪。\n二是加强源头治理。\n三是强化宣传教育。",
+    "工作方案\n第一步，排查涉诈线索。\n第二步，抓捕犯罪嫌疑人。\n第三步，移送审查起诉。",
+    "某办法\n第一条 为打击诈骗犯罪，制定办法。\n第二条 公安机关侦办诈骗案。\n第三条 本办法自公布之日起施行。",
+    "关于办理诈骗案件的意见\n（一）提供银行卡的；\n（二）招募人员参与诈骗的；\n（三）转移诈骗所得的。",
+    "工作总结\n一、加强领导，压实责任\n公安机关破获诈骗案50起。\n二、突出重点，严打犯罪\n抓获嫌疑人80名。",
+    "本周要闻\n1.全省粮食丰收\n2.地铁新线开通\n3.公安机关召开会议",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_numbered_lines_that_are_no_cases(text: str) -> None:
+    assert split(text).kind != "numbered"
+
+
+def test_an_operation_told_without_headings_is_one_case() -> None:
+    body = (
+        "近日，浙江省温州市公安局打掉一个诈骗团伙，抓获犯罪嫌疑人12名。\n"
+        "民警循线追踪，发现该团伙盘踞在外省，专案组赶赴当地收网。目前，案件正在侦办中。"
+    )
+    text = f"温州警方打掉一个诈骗团伙\n{body}"
+    assert split(text).kind == "single"
+    assert names(text) == [None]
+    assert bodies(text) == [body.replace("\n", "|")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "今天天气很好。", "全省公安工作会议召开\n会议强调，要依法严惩诈骗犯罪。"]
+)
+def test_nothing_is_told(text: str) -> None:
+    assert split(text) == Split("none", ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "浙江温州“8.26”电信网络诈骗案",
+        "被告人郭某等3人诈骗案",
+        "浙江温州公安机关侦破郭某等人网络赌博案",
+        "温州警方打掉一个诈骗团伙",
+        "郭某某编造谣言案",
+    ],
+)
+def test_what_reads_like_the_name_of_a_case(words: str) -> None:
+    assert case_name(words) >= 0.5
+    assert case_subhead(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "基本案情",
+        "典型案例",
+        "为什么要报案",
+        "如何防范电信网络诈骗？",
+        "依法严惩诈骗犯罪",
+        "谨防冒充客服诈骗",
+        "相关预案",
+        "完善工作方案",
+        "警方提示",
+    ],
+)
+def test_what_reads_like_no_case(words: str) -> None:
+    assert case_name(words) == 0.0
+    assert not case_subhead(words)
+
+
+def test_the_output_follows_the_split() -> None:
+    text = f"{TITLE}\n{LEAD}\n一、{A}\n{A_BODY}\n二、{B}\n{B_BODY}\n三、{C}\n{C_BODY}"
+    notice = extract(text)
+    assert notice.kind == "numbered"
+    assert [case.heading.value for case in notice.cases if case.heading] == [A, B, C]
+    assert [len(case.suspects) for case in notice.cases] == [1, 1, 1]
