@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _TAKE = "(?<take>{HEADCOUNT})"
 #: A gap within the clause that holds no other headcount, and does not turn to others (另有).
-_NEAR = "[^，。！？；\n另{HEADCOUNT}]"
+_NEAR = "[^，。！？；（）\n另{HEADCOUNT}]"
+#: From a headcount to what became of them, over the list of charges, commas and all.
+_UP_TO = f"(?:{_NEAR}{{0,30}}|{_NEAR}{{0,16}}涉嫌[^。！？；\n{{HEADCOUNT}}]{{0,90}}?)"
 #: The same, over commas.
 _FAR = "[^。！？；\n{HEADCOUNT}]"
 
@@ -82,7 +84,7 @@ STATUS = (
     ),
     rule(
         "suspects.transferred.verb_after",
-        f"{_TAKE}{_NEAR}{{0,30}}{{TRANSFER}}",
+        f"{_TAKE}{_UP_TO}{{TRANSFER}}",
         "transferred",
         examples={"李某等12人已移送检察机关审查起诉": ("12人",)},
         counters=("抓获12人，正在移送起诉",),
@@ -107,7 +109,7 @@ STATUS = (
     ),
     rule(
         "suspects.prosecuted.verb_after",
-        f"{_TAKE}{_NEAR}{{0,40}}{{PROSECUTE}}",
+        f"{_TAKE}{_UP_TO}{{PROSECUTE}}",
         "prosecuted",
         examples={"对王某、李某等7名被告人提起公诉": ("7名",)},
         counters=("移送7人审查起诉",),
@@ -135,7 +137,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrest_approved.verb_after",
-        f"{_TAKE}{_NEAR}{{0,24}}(?:{{APPROVED}})",
+        f"{_TAKE}{_UP_TO}(?:{{APPROVED}})",
         "arrest_approved",
         examples={"其中12人被检察机关批准逮捕": ("12人",)},
         counters=("12人被抓获",),
@@ -149,7 +151,7 @@ STATUS = (
     ),
     rule(
         "suspects.detained.verb_after",
-        f"{_TAKE}{_NEAR}{{0,80}}{{CHECKED}}",
+        f"{_TAKE}{_UP_TO}{{CHECKED}}",
         "detained",
         examples={
             "17名嫌疑人被刑事拘留": ("17名",),
@@ -277,6 +279,11 @@ RULES = (*REFUSED, *STATUS)
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
 _PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
+#: 对其中146人批准逮捕: of those counted in a sentence before.
+_OF_THOSE = regex.compile("对?其中[^，。；]{0,3}$")
+#: An open bracket: the counts in it are parts of the one before it.
+_BRACKET_OPEN = regex.compile("（[^（）]*$")
+_TRIED = regex.compile("被告人[^。]*?判处|判处[^。]*?被告人|被告人.*?(?:判处|判决)", regex.S)
 #: A plain list of parts: 其中在校学生5名、未成年人2名.
 _LISTED = regex.compile(r"(?:[^。；]{0,20}?其中|、|，)[^，、。；骗害损]{0,10}")
 #: What follows is no part any more.
@@ -306,7 +313,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
     by_start = {hit.mention.start: hit for hit in settled.winners}
     found: list[tuple[Hit | None, Reading]] = []
     total: Status | None = None
-    last_end = 0
+    last_end = sentence = 0
     part = False
     for at in sorted(tagged.mentions):
         mention = tagged.mentions[at]
@@ -315,11 +322,13 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
         between = tagged.text[last_end:at]
         if _BREAK.search(between):
             total, part = None, False
+            sentence = max(m.end() for m in _BREAK.finditer(tagged.text, last_end, at))
             between = _BREAK.split(between)[-1]
         last_end = at + 1
         if _APART.search(between):
             part = False
-        part = part or (total is not None and bool(_PART_CUE.search(between)))
+        part = part or bool(_PART_CUE.search(between) and (total or _OF_THOSE.search(between)))
+        aside = _BRACKET_OPEN.search(tagged.text[sentence:at]) is not None
         hit = by_start.get(mention.start)
         status: Status | None = hit.rule.gives if hit else None
         listed = part and bool(_LISTED.fullmatch(between))
@@ -330,18 +339,20 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
             status, name = total, "suspects.part_of_total"
         if status is None:
             continue
-        status = _standing(status, name, case)
-        if not part:
+        status = _standing(status, name, tagged, case)
+        if not (part or aside):
             total = status
-        value = Suspects(**mention.value.model_dump(), status=status, part_of_total=part)
+        value = Suspects(**mention.value.model_dump(), status=status, part_of_total=part or aside)
         found.append((hit, Reading(value, mention.start, mention.end, name)))
     return found
 
 
-def _standing(status: Status, name: str, case: CaseText) -> Status:
-    """Defendants of a heading are sentenced where a court speaks, else prosecuted."""
-    if name == "suspects.heading.defendants" and not case.judged:
-        return "prosecuted"
+def _standing(status: Status, name: str, tagged: Tagged, case: CaseText) -> Status:
+    """Tell what became of the defendants of a heading: sentenced where a court speaks, else prosecuted."""
+    if name == "suspects.heading.defendants":
+        return "sentenced" if case.judged else "prosecuted"
+    if name == "suspects.named" and tagged is case.heading and _TRIED.search(case.body.text):
+        return status if "检察" in case.body.text else "sentenced"
     return status
 
 
