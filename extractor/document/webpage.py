@@ -32,7 +32,10 @@ _NEAR = 5
 
 
 def article(page: str) -> tuple[str, tuple[Notes, ...]]:
-    """Return the text of the page's article; raises :class:`MissingExtraError` without the extra."""
+    """Return the text of the page's article, or the page as it is where the parser finds no words.
+
+    Raises :class:`MissingExtraError` without the extra.
+    """
     try:
         import trafilatura  # noqa: PLC0415 - an extra
         from lxml import etree, html  # noqa: PLC0415
@@ -45,6 +48,8 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
     except (etree.LxmlError, ValueError):
         return page, ()
     lines = _lines(root)
+    if not lines:
+        return page, ()
     title = _title(root)
     main = _main(trafilatura, source)
     return _chosen(lines, title, main)

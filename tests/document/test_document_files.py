@@ -107,6 +107,11 @@ def test_headings_outside_the_main_content_win() -> None:
     assert "案例三：某地某某诈骗案" in document.clean
 
 
+def test_words_too_deep_for_the_parser_are_kept() -> None:
+    document = read_document(page("<div>" * 5000 + "抓获3人"))
+    assert document.clean == "抓获3人"
+
+
 @pytest.mark.parametrize(
     ("declared", "used", "encoding"),
     [
