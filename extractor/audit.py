@@ -9,11 +9,11 @@ from pydantic import BaseModel
 
 from extractor.mentions import Kind, Mention
 from extractor.mentions.measures import is_contradictory
-from extractor.mentions.resolve import isoformat, settle
+from extractor.mentions.resolve import isoformat
 from extractor.model import Case, Notice, Suspects, UnclaimedKind, Warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extractor.mentions.dates import Date
 
@@ -36,11 +36,11 @@ def unclaimed(mentions: Iterable[Mention], claimed: Iterable[Mention]) -> list[M
     return [m for m in mentions if (m.start, m.end) not in taken]
 
 
-def mention_value(mention: Mention, published: str | None, previous: Date | None) -> Any:
-    """Return a mention's value as the contract's JSON holds it."""
+def mention_value(mention: Mention, dates: Mapping[int, Date | None]) -> Any:
+    """Return a mention's value as the contract's JSON holds it; ``dates`` are settled, by their start."""
     value = mention.value
     if mention.kind is Kind.DATE:
-        full = settle(value, published, previous)
+        full = dates.get(mention.start)
         return isoformat(full) if full else None
     if mention.kind is Kind.PLACE:
         return value.city().model_dump()

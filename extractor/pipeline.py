@@ -14,6 +14,7 @@ from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.hearsay import without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.mentions import KINDS, Kind, Mention, find_mentions
+from extractor.mentions.resolve import settle_in_order
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
 from extractor.rule import tag
@@ -198,13 +199,12 @@ class _Work:
         return self._found(fact) if fact else None
 
     def _left(self, left: Sequence[Mention], inside: Sequence[Mention]) -> Iterator[Unclaimed]:
-        dates = [m for m in inside if m.kind is Kind.DATE and m.value.year is not None]
+        dates = [m for m in inside if m.kind is Kind.DATE]
+        settled = settle_in_order((m.value for m in dates), self.published or self.given_date)
+        full = dict(zip((m.start for m in dates), settled, strict=True))
         for mention in left:
-            earlier = [m.value for m in dates if m.start < mention.start]
-            value = mention_value(
-                mention, self.published or self.given_date, earlier[-1] if earlier else None
-            )
             start, end, text = self._told(mention.start, mention.end)
+            value = mention_value(mention, full)
             yield Unclaimed(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)
 
     def _note(self, case: int, name: str, result: FieldResult) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
-from extractor.mentions.resolve import resolve
+from extractor.mentions.resolve import isoformat, settle_in_order
 from extractor.rule import settle
 
 #: Length of an ISO 8601 date; hours are no part of the field.
@@ -90,13 +90,13 @@ def extract(case: CaseText) -> FieldResult:
     """Give the first date by which the text says that the case was taken up."""
     settled = settle(RULES, case.body)
     dates = case.of(Kind.DATE)
+    full = dict(zip((m.start for m in dates), settle_in_order((m.value for m in dates), case.published), strict=True))
     lost: list[Lost] = list(refusals(settled))
     for hit in accepted(settled.winners):
-        earlier = [m for m in dates if m.start < hit.mention.start and m.value.year is not None]
-        iso = resolve(hit.mention.value, case.published, earlier[-1].value if earlier else None)
-        if iso is None:
+        date = full[hit.mention.start]
+        if date is None:
             lost.append(Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date"))
             return FieldResult(lost=tuple(lost))
-        found = Reading(iso[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
+        found = Reading(isoformat(date)[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
         return FieldResult((found,), (hit.mention,), tuple(lost))
     return FieldResult(lost=tuple(lost))

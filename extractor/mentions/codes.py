@@ -40,17 +40,33 @@ _NAMED = regex.compile(
     rf"|“(?<code>[^“”，。；\n]{{1,14}}?(?:{_PROPER}))”(?!型|式|类|团伙成员)(?=(?:系列|特大|重大|跨境|跨国|"
     rf"电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制)[^，。；\n]{{0,24}}?案|案))"
 )
+#: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
+_ENTITY = regex.compile(
+    r"(?:以|名为|名叫|叫做|所谓(?:的)?|设立|成立|搭建|运营|开发)“(?<name>[^“”，。；、\n\d]{2,10})”(?:(?:公司|平台|集团|园区)?(?:为名|的?名义)|公司|平台|集团|园区)"
+    r"|“(?<name>[^“”，。；、\n\d]{2,10})”(?:平台|集团|园区|公司)"
+)
+_BEFORE_CASE = regex.compile(
+    r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}案)"
+)
 _SLANG = regex.compile(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
 
 
 def find_codes(text: str) -> Iterator[Mention]:
     """Give the case codes of a clean text, in order; the span leaves the quotes out."""
-    found = [*_dated(text), *_named(text)]
+    found = [*_dated(text), *_named(text), *_entities(text)]
     end = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= end:
             end = mention.end
             yield mention
+
+
+def _entities(text: str) -> Iterator[Mention]:
+    """Give the names before 案 that the text elsewhere says to be of a company, a platform or the like."""
+    entities = {match["name"] for match in _ENTITY.finditer(text)}
+    for match in _BEFORE_CASE.finditer(text):
+        if match["code"] in entities and not _SLANG.match(match["code"]):
+            yield Mention(Kind.CODE, *match.span("code"), CaseCode(code=match["code"], kind="name"), "code.entity")
 
 
 def _dated(text: str) -> Iterator[Mention]:
@@ -78,5 +94,6 @@ def _normalised(match: regex.Match[str]) -> str | None:
 def _named(text: str) -> Iterator[Mention]:
     for match in _NAMED.finditer(text):
         start, end = match.span("code")
-        if not _SLANG.match(text[start:end]) and not _DATED.match(text, start - 1):
+        told = text[match.start() : start].startswith("代号") or text.startswith("专案", end + 1)
+        if (told or not _SLANG.match(text[start:end])) and not _DATED.match(text, start - 1):
             yield Mention(Kind.CODE, start, end, CaseCode(code=text[start:end], kind="name"), "code.name")

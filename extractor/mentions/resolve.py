@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.mentions.dates import EDGES
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from extractor.mentions.dates import Anchor, Date
 
 _ISO = regex.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?)?")
+_DAYS_BACK: dict[Anchor, int] = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}
+_WEEKS_BACK: dict[Anchor, int] = {"this_week": 0, "last_week": 1}
+_WEEKDAYS = "一二三四五六日"
 _YEARS_BACK: dict[Anchor, int] = {"this_year": 0, "last_year": 1, "year_before_last": 2}
 
 
@@ -32,9 +37,22 @@ def settle(date: Date, published: str | None, previous: Date | None) -> Date | N
     if date.anchor == "absolute":
         return date if date.year is not None else None
     told = _parse(published)
+    if date.anchor in _DAYS_BACK or date.anchor in _WEEKS_BACK:
+        return _from_day(date, told) if told else None
     if date.anchor in _YEARS_BACK or date.anchor in ("this_month", "last_month", "none"):
         return _from_publication(date, told) if told else None
     return _from_previous(date, previous) if previous and previous.year else None
+
+
+def settle_in_order(dates: Iterable[Date], published: str | None) -> list[Date | None]:
+    """Settle dates told one after another: each that has a year is what the next ones refer to."""
+    settled: list[Date | None] = []
+    previous: Date | None = None
+    for date in dates:
+        full = settle(date, published, previous)
+        settled.append(full)
+        previous = full or previous
+    return settled
 
 
 def isoformat(date: Date) -> str:
@@ -74,6 +92,28 @@ def _from_publication(date: Date, told: tuple[int, int | None, int | None]) -> D
     return _latest(date, told)
 
 
+def _from_day(date: Date, told: tuple[int, int | None, int | None]) -> Date | None:
+    """Count back days or weeks from the day of publication; a week is told by the month or year it lies in."""
+    year, month, day = told
+    if month is None or day is None:
+        return None
+    published = dt.date(year, month, day)
+    if date.anchor in _DAYS_BACK:
+        return _on(date, published - dt.timedelta(days=_DAYS_BACK[date.anchor]))
+    monday = published - dt.timedelta(days=published.weekday() + 7 * _WEEKS_BACK[date.anchor])
+    if date.part:
+        return _on(date, monday + dt.timedelta(days=_WEEKDAYS.index(date.part.replace("天", "日"))))
+    sunday = monday + dt.timedelta(days=6)
+    if monday.year != sunday.year:
+        return None
+    month = monday.month if monday.month == sunday.month else None
+    return replace(date, year=monday.year, month=month, anchor="absolute")
+
+
+def _on(date: Date, day: dt.date) -> Date:
+    return replace(date, year=day.year, month=day.month, day=day.day, anchor="absolute")
+
+
 def _latest(date: Date, told: tuple[int, int | None, int | None]) -> Date | None:
     """Return the latest such month or day that is not after publication."""
     year, month, day = told
@@ -83,7 +123,8 @@ def _latest(date: Date, told: tuple[int, int | None, int | None]) -> Date | None
         later = (date.month, date.day or 0) > (month, day or 31)
         return _checked(replace(date, year=year - later, anchor="absolute"))
     if date.day is None:
-        return None
+        begins = EDGES.get(date.part or "")
+        return replace(date, year=year - (begins > month), anchor="absolute") if begins else None
     if date.day > (day or 31):
         year, month = (year - 1, 12) if month == 1 else (year, month - 1)
     return _checked(replace(date, year=year, month=month, anchor="absolute"))
@@ -106,8 +147,7 @@ def _from_previous(date: Date, previous: Date) -> Date | None:
 def _shifted(date: Date, before: Date, days: int) -> Date | None:
     if not (before.year and before.month and before.day):
         return None
-    day = dt.date(before.year, before.month, before.day) + dt.timedelta(days=days)
-    return replace(date, year=day.year, month=day.month, day=day.day)
+    return _on(date, dt.date(before.year, before.month, before.day) + dt.timedelta(days=days))
 
 
 def _checked(date: Date) -> Date | None:
