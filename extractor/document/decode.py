@@ -31,6 +31,13 @@ _HTML = regex.compile(
 _SAMPLE = 20_000
 #: Less than this share of usual characters is no Chinese text.
 _PLAUSIBLE = 0.75
+#: Of so many characters one may be broken, and one more.
+_SOUND = 50
+_NO_TEXT = "not a text: the data is binary; give a .txt, .md, .html or .docx file"
+#: Bytes that no text has many of.
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
+#: What a text that is not Chinese may be in.
+_FOREIGN = ["cp1252", "shift_jis", "euc_kr"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,13 @@ def decode(data: bytes) -> Decoded:
 
 
 def _by_mark(data: bytes) -> Decoded | None:
+    """Trust a byte order mark, but not where it begins a binary file."""
     found = next((name for mark, name in _BOMS if data.startswith(mark)), None)
-    return _strict(data, found) if found else None
+    if found is None:
+        return None
+    text = data.decode(found, "replace")
+    lost = text.count("\ufffd")
+    return None if lost * _SOUND > len(text) + _SOUND else Decoded(text, found, broken=lost > 0)
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
@@ -86,7 +98,7 @@ def _wide(data: bytes) -> Decoded | None:
         found for found in attempts if found and "\0" not in found.text and _share(found.text) >= _PLAUSIBLE
     ]
     if not readable:
-        raise ExtractorError("not a text: the data is binary; give a .txt, .md, .html or .docx file")
+        raise ExtractorError(_NO_TEXT)
     return max(readable, key=lambda found: _share(found.text))
 
 
@@ -94,7 +106,7 @@ def _judged(data: bytes) -> Decoded | None:
     """Take the reading that looks most like Chinese; strict readings before broken ones."""
     declared = _declared(data)
     names = dict.fromkeys((*declared, *_CHINESE))
-    attempts = [attempt for name in names if (attempt := _attempt(data, name, name in declared))]
+    attempts = [attempt for name in names if (attempt := _attempt(data, name, declared=name in declared))]
     attempts += [attempt for name in ("utf-8", "gb18030", "big5") if (attempt := _broken(data, name))]
     best = max(attempts, key=lambda attempt: attempt.score, default=None)
     return best.decoded if best and best.score >= _PLAUSIBLE else None
@@ -111,7 +123,7 @@ def _declared(data: bytes) -> tuple[str, ...]:
     return (_WIDER.get(name, name),)
 
 
-def _attempt(data: bytes, encoding: str, declared: bool) -> _Attempt | None:  # noqa: FBT001
+def _attempt(data: bytes, encoding: str, *, declared: bool) -> _Attempt | None:
     found = _strict(data, encoding)
     return _Attempt(found, _share(found.text) + declared * 0.03) if found else None
 
@@ -120,15 +132,17 @@ def _broken(data: bytes, encoding: str) -> _Attempt | None:
     """Read with replacement where nearly all of it is sound."""
     text = data.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    if not lost or lost * 50 > sum(not one.isascii() for one in text) + 50:
+    if not lost or lost * _SOUND > sum(not one.isascii() for one in text) + _SOUND:
         return None
     return _Attempt(Decoded(text, encoding, broken=True), _share(text) - 0.05)
 
 
 def _guessed(data: bytes) -> Decoded:
+    if len(data.translate(None, _CONTROLS)) * 20 < len(data) * 19:
+        raise ExtractorError(_NO_TEXT)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_FOREIGN).best()
     found = _strict(data, best.encoding) if best else None
     return found or Decoded(data.decode("utf-8", "replace"), "utf-8", broken=True)
 

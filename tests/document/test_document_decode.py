@@ -47,6 +47,8 @@ def test_encoding(data: bytes, encoding: str) -> None:
         (HANS.encode("gb18030")[:-5] + b"\xd2\n", "gb18030"),
         (HANS.encode()[:-3], "utf-8"),
         (HANS.encode() * 5 + b"\xff", "utf-8"),
+        (HANS.encode("utf-16")[:-1], "utf-16"),
+        (codecs.BOM_UTF8 + HANS.encode()[:-3] + b"\xe3\n", "utf-8-sig"),
     ],
 )
 def test_a_few_broken_bytes(data: bytes, encoding: str) -> None:
@@ -54,6 +56,23 @@ def test_a_few_broken_bytes(data: bytes, encoding: str) -> None:
     assert document.encoding == encoding
     assert "抓获犯罪嫌疑人170余名" in document.clean
     assert [warning.code for warning in document.warnings] == ["undecodable", "lost_characters"]
+
+
+@pytest.mark.parametrize("size", [6, 10, 16, 40])
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(HANS, "gb18030"), (HANT, "gb18030"), (HANT, "big5"), (HANS, "utf-8")]
+)
+def test_a_few_characters_tell_the_encoding(text: str, encoding: str, size: int) -> None:
+    document = read_document(text[:size].encode(encoding))
+    assert (document.text, document.encoding) == (text[:size], encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("café et thé à la crème", "cp1252"), ("日本語の文章です。ひらがなが多い。", "shift_jis")],
+)
+def test_other_languages(text: str, encoding: str) -> None:
+    assert read_document(text.encode(encoding)).text == text
 
 
 def test_no_encoding_at_all() -> None:
@@ -71,6 +90,8 @@ def test_empty() -> None:
     "data",
     [
         b"\0\1\2\3" * 100,
+        bytes(range(256)) * 20,
+        codecs.BOM_UTF16_LE + b"\x00\xd8" * 60,
         b"%PDF-1.7 \xe2\xe3",
         b"\x89PNG\r\n\x1a\n",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99,

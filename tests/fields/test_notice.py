@@ -96,6 +96,45 @@ def test_agencies(clean: str, names: list[str]) -> None:
     assert [fact.value for fact in find_agencies(clean, read_page(clean))] == names
 
 
+ITEM = "2. 福建省公安厅公布3起典型案例"
+DIGEST = notice("某某资讯日报", "1. 甲公司上市", "工业和信息化部18日发布数据，用户总数继续增长。", ITEM, BODY)
+
+
+def test_announcement_in_a_digest() -> None:
+    page = read_page(DIGEST)
+    cases = find_declared_cases(DIGEST, page)
+    assert [fact.value for fact in find_agencies(DIGEST, page)] == ["福建省公安厅"]
+    assert cases is not None
+    assert (cases.value, DIGEST[cases.start : cases.end]) == (3, "3起")
+
+
+LED = "福建省公安厅公布一批案例"
+INSIDE = "2023年3月，泉州市公安局立案侦查，抓获嫌疑人20名。"
+LEADS = [
+    (notice(LED, "【案例1】某地张某诈骗案", INSIDE), "a heading in brackets"),
+    (notice(LED, "• 某地张某诈骗案", INSIDE), "a heading with a bullet"),
+    (notice(LED, "1 某地张某诈骗案 泉州市人民检察院", INSIDE), "a row of a table"),
+    (notice(LED, "会上，泉州市公安局汇报了专案进展，并提出了下一步的打算。"), "minutes"),
+    (notice(LED, "人民银行福建省分行等单位负责同志参加会议，听取了有关工作汇报。"), "a branch"),
+    (
+        notice(LED, "对公安部、最高检分三批挂牌督办的案件，要加快办理进度，确保按期办结。"),
+        "what others supervise",
+    ),
+]
+
+
+@pytest.mark.parametrize(("clean", "why"), LEADS)
+def test_who_does_not_speak(clean: str, why: str) -> None:
+    assert [fact.value for fact in find_agencies(clean, read_page(clean))] == ["福建省公安厅"], why
+
+
+def test_some_of_the_cases_are_published() -> None:
+    clean = notice("某地警方侦破一批案件", "现公布其中6起典型案例，有关情况如下。")
+    found = find_declared_cases(clean, read_page(clean))
+    assert found is not None
+    assert found.value == 6
+
+
 def test_span_is_where_it_first_stands() -> None:
     clean = notice("最高检发布典型案例", "最高人民检察院近日发布典型案例，涉及多个罪名。")
     (fact,) = find_agencies(clean, read_page(clean))
