@@ -25,6 +25,8 @@ _CASE_LINE = regex.compile(
     rf"\s*+(?:[（(]{_NUMBER}[）)]|[①-⑳]|[0-9]{{1,2}}[、.．](?![0-9])|[一二三四五六七八九十]{{1,3}}、|0[0-9]\s?"
     rf"|【?(?:典型)?案(?:例|件){_NUMBER}】?)[^\n]{{0,60}}案"
 )
+#: What trafilatura lets through from its parsers on pages that are broken or nested too deep.
+_BREAKDOWNS = (SyntaxError, RuntimeError, ValueError, TypeError, LookupError, AttributeError)
 #: Shorter lines are found in any text by chance.
 _TELLING = 8
 #: Lines on source and time stand so near to each other.
@@ -56,10 +58,13 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
 
 
 def _main(trafilatura: Any, source: str) -> str:
-    """Return what trafilatura takes for the article, without blanks."""
-    told = trafilatura.extract(
-        source, favor_recall=True, include_tables=True, include_comments=False, include_links=False
-    )
+    """Return what trafilatura takes for the article, without blanks; nothing where it breaks down."""
+    try:
+        told = trafilatura.extract(
+            source, favor_recall=True, include_tables=True, include_comments=False, include_links=False
+        )
+    except _BREAKDOWNS:
+        return ""
     return _bare(told or "").replace("|", "")
 
 

@@ -107,6 +107,18 @@ def test_headings_outside_the_main_content_win() -> None:
     assert "案例三：某地某某诈骗案" in document.clean
 
 
+@pytest.mark.parametrize("breakdown", [RecursionError, ValueError, AttributeError])
+def test_whole_page_where_the_article_finder_breaks_down(
+    monkeypatch: pytest.MonkeyPatch, breakdown: type[Exception]
+) -> None:
+    def extract(*_: object, **__: object) -> str:
+        raise breakdown
+
+    monkeypatch.setattr("trafilatura.extract", extract)
+    lines = read_document(page(article() + "<footer>某某网</footer>")).clean.split("\n")
+    assert lines == ["某市公布典型案例", *(BODY + n for n in "甲乙丙"), "某某网"]
+
+
 def test_words_too_deep_for_the_parser_are_kept() -> None:
     document = read_document(page("<div>" * 5000 + "抓获3人"))
     assert document.clean == "抓获3人"
