@@ -171,7 +171,7 @@ class _Work:
         if block.heading is None:
             return None
         line = block.heading
-        return self._ground(self.clean[line.start : line.end], line.start, line.end, block.rule)
+        return self._ground(self.document.said(line.start, line.end), line.start, line.end, block.rule)
 
     def _value(self, name: str, result: FieldResult) -> Any:
         found = tuple(self._ground(r.value, r.start, r.end, r.rule) for r in result.readings)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.fields.vocabulary import rule
 from extractor.gazetteer import territory_names
@@ -36,7 +38,7 @@ RULES = (
         "overseas_bases.not.way_home",
         f"(?:自|从|由){_LIST}{{CLAUSE}}{{0,14}}(?:押解|遣返|回国|入境|引渡|带回|接返|押回|劝返|归国|回流|"
         f"包机|抓获)|(?:与|同|和|联合|会同){_LIST}{{CLAUSE}}{{0,10}}(?:合作|执法|警务|会谈|签署)|(?:自称|"
-        f"号称|谎称){{CLAUSE}}{{0,8}}{_LIST}|(?:逃往|潜逃至?|逃至|"
+        f"号称|谎称|宣称|声称|冒充){{CLAUSE}}{{0,12}}{_LIST}|(?:逃往|潜逃至?|逃至|"
         f"出逃至?){_LIST}(?=[^，。；\n]{{0,10}}(?:被|，))",
         examples={"将嫌疑人从菲律宾押解回国": ("菲律宾",), "公安部与缅甸开展执法合作": ("缅甸",)},
         counters=("从缅甸向境内居民实施诈骗",),
@@ -55,7 +57,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.moved",
-        f"(?:转移(?:至|到|往)?|搬(?:迁)?(?:至|到|往)?|迁(?:至|到|入|往)|移(?:至|到)|转战|流窜(?:至|到|于)?|"
+        f"(?:转移(?:至|到|往)?|转往|转赴|搬(?:迁)?(?:至|到|往)?|迁(?:至|到|入|往)|移(?:至|到)|转战|流窜(?:至|到|于)?|"
         f"由|从){_LIST}(?=[^，。；\n]{{0,24}}(?:迁|搬|转|继续|实施|设|，))",
         "base",
         examples={
@@ -96,6 +98,10 @@ RULES = (
 )
 
 
+#: Where Taiwan's own police tell the case, Taiwan is where it is handled.
+_TAIWAN_POLICE = regex.compile("刑事警察局|刑事局|警政署|地检署|地方检察署|调查局")
+
+
 def extract(case: CaseText) -> FieldResult:
     """Give the gang's bases, the more specific telling of each."""
     lost: list[Lost] = []
@@ -107,6 +113,8 @@ def extract(case: CaseText) -> FieldResult:
             Reading(h.mention.value, h.mention.start, h.mention.end, h.rule.name)
             for h in accepted(settled.winners)
         )
+    if _TAIWAN_POLICE.search(case.body.text):
+        readings = [r for r in readings if r.value.territory != "TW"]
     mentions = {m.start: m for m in case.mentions}
     kept: list[Reading] = []
     for found in readings:

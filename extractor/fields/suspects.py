@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TAKE = "(?<take>{HEADCOUNT})"
 #: A gap within the clause that holds no other headcount, and does not turn to others (另有).
 _NEAR = "[^，。！？；（）\n另{HEADCOUNT}]"
+#: The verb has no headcount of its own after it: 逮捕146人、移送起诉98人.
+_NO_OWN = "(?![^，。！？；（）\n 另{HEADCOUNT}]{0,8}{HEADCOUNT})"
 #: From a headcount to what became of them, over the list of charges, commas and all.
 _UP_TO = f"(?:{_NEAR}{{0,30}}|{_NEAR}{{0,16}}涉嫌[^。！？；\n{{HEADCOUNT}}]{{0,90}}?)"
 #: The same, over commas.
@@ -37,7 +39,7 @@ REFUSED = (
     rule(
         "suspects.not.victims",
         f"{_TAKE}(?:余|多)?(?:[^，。；、\n{{HEADCOUNT}}]{{0,6}}?){{VICTIM}}(?!的?(?:犯罪)?(?:嫌疑|团伙))"
-        f"|{{VICTIM}}(?:人数|数量|总数|数)?(?:共有|共计|高达|多达|达到|达|共|有|为|约|近|超过|已)*{_TAKE}"
+        f"|{{VICTIM}}(?:人数|数量|总数|数)?(?:共有|共计|高达|多达|达到|达|共|有|为|约|近|超过|已|就|竟)*{_TAKE}"
         f"|(?:骗取|诈骗|骗得|坑害|骗走){_NEAR}{{0,8}}{_TAKE}(?=[^，。；\n]{{0,12}}{{MONEY}})",
         examples={
             "骗取100余名被害人共计人民币1亿余元": ("100余名",),
@@ -45,6 +47,13 @@ REFUSED = (
             "造成12名老年人被骗": ("12名",),
         },
         counters=("抓获12名犯罪嫌疑人", "老人中心附近抓获3人"),
+    ),
+    rule(
+        "suspects.not.smuggled",
+        f"(?:组织|引诱|偷渡|偷越国（边）境|偷越边境|运送|输送|已?出境|出入境){_NEAR}{{0,8}}{_TAKE}{_NEAR}{{0,12}}(?:偷渡|偷越|出境|入境|前往|赴)"
+        f"|(?:偷渡|已?出境|非法入境)(?:人员|者){_NEAR}{{0,4}}{_TAKE}",
+        examples={"先后组织130余人偷越出境": ("130余人",), "查获越南籍偷渡人员17名": ("17名",)},
+        counters=("抓获组织偷渡犯罪嫌疑人17名",),
     ),
     rule(
         "suspects.not.of_another_case",
@@ -71,7 +80,7 @@ STATUS = (
     rule(
         "suspects.other.let_go",
         f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|"
-        f"行政拘留|(?:取保候审|监视居住)(?!(?:等)?(?:刑事)?强制措施))|(?:不起诉|不批准逮捕|不批捕|取保候审|"
+        f"行政拘留|(?:取保候审|监视居住)(?!(?:等)?(?:刑事)?强制措施)|另案处理)|(?:不起诉|不批准逮捕|不批捕|取保候审|"
         f"监视居住)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
         "other",
         examples={"其中33人相对不起诉": ("33人",), "对5名技术人员作出不批准逮捕决定": ("5名",)},
@@ -90,7 +99,7 @@ STATUS = (
     ),
     rule(
         "suspects.transferred.verb_after",
-        f"{_TAKE}{_UP_TO}{{TRANSFER}}",
+        f"{_TAKE}{_UP_TO}{{TRANSFER}}{_NO_OWN}",
         "transferred",
         examples={"李某等12人已移送检察机关审查起诉": ("12人",)},
         counters=("抓获12人，正在移送起诉",),
@@ -115,7 +124,7 @@ STATUS = (
     ),
     rule(
         "suspects.prosecuted.verb_after",
-        f"{_TAKE}{_UP_TO}{{PROSECUTE}}",
+        f"{_TAKE}{_UP_TO}{{PROSECUTE}}{_NO_OWN}",
         "prosecuted",
         examples={"对王某、李某等7名被告人提起公诉": ("7名",)},
         counters=("移送7人审查起诉",),
@@ -143,7 +152,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrest_approved.verb_after",
-        f"{_TAKE}{_UP_TO}(?:{{APPROVED}})",
+        f"{_TAKE}{_UP_TO}(?:{{APPROVED}}){_NO_OWN}",
         "arrest_approved",
         examples={"其中12人被检察机关批准逮捕": ("12人",)},
         counters=("12人被抓获",),
@@ -157,7 +166,7 @@ STATUS = (
     ),
     rule(
         "suspects.detained.verb_after",
-        f"{_TAKE}{_UP_TO}{{CHECKED}}",
+        f"{_TAKE}{_UP_TO}{{CHECKED}}{_NO_OWN}",
         "detained",
         examples={
             "17名嫌疑人被刑事拘留": ("17名",),
@@ -189,7 +198,7 @@ STATUS = (
     ),
     rule(
         "suspects.identified.verb_before",
-        f"{{IDENTIFIED}}{_NEAR}{{0,12}}(?:{{SUSPECT}}|身份){_NEAR}{{0,6}}{_TAKE}",
+        f"{{IDENTIFIED}}{_NEAR}{{0,24}}(?:{{SUSPECT}}|身份|{{PERSON}}){_NEAR}{{0,6}}{_TAKE}",
         "identified",
         examples={"锁定犯罪嫌疑人36名": ("36名",)},
         counters=("抓获犯罪嫌疑人36名",),
@@ -215,7 +224,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.verb_after",
-        f"{_TAKE}{_NEAR}{{0,30}}{{CAUGHT}}",
+        f"{_TAKE}{_NEAR}{{0,30}}{{CAUGHT}}{_NO_OWN}",
         "arrested",
         examples={
             "李某等24名犯罪嫌疑人已被抓获归案": ("24名",),

@@ -56,14 +56,11 @@ _THING = regex.compile(
     "大学|中学|小学|公寓|大厦|楼|派出所"
 )
 #: Single characters that never end a name: they begin the predicate.
-_FUNCTION = frozenset(
-    "等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说后先两名人了之其该所此便仍才再不未没无案"
-    "涉供只想要需会能可现每且而但却另同共各全总任"
-)
+_FUNCTION = frozenset("等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说两名人了之其该所此便仍才再不未没无")
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
-    "有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做当带找拉介教传送见看听问死伤住家夫妻父母儿女子弟兄"
-    "姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
+    "先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做当带找拉介教传送见"
+    "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
 _BOUNDARY = regex.compile(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
 _MASKED = regex.compile(
