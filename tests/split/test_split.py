@@ -245,6 +245,8 @@ def test_what_reads_like_the_name_of_a_case(words: str) -> None:
     "words",
     [
         "基本案情",
+        "基本案情：郭某诈骗案",
+        "郭某出借银行卡算不算诈骗案？",
         "典型案例",
         "为什么要报案",
         "如何防范电信网络诈骗？",
