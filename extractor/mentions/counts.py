@@ -91,7 +91,7 @@ _GUARDED = "|".join(
     for word, others in sorted(MEASURES.items(), key=lambda item: -len(item[0]))
 )
 #: What ends the noun: the little words and verbs that join it to the rest of the sentence.
-_STOP = "[的和及与并或被在向对将把由从为是已均后且而等、了达共]|进行|用于|通过|提供|实施|从事|落网|抓获"
+_STOP = "[的和及与并或被在向对将把由从为是已均后且而等、了达共]|入驻|进行|用于|通过|提供|实施|从事|落网|抓获"
 _NOUN = rf"(?P<noun>(?:(?!{_STOP})\p{{Han}}){{1,12}}+)(?P<closed>(?![\p{{Han}}“])|(?=[的和及与、]))?"
 FRAME = Frame.of(
     rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))"
@@ -106,6 +106,8 @@ _HEADS = regex.compile(
 _WHOLE_NOUN = 8
 #: What follows a head is a clause and not the end of the noun from this many characters on.
 _CLAUSE = 4
+#: Things that are counted in 块; a bigger number of 块 without one of them is money as it is spoken.
+_PIECES = regex.compile(r"(?:[板盘卡块表砖池屏玉石金条片机牌地肉布匾]|芯片)\Z")
 _NO_COUNT_BEFORE = regex.compile(r"(?:[每某前第同]|任何)\Z")
 
 
@@ -122,9 +124,9 @@ def find_counts(text: str) -> Iterator[Mention]:
         before = text[max(0, measured.start - 2) : measured.start]
         if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] == "一":
             continue
-        if measured.unit["unit"] == "块" and measured.value >= 100:
-            continue
         noun = _noun(text, measured.end) if measured.end == measured.unit.end() else ""
+        if measured.unit["unit"] == "块" and measured.value >= 100 and not (noun or _PIECES.search(before)):
+            continue
         count = Count(
             value=measured.value,
             min=measured.min,

@@ -26,6 +26,11 @@ Anchor = Literal[
     "same_month",
     "same_day",
     "next_day",
+    "today",
+    "yesterday",
+    "day_before_yesterday",
+    "this_week",
+    "last_week",
     "none",
 ]
 #: What a year word is told from: the time of publication, or the date told before.
@@ -53,6 +58,23 @@ DAY_WORDS: dict[str, Anchor] = {
     "同日": "same_day",
     "次日": "next_day",
     "翌日": "next_day",
+    "今天": "today",
+    "今日": "today",
+    "昨天": "yesterday",
+    "昨日": "yesterday",
+    "前天": "day_before_yesterday",
+}
+#: Parts of a year that stand alone, with the month in which they begin.
+EDGES = {"年初": 1, "年中": 6, "年底": 11, "年末": 11, "上半年": 1, "下半年": 7}
+#: A day of these may be told after them: 上周五.
+WEEK_WORDS: dict[str, Anchor] = {
+    "本周": "this_week",
+    "这周": "this_week",
+    "本星期": "this_week",
+    "上周": "last_week",
+    "上星期": "last_week",
+    "上个星期": "last_week",
+    "上礼拜": "last_week",
 }
 
 
@@ -67,7 +89,7 @@ class Date:
     minute: int | None = None
     #: What the untold rest is to be read against.
     anchor: Anchor = "absolute"
-    #: A part of the year, month or day in the text's own word: 初, 底, 上旬, 上午.
+    #: A part of the year, month, week or day in the text's own word: 初, 底, 上旬, 五, 上午.
     part: str | None = None
 
 
@@ -92,6 +114,11 @@ _LONE_DAY = (
     r"(?<![0-9.年月第近每半留限个十百])(?<lone>3[01]|[12][0-9]|0?[1-9])日"
     rf"(?![{_NO_DAY}内以之后前间起游租拘报刊])"
 )
+#: 如今天气 and 日前天津 are cut elsewhere; 今日头条 is a name.
+_WHOLE_WORD = "(?:(?<![如当现])(?=今)|(?<![空之以日年月天周])(?=前)|(?![今前]))"
+_NO_NAME = (
+    "(?!头条|俄罗斯|说法|关注|看点|推荐|热[点门搜榜]|要闻|早报|快报|资讯|视线|聚焦|话题|本(?!人)|[元常])"
+)
 _PERIOD = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜间"
 _CLOCK = (
     r"(?P<hour>[01]?[0-9]|2[0-4])"
@@ -114,10 +141,13 @@ _PATTERN = regex.compile(
     rf"{_NUMERIC}(?:[ T]{_CLOCK})?"
     rf"|(?:{_YEAR}|{_ROC}|{_YEAR_WORD})(?: ?{_IN_MONTH}|(?P<year_part>{_YEAR_PART}))?"
     rf"|(?P<month_word>{_words(MONTH_WORDS)})(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
-    rf"|(?P<day_word>{_words(DAY_WORDS)}){_TIME}"
+    rf"|{_WHOLE_WORD}(?P<day_word>{_words(DAY_WORDS)}){_NO_NAME}{_TIME}"
+    rf"|{_WHOLE_WORD}(?P<night>今|昨)(?P<period>[早晨晚夜])(?![报会安餐饭已])(?:[ T]?{_CLOCK})?"
+    rf"|(?<![日根基成资版样])(?P<week_word>{_words(WEEK_WORDS)})(?![边期刊岁])"
+    "(?P<weekday>[一二三四五六日天](?![起个次项家名种条届]))?"
     rf"|(?<![0-9.年十百一二三四五六七八九零第·])(?P<bare>{_IN_MONTH})"
     rf"|{_LONE_DAY}{_TIME}"
-    r"|(?<![0-9一-九去今当同次翌\p{Han}])(?P<edge>年初|年底|年末)"
+    rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{'|'.join(EDGES)})"
 )
 _RANGE_JOIN = regex.compile(r" ?(?:[至到\-—～~]|——) ?")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
@@ -159,12 +189,13 @@ def _date(found: regex.Match[str]) -> tuple[Date, str]:
     if found["numeric"]:
         year, month, day = (int(found[part]) for part in ("n_year", "n_month", "n_day"))
         return Date(year, month, day, hour, minute), "date.numeric"
-    if found["day_word"]:
-        word = DAY_WORDS[found["day_word"]]
+    if found["day_word"] or found["night"]:
+        word = DAY_WORDS[found["day_word"] or f"{found['night']}天"]
         return Date(hour=hour, minute=minute, anchor=word, part=found["period"]), "date.day_word"
+    if found["week_word"]:
+        return Date(anchor=WEEK_WORDS[found["week_word"]], part=found["weekday"]), "date.week_word"
     if found["edge"]:
-        anchor: Anchor = "this_year" if found["edge"] == "年初" else "none"
-        return Date(anchor=anchor, part=found["edge"]), "date.edge"
+        return Date(anchor="none", part=found["edge"]), "date.edge"
     in_month, on_day = _number(found["month"]), _number(found["day"] or found["lone"])
     part = found["year_part"] or found["month_part"] or found["period"]
     date = Date(_year(found), in_month, on_day, hour, minute, anchor=_anchor(found), part=part)

@@ -13,12 +13,16 @@ from extractor.model import Headcount
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: 人均 is per head before a sum or what is earned (3人均5000元), but both of 二人均获利5000元.
+_PER_HEAD = "均(?:约|超|达|近)?(?:[0-9]|[一二两三四五六七八九]?[十百千万]|收入|可支配|消费|工资|产值|纯收)"
 #: 人 as a measure and not the first half of 人次, 人民币, 人均 …
-PERSON = "人(?!次|口(?![供述径中头角])|民|份(?!子)|造|大代表|工智能|工费|工成本)"
+PERSON = (
+    f"人(?!次|口(?![供述径中头角])|民|份(?!子)|造|大代表|工智能|工费|工成本|公司|有限|格|制|行情|{_PER_HEAD})"
+)
 OWN = "信息|资料|隐私|账[户号]|数据|用户|所得|银行|电脑|简历|身份|名义|形|偶"
 CLASSIFIER = (
-    rf"个(?={PERSON})人(?!{OWN})|名(?![义誉称额次列单])(?:人(?![员民]))?"
-    rf"|位(?![数密验于置居列次移元址字])|口人|{PERSON}(?!员)"
+    rf"个(?={PERSON})人(?!{OWN})|名(?![义誉称额次列单下])(?:人(?![员民]))?"
+    rf"|号人(?!员|物)|位(?![数密验于置居列次移元址字])|口人|{PERSON}(?!员)"
 )
 NOUN = (
     "(?=(?:名?涉[案诈赌毒黑]|犯罪|诈骗|违法|团伙|可疑|重大|主要|在逃|外籍|中国籍|缅籍|电诈)*+"
@@ -27,17 +31,27 @@ NOUN = (
 )
 FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})")
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
-_NO_COUNT_BEFORE = regex.compile(r"(?:[前每无某]|任何|没有|第 ?)\Z")
+_NO_COUNT_BEFORE = regex.compile(r"(?:[前每无任]|任何|没有|第 ?)\Z")
+#: 某一人 is anybody; of 张某1 the figure is the mask's, but 张某、白某二人 and 张某、白某2人 are two.
+_MASKED = regex.compile("某(?:一|[0-9])")
+_LISTED = regex.compile(r"[、和与及]\p{Han}{1,2}某{1,2}\Z")
 
 
 def find_headcounts(text: str) -> Iterator[Mention]:
     """Give every number of people of a clean text, from its qualifier to its classifier (nouns left out)."""
     for measured in find_measured(text, FRAME):
         headcount = headcount_of(measured)
-        if headcount is None or _NO_COUNT_BEFORE.search(text[max(0, measured.start - 3) : measured.start]):
+        if headcount is None or _is_no_count(text, measured.start):
             continue
         rule = "headcount.classifier" if measured.unit["classifier"] else "headcount.noun"
         yield Mention(Kind.HEADCOUNT, measured.start, measured.end, headcount, rule)
+
+
+def _is_no_count(text: str, start: int) -> bool:
+    """Tell whether what stands before a number makes it no number of people."""
+    if _MASKED.match(text, start - 1 if start else 0):
+        return text[start] in "一1" or not _LISTED.search(text, max(0, start - 5), start)
+    return bool(_NO_COUNT_BEFORE.search(text, max(0, start - 3), start))
 
 
 def headcount_of(measured: Measured) -> Headcount | None:

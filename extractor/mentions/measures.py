@@ -94,11 +94,11 @@ def find_measured(text: str, frame: Frame) -> Iterator[Measured]:
         joined = _joined(text, frame, first, unit, numerals[at : at + 1])
         measured = None
         if joined is not None:
-            measured = _measure(text, frame, first, joined)
+            measured = _measure(text, frame, first, joined, done)
         if measured is not None:
             at += 1
         elif unit is not None:
-            measured = _measure(text, frame, first, _Extent(first.value, first.high, unit))
+            measured = _measure(text, frame, first, _Extent(first.value, first.high, unit), done)
         if measured is not None:
             done = measured.end
             yield measured
@@ -120,10 +120,13 @@ def _joined(
     return _Extent(low, high, last) if low < high else None
 
 
-def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent) -> Measured | None:
-    """Gather the words around a quantity; None for a unit without a figure that nothing loosens."""
+def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int) -> Measured | None:
+    """Gather the words around a quantity, none of them before offset ``free``.
+
+    None for a unit without a figure that nothing loosens.
+    """
     low, high, unit = extent
-    lead = _lead(text, frame, first)
+    lead = _lead(text, frame, first, free)
     after = AFTER.match(text, unit.end())
     words = _said(lead) | ({str(after.lastgroup)} if after is not None else set())
     if first.naked and not (words or first.floor):
@@ -146,9 +149,9 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent) -> Measur
     )
 
 
-def _lead(text: str, frame: Frame, first: Numeral) -> regex.Match[str]:
+def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str]:
     """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
-    lead = frame.lead.search(text, max(0, first.start - REACH), first.start)
+    lead = frame.lead.search(text, max(free, first.start - REACH), first.start)
     if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
         lead = frame.lead.search(text, first.start, first.start)
     if lead is None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.mentions.currencies import NAME, SIGN, code_of
+from extractor.mentions.currencies import CENTS as CENT_NAMES
+from extractor.mentions.currencies import NAME, SIGN, any_of, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import EXACT, canonical, worth
@@ -17,20 +18,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FIGURE = "[0-9零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
-SMALL = rf"(?:零?(?P<jiao>{FIGURE})[角毛])?+(?:零?(?P<fen>{FIGURE})分)?+(?:钱|整|正)?"
+SMALL = (
+    rf"(?:零?(?P<jiao>{FIGURE})[角毛](?:(?P<fen>{FIGURE})(?![\p{{Han}}\d]))?)?+"
+    rf"(?:零?(?P<fen>{FIGURE})分)?+(?:钱|整|正)?"
+)
 #: 元 as a unit and not the first half of another word (元旦, 二元化).
-YUAN = "(?:元|圆)(?![旦素宵老首帅件器勋凶谋朝宇化论婴])"
+YUAN = "(?:元|圆)(?![旦素宵老首帅件器勋凶谋朝宇化论婴桥]|区(?!间)|里(?!面|边)|期权|次方程)"
 #: 块 is money beside 钱 or 毛; else it counts pieces (两块硬盘).
 KUAI = rf"块(?:钱|(?=零?{FIGURE}[毛角])|(?P<half>{FIGURE})(?![\p{{Han}}\d]))"
-KUAI_OF_MANY = r"(?<=[百千万亿余多])块(?!\p{Han})"
+#: Spoken sums: 3千多块 is money where a money word governs it (被骗3千多块).
+SPOKEN = r"(?<=[百千万亿余多几来0-9wW])块(?!\p{Han}|\d)"
+#: What is smaller than the currency, as a part of it.
+CENTS = {"角钱": Decimal("0.1"), "毛钱": Decimal("0.1"), "分钱": Decimal("0.01")} | dict.fromkeys(
+    CENT_NAMES, Decimal("0.01")
+)
 MEASURE = (
     r"[个名人位口部台张条起件次粒克户家套枚辆间栋本笔份款批项种类处艘架只把支瓶盒箱袋包颗片根组页封岁年月日号天时分秒"
     r"吨斤升米亩倍度级届期例宗字%‰℃册幅场股株头]|公[斤里顷]|千[克米]|平方|立方|余?[名人个]|小时|用户|网民|粉丝|玩家|微信|账[户号]|手机|[\d.:,]"
 )
+NOTED = f"[（(](?P<noted>{NAME})(?:，下同)?[)）]"
 UNIT = (
-    rf"(?:(?:{YUAN}|{KUAI}|{KUAI_OF_MANY})(?:整|正)?{SMALL}(?P<after>{NAME})?(?:[（(](?P<noted>{NAME})(?:，下同)?[)）])?)"
-    rf"| ?[个枚]?(?P<name>{NAME})(?![\p{{Latin}}\d])"
-    rf"|(?P<bare>(?! ?(?:{MEASURE})))"
+    rf"(?:(?:{YUAN}|{KUAI}|(?P<spoken>{SPOKEN}))(?:整|正)?{SMALL}(?P<after>{NAME})?(?:{NOTED})?)"
+    rf"| ?[个枚]?(?P<name>{NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
+    rf"|(?P<cent>{any_of(CENTS)})|(?P<bare>){NOTED}|(?P<bare>(?! ?(?:{MEASURE})))"
 )
 FRAME = Frame.of(UNIT, money=f"(?P<sign>{SIGN})")
 
@@ -39,7 +49,7 @@ GOVERNORS = (
     "涉案|涉诈|涉嫌诈骗|涉及|涉|金额|资金|流水|价值|市值|估值|损失|获利|牟利|盈利|骗取|骗走|骗得|诈骗|被骗|骗|赃款|付费|"
     "转账|转走|转出|转移|汇款|汇出|收款|收取|案值|收入|利润|所得|充值|投资|投入|存款|支付|支出|借款|贷款|欠款|赔偿|罚款|罚金|"
     "退赃|退赔|返还|追回|追赃|挽损|挽回|止付|拦截|现金|款|赚取|净赚|赚|悬赏|奖金|赌资|本金|成本|售价|标价|报酬|佣金|提成|"
-    "敲诈|勒索|侵吞|挪用|贪污|受贿|行贿|套取|套现|洗钱|洗白|募集|集资|吸金|敛财|非法获|交易额|总额|余额|债务|工资|月薪|年薪|花费|打款"
+    "花|敲诈|勒索|侵吞|挪用|贪污|受贿|行贿|套取|套现|洗钱|洗白|募集|集资|吸金|敛财|非法获|交易额|总额|余额|债务|工资|月薪|年薪|花费|打款"
 )
 FILLERS = (
     "达到|高达|多达|达|共计|总计|累计|合计|共|计|总共|总额|金额|资金|已|约|了|为|是|均|仅|就|：|超|至|近|逾|"
@@ -63,36 +73,55 @@ def find_money(text: str) -> Iterator[Mention]:
 
 def _rule(text: str, measured: Measured) -> str | None:
     """Name what makes the quantity a sum, if anything does."""
-    if measured.unit["name"]:
+    unit = measured.unit
+    if unit["name"] or unit["noted"]:
         return "money.foreign"
-    if measured.unit["bare"] is None:
-        return "money.yuan"
-    if measured.lead["sign"]:
-        return "money.sign"
+    if measured.lead["sign"] and not unit["cent"]:
+        return "money.sign" if unit["bare"] is not None else "money.yuan"
+    if unit["bare"] is None:
+        return "money.yuan" if not unit["spoken"] or _is_governed(text, measured) else None
+    return _bare_rule(text, measured)
+
+
+def _bare_rule(text: str, measured: Measured) -> str | None:
+    """Name what makes a number without any unit a sum."""
     if measured.numeral.myriad == 1 and not _ends_big(text, measured):
         return None
     if BEFORE_NOUN.match(text, measured.end):
         return "money.noun"
-    window = text[max(0, measured.start - 16) : measured.start]
-    return "money.bare" if GOVERNED.search(window) else None
+    return "money.bare" if _is_governed(text, measured) else None
+
+
+def _is_governed(text: str, measured: Measured) -> bool:
+    return GOVERNED.search(text, max(0, measured.start - 16), measured.start) is not None
 
 
 def _ends_big(text: str, measured: Measured) -> bool:
     """Tell whether the last numeral of a range ends in 万 or 亿 (3至5万)."""
-    return text[measured.unit.start() - 1] in "万亿"
+    return text[measured.unit.start() - 1] in "万亿wW"
 
 
 def money_of(measured: Measured) -> Money:
     """Return the sum a measured quantity of :data:`FRAME` tells."""
-    extra = _small_change(measured.unit)
-    word = measured.unit["name"] or measured.unit["after"] or measured.unit["noted"] or measured.lead["sign"]
+    extra, part = _small_change(measured.unit), CENTS.get(measured.unit["cent"], Decimal(1))
+
+    def total(value: Decimal) -> Decimal:
+        return EXACT.add(EXACT.multiply(value, part), extra)
+
     return Money(
-        value=EXACT.add(measured.value, extra),
-        min=None if measured.min is None else EXACT.add(measured.min, extra),
-        max=None if measured.max is None else EXACT.add(measured.max, extra),
+        value=total(measured.value),
+        min=None if measured.min is None else total(measured.min),
+        max=None if measured.max is None else total(measured.max),
         qualifier=measured.qualifier,
-        currency=code_of(word) if word else "CNY",
+        currency=_currency(measured),
     )
+
+
+def _currency(measured: Measured) -> str:
+    unit = measured.unit
+    cent = unit["cent"] if unit["cent"] in CENT_NAMES else None
+    word = unit["name"] or unit["after"] or unit["noted"] or cent or measured.lead["sign"]
+    return code_of(word) if word else "CNY"
 
 
 def _small_change(unit: regex.Match[str]) -> Decimal:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.mentions.numerals import EXACT, SIZES, canonical, worth
+from extractor.mentions.currencies import LETTERS
+from extractor.mentions.numerals import DIGITS, EXACT, SIZES, canonical, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,28 +22,38 @@ UNIT = "十百千万亿兆拾佰仟廿卅"
 FORMAL_FIGURE = f"(?:(?<![大内着登])[{FORMAL}](?=[拾佰仟万亿圆元角分]|零)|(?<=[拾佰仟万亿零])[{FORMAL}])"
 CHINESE_FIGURE = f"(?:[{ZERO}{PLAIN}]|俩(?=人)|仨(?=人)|{FORMAL_FIGURE})"
 CHINESE = f"{CHINESE_FIGURE}++(?:点{CHINESE_FIGURE}++)?+"
+#: Figures with gaps that can be nothing but one number: 获利3 000元, 抓获3 0余名.
+_GAPPED = r"(?<=[\p{Han}¥$])(?<!例)[0-9]{1,3}(?:(?: [0-9]{3})++(?![0-9 ])| 0(?![0-9.]))(?:\.[0-9]++)?"
 #: Takes more than is good Arabic, so that 2.3.4 is refused as a whole and not read as 2.3.
-ARABIC = r"[0-9]++(?:[.,][0-9]++)*+"
+ARABIC = rf"(?:{_GAPPED}|[0-9]++(?:[.,][0-9]++)*+)"
 #: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余.
-_OTHER_SHU = "(?<![人总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])"
+_OTHER_SHU = "(?<![总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])(?<!(?<![疑告害罪])人)"
 LOOSE = f"(?:{_OTHER_SHU}数(?=[十百千万亿])|几(?=[十百千万亿])|(?<=[十拾])[几数]|(?<=[百千万亿])几)"
 HALF = "(?<=[百千万亿])半(?![年月天夜个小数路程])"
 FRACTION_POINT = f"(?<=[{UNIT}])点{CHINESE_FIGURE}++"
 ATOM = f"(?:{ARABIC}|{CHINESE}|{LOOSE}|{HALF}|{FRACTION_POINT})"
 #: After a numeral: and some more. 来 is so rarely that only a measure after it counts.
 MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个名人位元块起张部台条件岁天次家户斤只]|$))"
-NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?[{UNIT}])++{ATOM}?|{ATOM})(?P<more>{MORE})?")
+#: 500w for 500万.
+SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
+NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
 
 _MORE_MARKS = regex.compile("[余多来]")
 _NEIGHBOURS = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
 _PAIR = regex.compile(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?=[十百千万亿]|$)")
 #: 一一 is no eleven, but 一五〇 is 150.
 _SPELT_OUT = regex.compile("[一二三四五六七八九]{2,}+")
+_NAMED_PEOPLE = regex.compile(r"\p{Han}{3}[人名]")
 _TRAILING = regex.compile("[十百千万亿兆]++$")
 _BAD_BEFORE = regex.compile(r"[A-Za-z0-9_.\-/]\Z")
 #: Figures that a space cuts off from their unit.
 _BROKEN_OFF = regex.compile(r"[0-9] \Z")
-_CURRENCY_CODE = regex.compile(r"(?:RMB|CNY|USDT?|US|HKD|EUR|JPY|GBP|TWD|NTD?|THB)[ ]?\Z")
+_CURRENCY_CODE = regex.compile(rf"(?<![A-Za-z])(?:{LETTERS}|RM) ?\Z")
+#: What bears a number that counts nothing, however long it is.
+_NUMBERED = regex.compile("(?:电话|手机|热线|号码?|身份证|QQ|微信)[：:]?\\Z")
+_LONG_NUMBER = regex.compile("[0-9]{7,}+")
+#: A character that got lost may have been a figure.
+_LOST = "□\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +99,12 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral is no ordinal and no part of a code such as v2.3 or COVID19."""
-    before = text[max(0, start - 5) : start]
-    if before.endswith("第"):
+    before = text[max(0, start - 8) : start]
+    if before.endswith(("第", *_LOST)):
         return False
-    if text[start] in "余多百千万亿" and _BROKEN_OFF.search(before):
+    if text[start] in "余多百千万亿0" and _BROKEN_OFF.search(before):
+        return False
+    if _LONG_NUMBER.match(text, start) and _NUMBERED.search(before):
         return False
     if text[start].isascii() and _BAD_BEFORE.search(before) and not _CURRENCY_CODE.search(before):
         return before.endswith("-") and _is_range_dash(text, start - 1)
@@ -111,7 +124,7 @@ def _read(found: regex.Match[str]) -> Numeral | None:
     figures = _settle(bare)
     pair = _PAIR.search(figures)
     if pair is None and _SPELT_OUT.fullmatch(figures):
-        return None
+        return _after_name(found, figures)
     low = worth(figures if pair is None else _choose(figures, pair, 0))
     high = None if pair is None else worth(_choose(figures, pair, 1))
     if low is None or (pair is not None and high is None):
@@ -129,6 +142,16 @@ def _read(found: regex.Match[str]) -> Numeral | None:
         naked=len(figures) == 1 and figures in "百千万亿",
         scale=scale,
         simple=len(figures) - len(units[0] if units else "") == 1,
+    )
+
+
+def _after_name(found: regex.Match[str], figures: str) -> Numeral | None:
+    """Read the last figure of 张三二人: the one before it ends a name."""
+    if len(found[0]) != 2 or not _NAMED_PEOPLE.fullmatch(found.string, found.start() - 1, found.end() + 1):
+        return None
+    value = Decimal(DIGITS.index(figures[-1]))
+    return Numeral(
+        found.end() - 1, found.end(), value, None, floor=False, naked=False, scale=Decimal(1), simple=True
     )
 
 

@@ -23,10 +23,16 @@ SIZES = {
     "万": Decimal(10**4),
     "亿": Decimal(10**8),
     "兆": Decimal(10**12),
+    "京": Decimal(10**16),
+    "垓": Decimal(10**20),
+    "秭": Decimal(10**24),
+    "穰": Decimal(10**28),
 }
 _DESCENDING = sorted(SIZES, key=SIZES.__getitem__, reverse=True)
-_SAME = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨", "零零一二三四五六七八九十百千二二三")
+_SAME = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨幺wW", "零零一二三四五六七八九十百千二二三一万万")
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
+#: Big units said twice, after a figure: 四万万 is 四亿.
+_DOUBLED = regex.compile("(?<=[0-9一二三四五六七八九十百千半])(?:万万|亿亿)(?![万亿])")
 _VALUES = {digit: Decimal(at) for at, digit in enumerate(DIGITS)}
 
 ARABIC_WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)"
@@ -54,7 +60,7 @@ def worth(numeral: str) -> Decimal | None:
     """
     if not numeral or len(numeral) > LONGEST:
         return None
-    return _sum(numeral)
+    return _sum(_DOUBLED.sub(lambda found: "亿" if found[0] == "万万" else "京", numeral))
 
 
 def _sum(numeral: str) -> Decimal | None:
@@ -142,6 +148,10 @@ def _rest(after: str, unit: str) -> Decimal | None:
 def _smaller(after: str, size: Decimal) -> Decimal | None:
     """Read a numeral that must stay below the unit before it."""
     spelt = after.lstrip("零")
+    if spelt != after:
+        if size == 10:
+            return None
+        spelt = "一" + spelt if spelt[:1] == "百" and size > 100 else spelt
     if spelt[:1] in ("百", "千", "万", "亿", "兆", ""):
         return None
     if spelt == after and size > 10 and not spelt.isascii() and not any(unit in spelt for unit in SIZES):

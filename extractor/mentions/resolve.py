@@ -93,7 +93,7 @@ def _from_publication(date: Date, told: tuple[int, int | None, int | None]) -> D
 
 
 def _from_day(date: Date, told: tuple[int, int | None, int | None]) -> Date | None:
-    """Count back days or weeks from the day of publication; a week is told by the month or year it lies in."""
+    """Count back days or weeks from the day of publication; a week is told by its month or year."""
     year, month, day = told
     if month is None or day is None:
         return None
