@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractor.document import document_from_text
 
@@ -71,3 +73,19 @@ def test_said_of_a_part() -> None:
     document = document_from_text("破获两案 9 人落网")
     assert document.clean == "破获两案9人落网"
     assert [document.said(0, 4), document.said(4, 6), document.said(3, 5)] == ["破获两案", "9 人", "案 9"]
+
+
+WORDS = st.lists(
+    st.sampled_from([*"案人3%， \t　\n", "&nbsp;", "<b class='x y'>", "</b>", "１", "（a）"]), max_size=30
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS.map("".join))
+def test_said_adds_but_spaces(text: str) -> None:
+    document = document_from_text(text)
+    for at in range(len(document.clean)):
+        said, clean = document.said(at, len(document.clean)), document.clean[at:]
+        assert said.replace(" ", "") == clean.replace(" ", "")
+        assert "  " not in said
+        assert said == said.strip(" ") or clean[0] == " "
