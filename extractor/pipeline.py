@@ -105,6 +105,7 @@ class _Work:
             batch=self._fact(find_batch(self.clean, self.page)),
             declared_cases=self._fact(self.declared),
             cases=cases,
+            unclaimed=tuple(self._outside()),
         )
         listed = [self.clean[line.start : line.end] for line in self.split.listed]
         warnings = (
@@ -113,6 +114,19 @@ class _Work:
             *self._undated(),
         )
         return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates))
+
+    def _outside(self) -> Iterator[Unclaimed]:
+        """Give the mentions of the story that stand outside every case."""
+        blocks = self.split.blocks
+        taken = [(line.start, line.end) for block in blocks for line in block.body]
+        taken += [(block.heading.start, block.heading.end) for block in blocks if block.heading]
+        story = [(line.start, line.end) for line in self.page.body]
+        left = [
+            m
+            for m in self.mentions
+            if any(a <= m.start < b for a, b in story) and not any(a <= m.start < b for a, b in taken)
+        ]
+        return self._left(left, left)
 
     def _info(self) -> DocumentInfo:
         d = self.document

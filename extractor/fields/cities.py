@@ -146,6 +146,8 @@ def _inside(inner: Place, outer: Place) -> bool:
 
 def _agree(place: Place, city: object, case: CaseText) -> bool:
     """Tell whether a mention is the field's place again, or one of the levels above it."""
+    if place.name == getattr(city, "name", None):
+        return True
     told = place.within(case.provinces).city()
     pairs = (
         (told.province, getattr(city, "province", None)),

@@ -64,11 +64,11 @@ _WEAK = frozenset(
 )
 _BOUNDARY = regex.compile(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
 _MASKED = regex.compile(
-    r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸](?!\p{Han}?案)|"
+    r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸]|"
     r"[0-9](?![0-9名人万千百余多年月日个]))?",
     regex.V1,
 )
-_DOTTED = regex.compile(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及\s]|$)")
+_DOTTED = regex.compile(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
 _COURTESY = regex.compile(r"(?<sur>\p{Han})(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官)")
 
 
@@ -167,8 +167,8 @@ def _real_pattern() -> regex.Pattern[str]:
     compound = "|".join(sorted(compound_surnames()))
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
     edge = (
-        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|"
-        r"$)"
+        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|被|落网|到案|"
+        r"归案|伙同|在逃|$)"
     )
     listed = rf"(?:、(?<name>{name}){edge})*"
     led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name}){edge}{listed})"

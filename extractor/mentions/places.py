@@ -54,7 +54,7 @@ class Place:
 
 #: A name before one of these is part of a longer name: 南京路, 北京时间, 河南话.
 _NOT_AFTER = regex.compile(
-    "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话(?![，。])|菜|籍|大学|"
+    "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话|菜|籍|大学|"
     "大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
 )
 #: A bureau's name between the levels of one chain, and what must follow it then.

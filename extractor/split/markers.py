@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
+#: What a list of numbered lines may carry besides: • 1.
+_BULLET = regex.compile("[•—*·]+ ?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
@@ -70,7 +72,9 @@ def read_ordinal(words: str) -> int:
 def find_candidates(clean: str, lines: Sequence[Line]) -> Iterator[Candidate]:
     """Give every line that opens with a marker, once for each style that it can be read in."""
     for place, line in enumerate(lines):
+        bullet = _BULLET.match(clean, line.start, line.end)
+        start = bullet.end() if bullet else line.start
         for style, pattern in STYLES:
-            match = pattern.match(clean, line.start, line.end)
+            match = pattern.match(clean, start, line.end)
             if match:
                 yield Candidate(style, read_ordinal(match["n"]), place, line.start, match.end())
