@@ -63,10 +63,10 @@ def audit(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> It
 def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
     declared, cases = notice.declared_cases, notice.cases
     if declared and declared.value != len(cases):
-        yield Warning(
-            code="declared_cases_differ",
-            message=f"the text declares {declared.value} cases ({declared.text}), its headings give {len(cases)}",
+        message = (
+            f"the text declares {declared.value} cases ({declared.text}), the headings give {len(cases)}"
         )
+        yield Warning(code="declared_cases_differ", message=message)
     names = [_plain(c.heading.value) for c in cases if c.heading]
     if listed and len(names) == len(cases):
         absent = [name for name in listed if not any(_same(_plain(name), n) for n in names)]

@@ -11,5 +11,5 @@ class MissingExtraError(ExtractorError):
     """A file kind needs an optional dependency that is not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
-        """``what`` is the kind of work, ``extra`` the name of the pip extra."""
+        """Say what kind of work needs which pip extra."""
         super().__init__(f"{what} needs the extra '{extra}': pip install 'duban[{extra}]'")

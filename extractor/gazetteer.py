@@ -149,7 +149,9 @@ def bare_names_below(adcode: str) -> Mapping[str, Division]:
     '中方县'
     """
     inside = (one for one, _ in _divisions() if one.level == "county" and one.adcode[:4] == adcode[:4])
-    return MappingProxyType({one.name[:-1]: one for one in inside if len(one.name) > 2 and one.name[-1] in "县区市"})
+    return MappingProxyType(
+        {one.name[:-1]: one for one in inside if len(one.name) > 2 and one.name[-1] in "县区市"}
+    )
 
 
 def _is_ambiguous(divisions: tuple[Division, ...]) -> bool:

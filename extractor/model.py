@@ -152,7 +152,7 @@ class Unclaimed(Frozen):
     value: Any = Field(default=None, description="The mention's normalised value.")
 
 
-class Warning(Frozen):  # noqa: A001 - the contract's name for it
+class Warning(Frozen):
     """Something a careful reader would query."""
 
     code: str = Field(description="Stable name of the warning.")

@@ -98,7 +98,7 @@ class _Work:
         notice = Notice(
             document=self._info(),
             kind=self.split.kind,
-            title=self._fact(self.page.title),
+            title=self._title(),
             source=self._fact(self.page.source),
             published=self._fact(self.page.published),
             agencies=tuple(self._found(f) for f in find_agencies(self.clean, self.page)),
@@ -114,6 +114,14 @@ class _Work:
             *self._undated(),
         )
         return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates))
+
+    def _title(self) -> Found[str] | None:
+        """Give the title with the document's own spaces; one told on two lines becomes one."""
+        title = self.page.title
+        if title is None:
+            return None
+        value = self.document.said(title.start, title.end).replace("\n", " ")
+        return self._ground(value, title.start, title.end, title.rule)
 
     def _outside(self) -> Iterator[Unclaimed]:
         """Give the mentions of the story that stand outside every case."""
@@ -135,7 +143,7 @@ class _Work:
         )
 
     def _provinces(self) -> frozenset[str]:
-        """The one province of the story, which settles what an ambiguous name means; else none."""
+        """Return the one province of the story, which settles what an ambiguous name means."""
         told = [m.value for m in self.mentions if m.kind is Kind.PLACE and self._in_story(m)]
         provinces = frozenset(place.candidates[0].province for place in told if not place.ambiguous)
         return provinces if len(provinces) == 1 else frozenset()
@@ -240,7 +248,7 @@ class _Work:
         return len(words) >= _LONG_LINE and not words.endswith(_SENTENCE_ENDS)
 
     def _undated(self) -> Iterator[Warning]:
-        """A case whose date cannot be told for want of a publication date."""
+        """Warn of a date that cannot be told for want of a publication date."""
         for candidate in self.candidates:
             if candidate.field == "start_date" and "no publication date" in candidate.reason:
                 yield Warning(

@@ -37,7 +37,7 @@ class _Jieba:
     """jieba, always there: pure Python, 1 s to load."""
 
     def __init__(self) -> None:
-        import jieba  # noqa: PLC0415 - its dictionary takes a second to load
+        import jieba  # its dictionary takes a second to load
 
         jieba.setLogLevel(logging.WARNING)
         self._tokenizer = jieba.Tokenizer()
@@ -52,7 +52,7 @@ class _RJieba:
     """rjieba (extra ``fast``): the same algorithm and dictionary in Rust."""
 
     def __init__(self) -> None:
-        import rjieba  # noqa: PLC0415 - optional
+        import rjieba  # optional
 
         self._tokenizer = rjieba.Jieba()
         for word in LEXICON:

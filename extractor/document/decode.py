@@ -140,7 +140,7 @@ def _broken(data: bytes, encoding: str) -> _Attempt | None:
 def _guessed(data: bytes) -> Decoded:
     if len(data.translate(None, _CONTROLS)) * 20 < len(data) * 19:
         raise ExtractorError(_NO_TEXT)
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
+    from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=_FOREIGN).best()
     found = _strict(data, best.encoding) if best else None

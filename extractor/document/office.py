@@ -21,9 +21,9 @@ _WRAPPERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"})
 def word_text(data: bytes) -> str:
     """Return the text of a .docx file, a line for each paragraph; raises :class:`ExtractorError`."""
     try:
-        from docx import Document as open_word  # noqa: N813, PLC0415 - an extra
-        from docx.opc.exceptions import OpcError  # noqa: PLC0415
-        from lxml import etree  # noqa: PLC0415
+        from docx import Document as open_word  # noqa: N813 - an extra
+        from docx.opc.exceptions import OpcError
+        from lxml import etree
     except ImportError as error:
         raise MissingExtraError("Reading Word files", "docx") from error
     bad = (OpcError, zipfile.BadZipFile, KeyError, ValueError, etree.LxmlError, OSError, NotImplementedError)

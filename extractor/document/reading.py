@@ -57,7 +57,7 @@ def _document(data: bytes, path: str | None) -> Document:
     suffix = PurePath(path).suffix.lower() if path else ""
     sha256 = hashlib.sha256(data).hexdigest()
     if suffix == _WORD_SUFFIX or data.startswith(b"PK\x03\x04"):
-        from extractor.document.office import word_text  # noqa: PLC0415 - an extra
+        from extractor.document.office import word_text  # an extra
 
         return make_document(word_text(data), path=path, sha256=sha256, encoding="utf-8")
     _refuse(data, suffix)
@@ -65,7 +65,7 @@ def _document(data: bytes, path: str | None) -> Document:
     warnings: tuple[Notes, ...] = (_undecodable(decoded.encoding),) if decoded.broken else ()
     text = decoded.text
     if suffix in _HTML_SUFFIXES or looks_like_html(data):
-        from extractor.document.webpage import article  # noqa: PLC0415 - an extra
+        from extractor.document.webpage import article  # an extra
 
         text, complaints = article(text)
         warnings += complaints

@@ -21,7 +21,7 @@ LEAST = 3
 
 @cache
 def _converter(name: str) -> Any:
-    from opencc import OpenCC  # noqa: PLC0415 - loads a dictionary
+    from opencc import OpenCC  # loads a dictionary
 
     return OpenCC(name)
 

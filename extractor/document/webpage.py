@@ -39,8 +39,8 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
     Raises :class:`MissingExtraError` without the extra.
     """
     try:
-        import trafilatura  # noqa: PLC0415 - an extra
-        from lxml import etree, html  # noqa: PLC0415
+        import trafilatura  # an extra
+        from lxml import etree, html
     except ImportError as error:
         raise MissingExtraError("Reading HTML", "html") from error
     source = _UNSAFE.sub("", _PROLOGUE.sub("", page))
@@ -131,7 +131,7 @@ def _lines(root: Any) -> list[str]:
 
 
 def _pieces(root: Any) -> Iterator[str]:
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree
 
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, node in walk:

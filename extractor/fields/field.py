@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extractor.mentions import Kind, Mention
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from extractor.mentions import Kind, Mention
     from extractor.rule import Hit, Settled, Tagged
 
 

@@ -50,7 +50,8 @@ HEADS = (
     rule(
         "leaders.headed_by",
         f"以(?:犯罪嫌疑人|嫌疑人|被告人|[^，。；\n]{{0,8}}?)?{_LIST}(?:[一二两三四五六七八九]人|"
-        f"兄弟[二两三]?人?|(?:兄弟|夫妇|夫妻|父子|姐妹)?{{HEADCOUNT}}|夫妇|夫妻|父子|等{{HEADCOUNT}}?|等人|等多人|{{HEADCOUNT}})?为(?:首|头目|首要|"
+        f"兄弟[二两三]?人?|(?:兄弟|夫妇|夫妻|父子|姐妹)?{{HEADCOUNT}}|夫妇|夫妻|父子|等{{HEADCOUNT}}?|等人|"
+        f"等多人|{{HEADCOUNT}})?为(?:首|头目|首要|"
         f"核心|主要组织者|组织者|主)",
         "ringleader",
         examples={
@@ -81,14 +82,16 @@ HEADS = (
     rule(
         "leaders.head_word.before",
         f"(?:主犯|首犯|匪首|头目(?:之一)?|头子|首要分子|组织者|领导者|策划者|实际控制人|幕后老板|大老板|"
-        f"毒枭|主谋|黑老大|法定代表人|法人代表|主要犯罪嫌疑人)(?:、|：|“|(?:是|为|系)(?:[^，。；\n{{PERSON}}]{{0,8}}(?:籍|人员|男子|女子|青年|人))?)?{_LIST}",
+        f"毒枭|主谋|黑老大|法定代表人|法人代表|主要犯罪嫌疑人)(?:、|：|“|(?:是|为|"
+        f"系)(?:[^，。；\n{{PERSON}}]{{0,8}}(?:籍|人员|男子|女子|青年|人))?)?{_LIST}",
         "ringleader",
         examples={"判处主犯许某有期徒刑四年": ("许某",), "集团头目之一聂某": ("聂某",)},
         counters=("组织者尚未归案，许某在逃",),
     ),
     rule(
         "leaders.head_word.at_the_top",
-        f"(?:最?顶[层端]|塔尖)的?(?:是|为)[^，。；\n{{PERSON}}]{{0,10}}{_LIST}|(?:受|听从|听命于){_LIST}(?:的)?(?:等人)?(?:指挥|指使|操控|控制|领导|管理|遥控)",
+        f"(?:最?顶[层端]|塔尖)的?(?:是|为)[^，。；\n{{PERSON}}]{{0,10}}{_LIST}|(?:受|听从|"
+        f"听命于){_LIST}(?:的)?(?:等人)?(?:指挥|指使|操控|控制|领导|管理|遥控)",
         "ringleader",
         examples={"处在最顶层的是福建籍男子郗某辉": ("郗某辉",), "该团伙受覃某坚指挥": ("覃某坚",)},
         counters=("受张某委托",),
@@ -110,7 +113,8 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after_comma",
-        f"{_LIST}(?:等人)?[^。！？；\n{{PERSON}}]{{0,30}}，(?:均|都)?(?:系|是)(?:该|整个|这个|本案|犯罪|诈骗|集团|"
+        f"{_LIST}(?:等人)?[^。！？；\n{{PERSON}}]{{0,30}}，(?:均|都)?(?:系|是)(?:该|整个|这个|本案|犯罪|"
+        f"诈骗|集团|"
         f"团伙|的|起|组织|、){{0,6}}(?:首要分子|主犯|组织者|领导者|头目)",
         "ringleader",
         examples={"覃某组建、领导犯罪集团，系首要分子": ("覃某",)},
@@ -138,8 +142,10 @@ HEADS = (
 SUSPECTS = (
     rule(
         "leaders.not.underlings",
-        f"(?<!伙同其?|伙同)(?:下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|亲属|母亲|父亲|儿子|女儿|"
-        f"朋友|卡农|车手|司机|会计){_LIST}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:同乡|老乡|朋友|他人|社会人员|犯罪嫌疑人|被告人)?{_LIST}",
+        f"(?<!伙同其?|伙同)(?:下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|"
+        f"亲属|母亲|父亲|儿子|女儿|"
+        f"朋友|卡农|车手|司机|会计){_LIST}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:同乡|老乡|朋友|他人|"
+        f"社会人员|犯罪嫌疑人|被告人)?{_LIST}",
         examples={"纠集同乡冉某、杨某胜等6人": ("冉某", "杨某胜"), "他的妻子姜某负责收款": ("姜某",)},
         counters=("赵某伙同其弟赵某军",),
     ),
@@ -156,14 +162,16 @@ SUSPECTS = (
     rule(
         "leaders.suspect.together_with",
         f"{_LIST}(?:又|等人|再次|还)?(?:[^。；\n{{PERSON}}]{{0,40}}，(?:并|又)?)?(?:(?:伙同|勾结|联合)"
-        f"(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?|纠集|雇佣|雇用|指使|召集|组织|招募)",
+        f"(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?|纠集|雇佣|雇用|指使|召集|"
+        f"组织|招募)",
         "suspect",
         examples={"杨某翔伙同郑某领等人": ("杨某翔", "郑某领"), "张某雇佣黑客编写程序": ("张某",)},
         counters=("伙同他人",),
     ),
     rule(
         "leaders.suspect.and_others",
-        f"{_LIST}(?:等|团伙|兄弟|夫妇|夫妻|父子|二人|两人|三人)(?:人|{{HEADCOUNT}}|多人|主要|犯罪|嫌疑|、|团伙|"
+        f"{_LIST}(?:等|团伙|兄弟|夫妇|夫妻|父子|二人|两人|三人)(?:人|{{HEADCOUNT}}|多人|主要|犯罪|嫌疑|、|"
+        f"团伙|"
         f"[^，。；\n]{{0,12}}{{HEADCOUNT}})?",
         "suspect",
         examples={"许某某、鳌某某等人组建团伙": ("许某某", "鳌某某"), "马某某团伙": ("马某某",)},
@@ -183,7 +191,8 @@ SUSPECTS = (
         f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|"
         f"涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|"
         f"组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|"
-        f"窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引|租赁|租用|承租)|由{_LIST}(?:等人)?(?:担任|任|负责|出资|牵头|"
+        f"窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引|租赁|租用|承租)|由{_LIST}(?:等人)?(?:担任|任|"
+        f"负责|出资|牵头|"
         f"组织|控制)|{_LIST}(?:等人)?(?:利用(?:职务|工作|管理|担任)|以非法占有为目的|以营利为目的|为牟取|"
         f"为谋取|为博)",
         "suspect",
@@ -216,9 +225,11 @@ def extract(case: CaseText) -> FieldResult:
         known = kept.setdefault(hit.mention.value.name, hit)
         if known is not hit and hit.rule.gives == "financier" and known.rule.gives == "ringleader":
             lost.append(Lost(hit.mention, hit.rule.name, "named as ringleader before"))
-    for hit in hits:
-        if hit.mention.value.name not in kept:
-            lost.append(Lost(hit.mention, hit.rule.name, "others stand before it at the head"))
+    lost.extend(
+        Lost(hit.mention, hit.rule.name, "others stand before it at the head")
+        for hit in hits
+        if hit.mention.value.name not in kept
+    )
     readings = tuple(
         sorted((reading(h.mention, _leader(h), h.rule.name) for h in kept.values()), key=lambda r: r.start)
     )
@@ -284,7 +295,7 @@ def _declared_defendants(case: CaseText) -> int:
 
 
 def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[Hit]:
-    """Return the suspects of the first sentence that names any (with one in the heading, where it names some)."""
+    """Return the suspects of the first sentence that names any."""
     if not hits:
         return []
     sentences = _sentence_starts(case.body)

@@ -13,12 +13,14 @@ _DAY = len("2022-09-12")
 
 #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
 _UNTIL = (
-    "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|全省|全市|公布|发布|"
+    "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
+    "全省|全市|公布|发布|"
     "通报|召开)[^。！？；\n]){0,70}?"
 )
 _DATE = "(?<take>{DATE})(?:许|左右|前后|的一天|某日|晚|凌晨|上午|下午|以来|起|间|期间|份)*"
 _POLICE = (
-    "(?:公安|警方|民警|派出所|分局|检察|网安|网警|刑侦|刑警|反诈|专案组|大队|支队|总队|经侦|海警|边检|边防|边境|缉私|移民|市局|县局|"
+    "(?:公安|警方|民警|派出所|分局|检察|网安|网警|刑侦|刑警|反诈|专案组|大队|支队|总队|经侦|海警|边检|边防|"
+    "边境|缉私|移民|市局|县局|"
     "监管|海关|监委|纪委)"
 )
 
@@ -33,7 +35,8 @@ RULES = (
         "start_date.reported",
         f"{_DATE}{_UNTIL}(?:(?<![拼连直链间对承迎嫁])接(?!受|触|管|着|近|收)(?:到|获|群众|辖区|市民|一|某|"
         f"多名|受害|被害|事主|公民|企业|单位)?[^。！？；“\n]{{0,24}}?(?:报案|报警|举报|求助|反映|控告|通报|"
-        f"警情|线索|情资|情报)|报了?[案警]|(?:举报|控告)(?!人)|接警|接报|(?:移交|移送|转交|交办|推送|提供|反馈|下发)[^。！？；\n]{{0,10}}线索)",
+        f"警情|线索|情资|情报)|报了?[案警]|(?:举报|控告)(?!人)|接警|接报|(?:移交|移送|转交|交办|推送|提供|"
+        f"反馈|下发)[^。！？；\n]{{0,10}}线索)",
         "start",
         examples={
             "2018年4月，重庆市公安机关接群众报案后侦查发现": ("2018年4月",),
@@ -63,7 +66,8 @@ RULES = (
     ),
     rule(
         "start_date.found_at_work",
-        f"{_DATE}{_UNTIL}{_POLICE}{_UNTIL}(?:工作中|执勤中|查验中|巡查中|巡逻中|检查中|排查中|巡检中|研判|摸排|入手|线索|"
+        f"{_DATE}{_UNTIL}{_POLICE}{_UNTIL}(?:工作中|执勤中|查验中|巡查中|巡逻中|检查中|排查中|巡检中|研判|"
+        f"摸排|入手|线索|"
         f"串并|分析|预警|走访)?{{SENTENCE}}{{0,16}}?(?:发现|获悉|获取|获得|查获线索|掌握|接到线索|线索|"
         f"研判发现|入手(?!机)|研判出|梳理出|排查出|查起|着手(?!机)|注意到|察觉)",
         "start",
@@ -90,7 +94,9 @@ def extract(case: CaseText) -> FieldResult:
     """Give the first date by which the text says that the case was taken up."""
     settled = settle(RULES, case.body)
     dates = case.of(Kind.DATE)
-    full = dict(zip((m.start for m in dates), settle_in_order((m.value for m in dates), case.published), strict=True))
+    full = dict(
+        zip((m.start for m in dates), settle_in_order((m.value for m in dates), case.published), strict=True)
+    )
     lost: list[Lost] = list(refusals(settled))
     for hit in accepted(settled.winners):
         date = full[hit.mention.start]

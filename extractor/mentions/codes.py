@@ -42,12 +42,12 @@ _NAMED = regex.compile(
 )
 #: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
 _ENTITY = regex.compile(
-    r"(?:以|名为|名叫|叫做|所谓(?:的)?|设立|成立|搭建|运营|开发)“(?<name>[^“”，。；、\n\d]{2,10})”(?:(?:公司|平台|集团|园区)?(?:为名|的?名义)|公司|平台|集团|园区)"
+    r"(?:以|名为|名叫|叫做|所谓(?:的)?|设立|成立|搭建|运营|"
+    r"开发)“(?<name>[^“”，。；、\n\d]{2,10})”(?:(?:公司|平台|集团|园区)?(?:为名|的?名义)|公司|平台|集团|"
+    r"园区)"
     r"|“(?<name>[^“”，。；、\n\d]{2,10})”(?:平台|集团|园区|公司)"
 )
-_BEFORE_CASE = regex.compile(
-    r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}案)"
-)
+_BEFORE_CASE = regex.compile(r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}案)")
 _SLANG = regex.compile(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
 
 
@@ -66,7 +66,9 @@ def _entities(text: str) -> Iterator[Mention]:
     entities = {match["name"] for match in _ENTITY.finditer(text)}
     for match in _BEFORE_CASE.finditer(text):
         if match["code"] in entities and not _SLANG.match(match["code"]):
-            yield Mention(Kind.CODE, *match.span("code"), CaseCode(code=match["code"], kind="name"), "code.entity")
+            yield Mention(
+                Kind.CODE, *match.span("code"), CaseCode(code=match["code"], kind=("name")), "code.entity"
+            )
 
 
 def _dated(text: str) -> Iterator[Mention]:

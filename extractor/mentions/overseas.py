@@ -21,7 +21,10 @@ _UNNAMED = regex.compile("(?:东南亚|南亚|中东|非洲|欧洲|南美)(?:地
 _COMPASS = regex.compile("(?:东|南|西|北|中)(?:东|西|南|北)?部(?:地区|边境|山区)?")
 _COMPASS_NAME = regex.compile(r"\p{Han}{1,2}?(?:[东南西北]|[东南西北]部)")
 #: What may end the name of a locality as written.
-_SUFFIX = "(?:[东南西北]部)?第[一二三四五六七八九十]特区(?:首府)?|经济特区|自治区|特别行政区|特区|地区|自治州|(?<!某)[省邦府州市县镇村](?!郊|场|民|政|长|委|内|公安)"
+_SUFFIX = (
+    "(?:[东南西北]部)?第[一二三四五六七八九十]特区(?:首府)?|经济特区|自治区|特别行政区|特区|地区|自治州|"
+    "(?<!某)[省邦府州市县镇村](?!郊|场|民|政|长|委|内|公安)"
+)
 _TAIL = regex.compile(f"(?:{_SUFFIX})")
 #: An unlisted locality directly after a territory: 缅甸景栋县, 菲律宾甲米地省.
 _UNLISTED = regex.compile(

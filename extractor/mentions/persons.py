@@ -11,7 +11,7 @@ import regex
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.mentions.mention import Kind, Mention
 from extractor.rule import first_free
-from extractor.segment import cuts_word, starts_word
+from extractor.segment import cuts_word, starts_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,10 +56,13 @@ _THING = regex.compile(
     "大学|中学|小学|公寓|大厦|楼|派出所"
 )
 #: Single characters that never end a name: they begin the predicate.
-_FUNCTION = frozenset("等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说两名人了之其该所此便仍才再不未没无")
+_FUNCTION = frozenset(
+    "等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说两名人了之其该所此便仍才再不未没无"
+)
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
-    "先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做当带找拉介教传送见"
+    "先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做"
+    "当带找拉介教传送见"
     "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
 _BOUNDARY = regex.compile(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
@@ -156,7 +159,7 @@ def _dotted(text: str) -> Iterator[Mention]:
 
 @cache
 def _dotted_cue() -> regex.Pattern[str]:
-    """The cue nearest before a dotted name; it runs on reversed text."""
+    """Return the pattern of a cue before a dotted name; it runs on reversed text."""
     cues = f"{CUE}|{REAL_CUE}|将|把|对|名|让|向|的|市|县|区|省".replace("”?", "").replace("“?", "")
     return regex.compile("|".join(word[::-1] for word in cues.split("|")))
 
@@ -167,7 +170,8 @@ def _real_pattern() -> regex.Pattern[str]:
     compound = "|".join(sorted(compound_surnames()))
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
     edge = (
-        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|被|落网|到案|"
+        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|"
+        r"被|落网|到案|"
         r"归案|伙同|在逃|$)"
     )
     listed = rf"(?:、(?<name>{name}){edge})*"
@@ -191,16 +195,17 @@ def _real(text: str) -> Iterator[Mention]:
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
-    """Tell whether the segmenter reads the name as part of a longer word."""
-    return cuts_word(text, start, end) or text[start:end] in {
-        "成员",
-        "同伙",
-        "安全",
-        "相关",
-        "包括",
-        "严重",
-        "严厉",
-    }
+    """Tell whether the name is part of a longer word, or a word itself before a verb (尚未)."""
+    name = text[start:end]
+    bounded = end == len(text) or bool(_FIRM_EDGE.match(text, end))
+    return cuts_word(text, start, end) or (not bounded and words(name) == (name,)) or name in _NO_NAMES
+
+
+#: What surely ends a name.
+_FIRM_EDGE = regex.compile(r"[、，。；：（）“”\s]|等|为首|和|与|及")
+_NO_NAMES = frozenset(
+    {"成员", "同伙", "安全", "相关", "包括", "严重", "严厉", "从犯", "全部", "曾经", "有关"}
+)
 
 
 def _courtesy(text: str) -> Iterator[Mention]:

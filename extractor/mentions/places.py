@@ -105,7 +105,7 @@ def find_places(text: str) -> Iterator[Mention]:
 
 
 def _outermost(candidates: tuple[Division, ...]) -> tuple[Division, ...]:
-    """A short name means the division that holds the others: 长沙 is the prefecture, not its county."""
+    """Keep the divisions that no other holds: 长沙 means the prefecture, not its county."""
     if candidates[0].level == "province":
         return candidates[:1]
     return tuple(c for c in candidates if not any(_within(c, other) for other in candidates))
@@ -141,7 +141,7 @@ def _extend(
 
 
 def _bare_below(above: tuple[Division, ...]) -> Mapping[str, Division]:
-    """The counties of a prefecture beyond doubt, by names that are words too."""
+    """Return the counties of a prefecture beyond doubt, by names that are words too."""
     single = len(above) == 1 and above[0].level == "city"
     return bare_names_below(above[0].adcode) if single else {}
 

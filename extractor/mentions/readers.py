@@ -11,9 +11,11 @@ from extractor.mentions import money
 from extractor.mentions.dates import Date, find_dates
 from extractor.mentions.headcounts import CLASSIFIER, NOUN, find_headcounts, headcount_of
 from extractor.mentions.headcounts import FRAME as PEOPLE
+from extractor.mentions.exact import LETTERED, WHOLE_NUMBER, lettered, read_exact
 from extractor.mentions.measures import Frame, Measured, find_measured
-from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, canonical, worth
+from extractor.mentions.numerals import EXACT, LONGEST, canonical, worth
 from extractor.mentions.resolve import isoformat, resolve
+from extractor.mentions.written import tidy
 from extractor.model import Money, Quantity
 
 if TYPE_CHECKING:
@@ -21,44 +23,13 @@ if TYPE_CHECKING:
 
     from extractor.model import Headcount
 
-#: Traditional and formal characters that occur in quantities, with what the grammar knows.
-_FROM = (
-    "萬億兩餘馀圓塊錢個幾數點廿負貳貮弐參叄弎弍弌陸伍肆柒捌玖壹贰叁陆幣臺歐鎊韓銖盧賓門紐號時歲過約達滿將"
-    "來滙鈔稅貨嫌當內間國東達債兆零拾佰仟％：／－＋．＄￥　"
-)
-_TO = (
-    "万亿两余余圆块钱个几数点廿负二二二三三三二一六五四七八九一二三六币台欧镑韩铢卢宾门纽号时岁过约达满将"
-    "来汇钞税货嫌当内间国东达债兆零十百千%:/-+.$¥ "
-)
-_PLAIN = str.maketrans(_FROM, _TO) | {0xFF10 + figure: str(figure) for figure in range(10)}
-_LETTER_CODES = (*range(0x41, 0x5B), *range(0x61, 0x7B))
-_WIDE_LETTERS = str.maketrans({0xFEE0 + code: chr(code) for code in _LETTER_CODES})
-_GAP = regex.compile(r"(?<=[0-9])\s++(?=\p{Han})|(?<=\p{Han})\s++(?=[0-9])")
-_THOUSANDS = regex.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+__all__ = ["read_amount", "read_date", "read_headcount", "read_number", "tidy"]
 
-_WHOLE_NUMBER = Frame.of("(?=(?:左右|上下|以上|以下|以内|之内)?$)")
-_SIGN = regex.compile(r"[负\-−+](?=[0-9〇零一二三四五六七八九十百千两点半.])")
-_FRACTION = regex.compile(
-    r"(?:(?P<whole>[^又分]{1,20})又)?(?P<below>[^又分]{1,20})分之(?P<above>[^又分]{1,20})"
-)
-_POWER = regex.compile(r"[0-9]{1,12}(?:\.[0-9]{1,20})?[eE][+\-]?[0-9]{1,2}")
-_LETTERED = regex.compile(r"(?P<figures>[0-9]{1,12}(?:\.[0-9]{1,12})?) ?(?P<letter>[kKwWMGT])(?![A-Za-z])")
-_LETTERS = {"k": 10**3, "w": 10**4, "m": 10**6, "g": 10**9, "t": 10**12}
-_GROUPED = regex.compile(r"(?P<count>.{1,20})(?P<group>打|双|对|个半)")
-_GROUPS = {"打": 12, "双": 2, "对": 2}
-_ALONE = {"半": "0.5", "一半": "0.5", "俩": "2", "仨": "3", "半百": "50"}
-_NAKED = frozenset("百千万亿兆")
-_SPELT = regex.compile(f"[{DIGITS}]+(?:点[{DIGITS}]+)?")
-
-
-def tidy(text: str) -> str:
-    """Write a value in simplified script and half-width figures, without the spaces around figures.
-
-    >>> tidy(" ３，０００ 餘萬 圓 ")
-    '3,000余万 圆'
-    """
-    plain = text.strip().translate(_PLAIN).translate(_WIDE_LETTERS).strip()
-    return _GAP.sub("", _THOUSANDS.sub(",", plain))
+_SIGN = regex.compile(r"[负\-−+] ?(?=[0-9〇零一二三四五六七八九十百千两点半.½¼¾])")
+#: A number of a telephone or a code, not the end of a range.
+_CODED = regex.compile(r"(?<![0-9.])0[0-9]")
+#: 好几百 is no more than 几百 with feeling.
+_MANY = regex.compile("好(?=几)")
 
 
 def read_number(text: str) -> Quantity | None:
@@ -71,72 +42,14 @@ def read_number(text: str) -> Quantity | None:
     if not written or len(written) > 2 * LONGEST:
         return None
     sign = _SIGN.match(written)
-    exact = _exact(written[sign.end() :] if sign else written)
+    exact = read_exact(written[sign.end() :] if sign else written)
     if exact is not None:
-        value = exact.copy_negate() if sign and sign[0] != "+" else exact
+        value = exact.copy_negate() if sign and sign[0][0] != "+" else exact
         return Quantity(value=value)
-    measured = None if sign else _whole(written, _WHOLE_NUMBER)
+    measured = None if sign or _CODED.search(written) else _whole(_MANY.sub("", written), WHOLE_NUMBER)
     if measured is None:
         return None
     return Quantity(value=measured.value, min=measured.min, max=measured.max, qualifier=measured.qualifier)
-
-
-def _exact(written: str) -> Decimal | None:
-    """Read a number that nothing loosens, in any of its forms."""
-    if written in _ALONE:
-        return Decimal(_ALONE[written])
-    if _POWER.fullmatch(written):
-        return Decimal(format(Decimal(written), "f"))
-    if lettered := _LETTERED.fullmatch(written):
-        return _lettered(lettered)
-    if fraction := _FRACTION.fullmatch(written):
-        return _divided(fraction)
-    if grouped := _GROUPED.fullmatch(written):
-        return _grouped(grouped)
-    return _plain(written)
-
-
-def _plain(written: str) -> Decimal | None:
-    """Read one strict numeral; of the spelt-out ones those with 两 stay loose (两三 is two or three)."""
-    numeral = canonical(written)
-    if numeral in _NAKED or any(mark in written for mark in "余多来几数"):
-        return None
-    if numeral.startswith(".") or (numeral.startswith("点") and len(numeral) > 1):
-        numeral = "0" + numeral if numeral[0] == "." else "零" + numeral
-    if _SPELT.fullmatch(numeral):
-        return None if "两" in written and len(written) > 1 else worth(numeral)
-    loose = next(iter(find_measured(written, _WHOLE_NUMBER)), None)
-    if loose is not None and loose.qualifier != "exact":
-        return None
-    return worth(numeral)
-
-
-def _lettered(found: regex.Match[str]) -> Decimal:
-    value = EXACT.multiply(Decimal(found["figures"]), Decimal(_LETTERS[found["letter"].lower()]))
-    return value.to_integral_value() if value == value.to_integral_value() else value
-
-
-def _divided(found: regex.Match[str]) -> Decimal | None:
-    """Read a fraction, where it is a finite decimal: 四分之三 but not 三分之一."""
-    whole = _plain(found["whole"]) if found["whole"] else Decimal(0)
-    below, above = (None if found[name] == "百" else _plain(found[name]) for name in ("below", "above"))
-    if whole is None or below is None or above is None or below in (0, 100):
-        return None
-    value = Decimal(10 ** len(str(below)) * 10**12) * above / below
-    if value != value.to_integral_value() or below != below.to_integral_value() or below > 10**6:
-        return None
-    return EXACT.add(whole, EXACT.divide(above, below))
-
-
-def _grouped(found: regex.Match[str]) -> Decimal | None:
-    """Read 十打 as 120, 三对 as 6, 两个半 as 2.5."""
-    count = Decimal("0.5") if found["count"] == "半" else _plain(found["count"])
-    if count is None:
-        return None
-    if found["group"] == "个半":
-        return EXACT.add(count, Decimal("0.5"))
-    value = EXACT.multiply(count, Decimal(_GROUPS[found["group"]]))
-    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 _CASH = regex.compile(r"^(?:共计|合计|总计|现金|(?=人民币现金))(人民币)?(?:现金)?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -95,14 +96,14 @@ def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
 
 
 def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Return blocks for unnumbered lines that read as cases, where each has a body and no other sub-head stands."""
+    """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads."""
     heads = [i for i, line in enumerate(lines) if case_subhead(_BULLET.sub("", clean[line.start : line.end]))]
     heads = [i for n, i in enumerate(heads) if (heads[n + 1] if n + 1 < len(heads) else len(lines)) - i > 1]
     others = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
     if len(heads) < 2 or len([i for i in others if i > heads[0]]) > len(heads):
         return ()
     blocks: list[Block] = []
-    longest = max((b - a - 1 for a, b in zip(heads, heads[1:], strict=False)), default=0)
+    longest = max((b - a - 1 for a, b in pairwise(heads)), default=0)
     for number, at in enumerate(heads, 1):
         stop = heads[number] if number < len(heads) else len(lines)
         body = list(lines[at + 1 : stop])

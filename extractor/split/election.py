@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.page import Line
@@ -52,7 +52,7 @@ def elect(clean: str, lines: Sequence[Line], declared: int | None) -> Series | N
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[tuple[str, list[Candidate]]]:
-    """Group the candidates of each style into runs 1, 2, 3 …"""
+    """Group the candidates of each style into runs that count up from 1."""
     runs: list[tuple[str, list[Candidate]]] = []
     for style in dict.fromkeys(c.style for c in candidates):
         current: list[Candidate] = []
@@ -75,8 +75,8 @@ def _series(
         max(0, stop - heading.body) + (1 if heading.rest else 0)
         for heading, stop in zip(headings, stops, strict=True)
     )
-    score = _score(clean, lines, style, headings, bodies, declared)
-    return Series(style, headings, bodies, score)
+    series = Series(style, headings, bodies, 0.0)
+    return replace(series, score=_score(clean, lines, series, declared))
 
 
 def _heading(clean: str, lines: Sequence[Line], candidate: Candidate) -> Heading:
@@ -108,22 +108,15 @@ def _stripped(clean: str, start: int, end: int) -> Line:
     return Line(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" 。：；，")))
 
 
-def _score(
-    clean: str,
-    lines: Sequence[Line],
-    style: str,
-    headings: Sequence[Heading],
-    bodies: Sequence[int],
-    declared: int | None,
-) -> float:
+def _score(clean: str, lines: Sequence[Line], series: Series, declared: int | None) -> float:
     """Score a series: 0 where it doesn't read like cases, else more for more and better cases."""
-    count = len(headings)
+    headings, count = series.headings, len(series.headings)
     if count < 2 and declared != 1:
         return 0.0
     names = [case_name(clean[h.name.start : h.name.end]) if h.name else 0.0 for h in headings]
-    told = sum(_tells(clean, lines, h, n) for h, n in zip(headings, bodies, strict=True)) / count
+    told = sum(_tells(clean, lines, h, n) for h, n in zip(headings, series.bodies, strict=True)) / count
     like = sum(names) / count
-    says = style in _SAYS_CASE
+    says = series.style in _SAYS_CASE
     if like < 0.5 and not (says and told >= 0.5) and not (like > 0.25 and count == declared):
         return 0.0
     spelled = 1.0 if count == declared else 0.0

@@ -1,4 +1,4 @@
-"""Is a text without case headings the story of one case, or no case at all?"""
+"""Whether a text without case headings is the story of one case, or of none."""
 
 from __future__ import annotations
 
