@@ -28,7 +28,7 @@ _FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT
 }
 #: What brackets say of a person in passing: no pattern needs it.
 _ASIDE = regex.compile(
-    r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|\d{1,2}岁|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决])）"
+    r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|\d{1,2}岁|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决]|系[^（）\n]{1,16})）"
 )
 _PART = regex.compile(r"\{([A-Z][A-Z_]*)\}")
 _UNBOUNDED = regex.compile(r"[*+]|\{\d*,\}")

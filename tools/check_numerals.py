@@ -38,7 +38,7 @@ def values(how_many: int) -> Iterator[Decimal]:
 
 def disagreements(how_many: int) -> Iterator[str]:
     """Give a line for every numeral that is not read as the number cn2an wrote or read."""
-    from cn2an import an2cn  # noqa: PLC0415 - a development dependency
+    from cn2an import an2cn  # a development dependency
 
     for value in values(how_many):
         figures = format(value, "f")
@@ -55,7 +55,7 @@ def disagreements(how_many: int) -> Iterator[str]:
 
 def outside(numeral: str) -> Decimal | None:
     """Return what cn2an reads, or None where it fails (KeyError on some numerals below 20) or rounds."""
-    from cn2an import cn2an  # noqa: PLC0415 - a development dependency
+    from cn2an import cn2an  # a development dependency
 
     try:
         value = cn2an(numeral, "normal")

@@ -104,6 +104,12 @@ def find_measured(text: str, frame: Frame) -> Iterator[Measured]:
             yield measured
 
 
+def whole(text: str, frame: Frame) -> Measured | None:
+    """Return the quantity that is the whole text, if one is."""
+    measured = next(find_measured(text, frame), None)
+    return measured if measured is not None and (measured.start, measured.end) == (0, len(text)) else None
+
+
 def _joined(
     text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: list[Numeral]
 ) -> _Extent | None:

@@ -33,6 +33,7 @@ _SAME = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨幺wW"
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 #: Big units said twice, after a figure: 四万万 is 四亿.
 _DOUBLED = regex.compile("(?<=[0-9一二三四五六七八九十百千半])(?:万万|亿亿)(?![万亿])")
+_ANY_DIGIT = DIGITS + "0123456789"
 _VALUES = {digit: Decimal(at) for at, digit in enumerate(DIGITS)}
 
 ARABIC_WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)"
@@ -126,7 +127,7 @@ def _small_times(before: str, unit: str) -> Decimal | None:
 
 def _is_elliptic(numeral: str) -> bool:
     """Tell whether the last figure stands for a bigger unit that was left out (三千五)."""
-    return len(numeral) > 1 and numeral[-1] in DIGITS and numeral[-2] in "百千万亿兆"
+    return len(numeral) > 1 and numeral[-1] in _ANY_DIGIT and numeral[-2] in "百千万亿兆"
 
 
 def _rest(after: str, unit: str) -> Decimal | None:
