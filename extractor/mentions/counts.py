@@ -121,6 +121,8 @@ class Count(Quantity):
 def find_counts(text: str) -> Iterator[Mention]:
     """Give every count of things of a clean text, from its qualifier to the noun that follows at once."""
     for measured in find_measured(text, FRAME):
+        if not measured.value:  # 零部件 counts nothing
+            continue
         before = text[max(0, measured.start - 2) : measured.start]
         if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] == "一":
             continue
