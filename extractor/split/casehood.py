@@ -69,7 +69,7 @@ def name_end(words: str) -> int:
     A name that goes on after 案： or 案， in a long line ends there.
 
     >>> name_end("某市破获张某等人诈骗案。2024年8月，张某为牟利"), name_end("李某诈骗案——从严惩处惯犯")
-    (12, 5)
+    (11, 5)
     """
     stop = regex.search(r"。|—{1,2}", words)
     end = stop.start() if stop else len(words)
