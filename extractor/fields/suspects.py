@@ -306,6 +306,8 @@ RULES = (*REFUSED, *STATUS)
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
 _PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
+#: A sentence that opens with 其中 goes on with the total of the one before.
+_CARRIED_ON = regex.compile("^[^。！？\n]*。其中[^。！？；\n]*$")
 #: 对其中146人批准逮捕: of those counted in a sentence before.
 _OF_THOSE = regex.compile("对?其中[^，。；]{0,3}$")
 #: An open bracket: the counts in it are parts of the one before it.
@@ -347,7 +349,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hi
         if mention.kind is not Kind.HEADCOUNT:
             continue
         between = tagged.text[last_end:at]
-        if _BREAK.search(between):
+        if _BREAK.search(between) and not _CARRIED_ON.search(between):
             total, part = None, False
             sentence = max(m.end() for m in _BREAK.finditer(tagged.text, last_end, at))
             between = _BREAK.split(between)[-1]

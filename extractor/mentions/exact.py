@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: What may end a string that is one number.
 WHOLE_NUMBER = Frame.of("(?=(?:左右|上下|以上|以下|以内|之内)?$)")
 _ARABIC = r"[0-9]{1,12}(?:\.[0-9]{1,20})?"
-_SCIENTIFIC = regex.compile(rf"{_ARABIC}[eE][+\-]?[0-9]{{1,2}}")
+_SCIENTIFIC = regex.compile(rf"(?P<figures>{_ARABIC})(?:[eE]|[×x*]10\^)(?P<power>[+\-]?[0-9]{{1,2}})")
 _RAISED = regex.compile(r"(?P<base>[0-9]{1,6}(?:\.[0-9]{1,3})?)\^(?P<power>[0-9]{1,2})")
 _SPACED = regex.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})++(?:\.[0-9]++)?")
 #: A number with a letter or word for its unit: 10k, 5w, 2.5 million.
@@ -78,7 +78,7 @@ def _whole(value: Decimal) -> Decimal:
 
 
 def _scientific(found: regex.Match[str]) -> Decimal:
-    return Decimal(format(Decimal(found[0]), "f"))
+    return Decimal(format(Decimal(f"{found['figures']}e{found['power']}"), "f"))
 
 
 def _raised(found: regex.Match[str]) -> Decimal | None:

@@ -139,7 +139,7 @@ def _read(found: regex.Match[str]) -> Numeral | None:
         low,
         high,
         floor=floor,
-        naked=len(figures) == 1 and figures in "百千万亿",
+        naked=len(figures) == 1 and figures in "百千万亿兆",
         scale=scale,
         simple=len(figures) - len(units[0] if units else "") == 1,
     )

@@ -36,7 +36,7 @@ _DOUBLED = regex.compile("(?<=[0-9一二三四五六七八九十百千半])(?:�
 _ANY_DIGIT = DIGITS + "0123456789"
 _VALUES = {digit: Decimal(at) for at, digit in enumerate(DIGITS)}
 
-ARABIC_WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)"
+ARABIC_WHOLE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[0-9]++)"
 _ARABIC = regex.compile(ARABIC_WHOLE + r"(?:\.[0-9]++)?+")
 _CHINESE = regex.compile(rf"(?P<whole>[{DIGITS}]*+)(?:点(?P<part>[{DIGITS}]++))?+")
 
@@ -118,7 +118,7 @@ def _times(before: str, unit: str, *, last: bool) -> Decimal | None:
 def _small_times(before: str, unit: str) -> Decimal | None:
     """Read what multiplies 十, 百 or 千: one figure, or an Arabic number of that size (3.5千)."""
     times = _figures(before)
-    if times is None or times == 0:
+    if times is None or times == 0 or before == "半":
         return None
     if times < 10 or (unit != "十" and times < 100 and before.isascii()):
         return times
@@ -135,7 +135,7 @@ def _rest(after: str, unit: str) -> Decimal | None:
     size = SIZES[unit]
     if not after:
         return Decimal(0)
-    if after == "半":
+    if after == "半" and size > 10:
         return EXACT.divide(size, Decimal(2))
     if after.startswith("点"):
         found = _CHINESE.fullmatch(after)
@@ -153,7 +153,7 @@ def _smaller(after: str, size: Decimal) -> Decimal | None:
         if size == 10:
             return None
         spelt = "一" + spelt if spelt[:1] == "百" and size > 100 else spelt
-    if spelt[:1] in ("百", "千", "万", "亿", "兆", ""):
+    if spelt[:1] in ("百", "千", "万", "亿", "兆", "半", ""):
         return None
     if spelt == after and size > 10 and not spelt.isascii() and not any(unit in spelt for unit in SIZES):
         return None

@@ -53,12 +53,13 @@ def read_number(text: str) -> Quantity | None:
 
 #: What may follow the classifier: 13名犯罪嫌疑人, 6名中国公民, 3个嫌疑人.
 _WHO = (
-    r"(?=\p{Han}{2})(?:(?![数的把等和及各第与])\p{Han}){0,10}?(?:[人者员生民众徒犯警师士客商童妇工]|分子"
+    r"(?=\p{Han}{2})(?:(?![数的把等和及各第与])\p{Han}){0,10}?(?:[人者员生民众徒犯警师士客商童妇工家表机部孩儿目播板主头友手力]|分子"
     "|男子|女子|男女|男性|女性|同志|妇女|骨干|股东|成年|群众|孩子)$"
 )
 _PEOPLE = regex.compile(
     rf"(?<=人)(?:{NOUN[3:-1]})$|(?<=名)(?![次列单义]|人$){_WHO}|(?<=[位个])(?![数人]){_WHO}"
 )
+_BARE_PEOPLE = regex.compile(f"(?<=[0-9一二三四五六七八九十百千万余多])(?:{NOUN[3:-1]})$")
 _TOLD = regex.compile("^(?:共计?|合计|总计|总共)")
 _MOST_PEOPLE = 10**10
 
@@ -80,8 +81,8 @@ def read_headcount(text: str) -> Headcount | None:
 
 
 def _counted(written: str) -> str:
-    """Leave out who is counted: 13名 of 13名嫌疑人, 3名 for 3个嫌疑人."""
-    count = _PEOPLE.sub("", written)
+    """Leave out who is counted: 13名 of 13名嫌疑人, 3名 for 3个嫌疑人 and 3嫌疑人."""
+    count = _PEOPLE.sub("", _BARE_PEOPLE.sub("名", written))
     return count[:-1] + "名" if count.endswith("个") and count != written else count
 
 

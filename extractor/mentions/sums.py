@@ -7,7 +7,7 @@ from decimal import Decimal
 import regex
 
 from extractor.mentions import money
-from extractor.mentions.currencies import CENT, NAME, SIGN, SIGNS, any_of
+from extractor.mentions.currencies import CENT, NAME, SIGN, SIGNS, any_of, code_of
 from extractor.mentions.exact import LETTERED, lettered
 from extractor.mentions.measures import whole
 from extractor.mentions.numerals import EXACT, LONGEST, canonical, worth
@@ -20,13 +20,17 @@ _MARKS = any_of(sign for sign in SIGNS if not sign.isalpha())
 _REWRITTEN = [
     (regex.compile(pattern), plain)
     for pattern, plain in (
-        (r"^(?:共计|合计|总计|现金|(?=人民币现金))(人民币)?(?:现金)?", r"\1"),
+        (r"^(?:共计|合计|总计|折合|现金|(?=人民币现金))(人民币)?(?:现金)?", r"\1"),
+        (rf"^({NAME})[$:]", r"\1"),
+        (rf"^({SIGN})(.+[\-—~～至到])\1", r"\1\2"),
+        (r"(?<![0-9])\.(?=[0-9])", "0."),
         ("[（(]大写[）)]", ""),
         ("^好(?=几)", ""),
         (f"^半(?=块|元|{NAME})", "0.5"),
         (f"{_NUMBER_END}块半$", "元5角"),
         (rf"{_NUMBER_END}[块元]({money.FIGURE})$", r"元\1角"),
         (f"{_NUMBER_END}块(?=(?:左右|上下|以上|以下|以内|人民币|现金)?$)", "元"),
+        (f"{_NUMBER_END}块(?={NAME}$)", ""),
         (rf"^([^$€£¥₩]*[0-9万亿kKmM]) ?({_MARKS})$", r"\2\1"),
     )
 ]
@@ -69,8 +73,19 @@ def _read(written: str) -> Money | None:
     measured = whole(plainly(written), money.FRAME)
     if measured is None:
         return None
+    if (
+        measured.lead["sign"]
+        and measured.unit["name"]
+        and _differ(measured.lead["sign"], measured.unit["name"])
+    ):
+        return None
     bare = measured.unit["bare"] is not None and not (measured.lead["sign"] or measured.unit["noted"])
     return None if bare and measured.numeral.myriad == 1 else money.money_of(measured)
+
+
+def _differ(before: str, after: str) -> bool:
+    """Tell whether two currencies are named; a sign may stand for several ($100港币)."""
+    return before not in SIGNS and code_of(before) != code_of(after)
 
 
 def _unlettered(found: regex.Match[str]) -> str:
