@@ -28,4 +28,4 @@ FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
 def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win."""
     rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects)
-    return tuple(chain.from_iterable(room.RULES for room in rooms))
+    return (*chain.from_iterable(room.RULES for room in rooms), leaders.IN_HEADING)

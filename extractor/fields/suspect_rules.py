@@ -1,0 +1,291 @@
+"""Rules of people counted, in the order in which they win: what is no suspect, then every status."""
+
+from __future__ import annotations
+
+from extractor.fields.vocabulary import rule
+
+_TAKE = "(?<take>{HEADCOUNT})"
+#: A gap within the clause that holds no other headcount, and does not turn to others (另有).
+_NEAR = "[^，。！？；（）\n另{HEADCOUNT}]"
+#: The verb has no headcount of its own after it: 逮捕146人、移送起诉98人.
+_NO_OWN = "(?![^，。！？；（）\n 另{HEADCOUNT}]{0,8}{HEADCOUNT})"
+#: From a headcount to what became of them, over the list of charges, commas and all.
+_UP_TO = f"(?:{_NEAR}{{0,30}}|{_NEAR}{{0,16}}涉嫌[^。！？；\n{{HEADCOUNT}}]{{0,90}}?)"
+
+
+REFUSED = (
+    rule(
+        "suspects.not.police",
+        f"{_TAKE}(?:的)?{{POLICE}}|(?:出动|抽调|集合|组织|派出|投入|调集|"
+        f"组成){_NEAR}{{0,6}}{_TAKE}(?=[^，。；]{{0,6}}(?:警|小组|专班|专案))|(?:民警|警力|"
+        f"警员)(?:约|共|近|共计|合计|达)?{_TAKE}",
+        examples={"组织40名警力分赴多地": ("40名",), "共计出动民警200多人": ("200多人",)},
+        counters=("抓获犯罪嫌疑人40名",),
+    ),
+    rule(
+        "suspects.not.victims",
+        f"{_TAKE}(?:余|多)?(?:[^，。；、\n{{HEADCOUNT}}]{{0,6}}?){{VICTIM}}(?!的?(?:犯罪)?(?:嫌疑|团伙))"
+        f"|{{VICTIM}}(?:人数|数量|总数|数)?(?:共有|共计|高达|多达|达到|达|共|有|为|约|近|超过|已|就|"
+        f"竟)*{_TAKE}"
+        f"|(?:骗取|诈骗|骗得|坑害|骗走){_NEAR}{{0,8}}{_TAKE}(?=[^，。；\n]{{0,12}}{{MONEY}})",
+        examples={
+            "骗取100余名被害人共计人民币1亿余元": ("100余名",),
+            "被害人数近1500人": ("近1500人",),
+            "造成12名老年人被骗": ("12名",),
+        },
+        counters=("抓获12名犯罪嫌疑人", "老人中心附近抓获3人"),
+    ),
+    rule(
+        "suspects.not.smuggled",
+        f"(?:组织|引诱|偷渡|偷越国（边）境|偷越边境|运送|输送|已?出境|"
+        f"出入境){_NEAR}{{0,8}}{_TAKE}{_NEAR}{{0,12}}(?:偷渡|偷越|出境|入境|前往|赴)"
+        f"|(?:偷渡|已?出境|非法入境)(?:人员|者){_NEAR}{{0,4}}{_TAKE}",
+        examples={"先后组织130余人偷越出境": ("130余人",), "查获越南籍偷渡人员17名": ("17名",)},
+        counters=("抓获组织偷渡犯罪嫌疑人17名",),
+    ),
+    rule(
+        "suspects.not.of_another_case",
+        f"(?:另外?一起|此前侦破|曾经?侦破|曾经?破获)[^。！？\n]{{0,60}}?{_TAKE}",
+        examples={"去年警方侦破的另一起传销案涉案金额巨大，27名主犯全部落网": ("27名",)},
+        counters=("侦破一起传销案，27名主犯全部落网",),
+    ),
+    rule(
+        "suspects.not.casualties",
+        f"{_TAKE}[^，。；\n{{HEADCOUNT}}]{{0,4}}?{{DEATH}}|{{DEATH}}(?:人数)?(?:达|共)?{_TAKE}",
+        examples={"造成3人死亡、5人受伤": ("3人", "5人")},
+        counters=("抓获5人",),
+    ),
+    rule(
+        "suspects.not.residents",
+        f"(?:楼上?|园区|小区|村|社区|当地|居住|常住)[^，。；\n{{HEADCOUNT}}]{{0,8}}(?:有|住着|居住|"
+        f"容纳){_TAKE}(?!(?:被|已)?{{ARREST}})",
+        examples={"整个楼上据了解有5000多人": ("5000多人",)},
+        counters=("园区内抓获50人",),
+    ),
+)
+
+STATUS = (
+    rule(
+        "suspects.other.let_go",
+        f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|"
+        f"行政拘留|(?:取保候审|监视居住)(?!(?:等)?(?:刑事)?强制措施)|另案处理)|(?:不起诉|不批准逮捕|不批捕|"
+        f"取保候审|"
+        f"监视居住)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
+        "other",
+        examples={"其中33人相对不起诉": ("33人",), "对5名技术人员作出不批准逮捕决定": ("5名",)},
+        counters=("起诉33人",),
+    ),
+    rule(
+        "suspects.transferred.verb_before",
+        f"{{TRANSFER}}{_NEAR}{{0,16}}{_TAKE}",
+        "transferred",
+        examples={
+            "移送审查起诉60人": ("60人",),
+            "已移送检察机关审查起诉520余人": ("520余人",),
+            "检察机关已受理移送审查起诉500余人": ("500余人",),
+        },
+        counters=("移交我方763名", "抓获60人，移送审查起诉"),
+    ),
+    rule(
+        "suspects.transferred.verb_after",
+        f"{_TAKE}{_UP_TO}{{TRANSFER}}{_NO_OWN}",
+        "transferred",
+        examples={"李某等12人已移送检察机关审查起诉": ("12人",)},
+        counters=("抓获12人，正在移送起诉",),
+    ),
+    rule(
+        "suspects.sentenced.verb_before",
+        f"{{SENTENCE_VERB}}{_NEAR}{{0,40}}{_TAKE}",
+        "sentenced",
+        examples={"其中已判决78人": ("78人",), "以诈骗罪判处林某、王某等8名骨干成员十年": ("8名",)},
+        counters=("判处有期徒刑三年，抓获3人",),
+    ),
+    rule(
+        "suspects.sentenced.verb_after",
+        f"{_TAKE}(?:[^。！？；\n{{HEADCOUNT}}]{{0,90}}(?:被|均|分别|依法|"
+        f"以)[^，。；\n{{HEADCOUNT}}]{{0,20}}|{_NEAR}{{0,20}}){{SENTENCE_VERB}}",
+        "sentenced",
+        examples={
+            "17人被判有期徒刑": ("17人",),
+            "法院对周某等5名被告人分别判处有期徒刑三年至十年": ("5名",),
+        },
+        counters=("抓获17人",),
+    ),
+    rule(
+        "suspects.prosecuted.verb_after",
+        f"{_TAKE}{_UP_TO}{{PROSECUTE}}{_NO_OWN}",
+        "prosecuted",
+        examples={"对王某、李某等7名被告人提起公诉": ("7名",)},
+        counters=("移送7人审查起诉",),
+    ),
+    rule(
+        "suspects.prosecuted.verb_before",
+        f"{{PROSECUTE}}{_NEAR}{{0,24}}{_TAKE}",
+        "prosecuted",
+        examples={"检察机关依法提起公诉32人": ("32人",), "已起诉犯罪嫌疑人32名": ("32名",)},
+        counters=("移送审查起诉32人",),
+    ),
+    rule(
+        "suspects.arrested.brought_in",
+        f"{_TAKE}(?:[^，。；\n{{HEADCOUNT}}]{{0,8}})?(?:到案(?!后)|归案)",
+        "arrested",
+        examples={"拘提、逮捕主嫌等41人到案": ("41人",)},
+        counters=("41人到案后供认",),
+    ),
+    rule(
+        "suspects.arrest_approved.verb_before",
+        f"(?:{{APPROVED}}){_NEAR}{{0,16}}{_TAKE}",
+        "arrest_approved",
+        examples={"检察机关批准逮捕犯罪嫌疑人45名": ("45名",), "批捕45人": ("45人",)},
+        counters=("抓获45人",),
+    ),
+    rule(
+        "suspects.arrest_approved.verb_after",
+        f"{_TAKE}{_UP_TO}(?:{{APPROVED}}){_NO_OWN}",
+        "arrest_approved",
+        examples={"其中12人被检察机关批准逮捕": ("12人",)},
+        counters=("12人被抓获",),
+    ),
+    rule(
+        "suspects.detained.verb_before",
+        f"{{CHECKED}}{_NEAR}{{0,16}}{_TAKE}",
+        "detained",
+        examples={"刑事拘留1人": ("1人",), "依法采取刑事强制措施22人": ("22人",)},
+        counters=("抓获1人",),
+    ),
+    rule(
+        "suspects.detained.verb_after",
+        f"{_TAKE}{_UP_TO}{{CHECKED}}{_NO_OWN}",
+        "detained",
+        examples={
+            "17名嫌疑人被刑事拘留": ("17名",),
+            "12人涉嫌侵犯公民个人信息罪、帮信罪被警方依法刑事拘留": ("12人",),
+            "对8名嫌疑人采取刑事强制措施": ("8名",),
+        },
+        counters=("抓获12人，刑拘在即",),
+    ),
+    rule(
+        "suspects.wanted",
+        f"(?:{{WANTED}})(?:的)?{_NEAR}{{0,8}}{_TAKE}|{_TAKE}{_NEAR}{{0,14}}(?:{{WANTED}})",
+        "wanted",
+        examples={"包括网上在逃人员69名": ("69名",), "另有3名嫌疑人在逃": ("3名",)},
+        counters=("在逃跑途中，警方抓获3名",),
+    ),
+    rule(
+        "suspects.surrendered",
+        f"{{SURRENDER}}(?:的)?{_NEAR}{{0,10}}{_TAKE}|{_TAKE}{_NEAR}{{0,12}}{{SURRENDER}}",
+        "surrendered",
+        examples={"另有6人主动投案自首": ("6人",), "投案自首人员15名": ("15名",)},
+        counters=("抓获6人",),
+    ),
+    rule(
+        "suspects.repatriated",
+        f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{_TAKE}{_NEAR}{{0,24}}{{RETURNED}}",
+        "repatriated",
+        examples={"将128名犯罪嫌疑人押解回国": ("128名",), "移交我方763名": ("763名",)},
+        counters=("移送审查起诉763名",),
+    ),
+    rule(
+        "suspects.identified.verb_before",
+        f"{{IDENTIFIED}}{_NEAR}{{0,24}}(?:{{SUSPECT}}|身份|{{PERSON}}){_NEAR}{{0,6}}{_TAKE}",
+        "identified",
+        examples={"锁定犯罪嫌疑人36名": ("36名",)},
+        counters=("抓获犯罪嫌疑人36名",),
+    ),
+    rule(
+        "suspects.identified.verb_after",
+        f"{_TAKE}{_NEAR}{{0,10}}(?:身份)?(?:均)?已?(?:被|全部)?(?:锁定|查明身份|确定身份)",
+        "identified",
+        examples={"顾某等12名团伙成员身份已被锁定": ("12名",)},
+        counters=("12名民警，锁定嫌疑人",),
+    ),
+    rule(
+        "suspects.arrested.verb_before",
+        f"{{ARREST}}(?!的?团伙成员)(?:了)?(?![^，。；\n]{{0,12}}(?:警力|民警)){_NEAR}{{0,40}}{_TAKE}",
+        "arrested",
+        examples={
+            "抓获犯罪嫌疑人13名": ("13名",),
+            "现已抓获8个诈骗集团成员共计560余人": ("560余人",),
+            "已到案500余人": ("500余人",),
+            "抓获张某以及“投毒手”共18人": ("18人",),
+        },
+        counters=("抓获团伙成员后，又有3名群众报案", "移送审查起诉13名"),
+    ),
+    rule(
+        "suspects.arrested.verb_after",
+        f"{_TAKE}{_NEAR}{{0,30}}{{CAUGHT}}{_NO_OWN}",
+        "arrested",
+        examples={
+            "李某等24名犯罪嫌疑人已被抓获归案": ("24名",),
+            "将邓某等17人抓捕归案": ("17人",),
+            "170人已被抓": ("170人",),
+        },
+        counters=("17名民警，抓获", "三人在境外控制集团", "三人到案后均坦白"),
+    ),
+    rule(
+        "suspects.arrested.over_comma",
+        f"{{ARREST}}[^。；\n{{HEADCOUNT}}]{{0,24}}{{SUSPECT}}[^。；\n{{HEADCOUNT}}]{{0,30}}[，、](?:共|共计|"
+        f"合计|总计){_TAKE}"
+        f"|{{ARREST}}{{PERSON}}(?:{{LIST}}{{PERSON}})*等?{_TAKE}",
+        "arrested",
+        examples={"抓获主要犯罪嫌疑人赵某、钱某，共21人": ("21人",)},
+        counters=("抓获赵某。共21人",),
+    ),
+    rule(
+        "suspects.member.of_gang",
+        f"(?:{{GANG}})?(?:成员|骨干|人员|员工|职工|会员|代理|从业人员|“业务员”|“键盘手”|话务员|"
+        f"代理人员?)(?:总数|人数|规模)?(?:已|就|竟)?(?:共有|共计|多达|达到|高达|达|共|有|约|近|超过|超|逾|"
+        f"为|发展到|{{CLAUSE}}{{1}}有){{0,3}}{_TAKE}",
+        "member",
+        examples={
+            "团伙成员共有150余人": ("150余人",),
+            "犯罪集团成员多达100余人": ("100余人",),
+            "职工达数百人": ("数百人",),
+        },
+        counters=("抓获150余人",),
+    ),
+    rule(
+        "suspects.member.made_of",
+        f"{_TAKE}(?:左右|以上)?(?:参与|组成|规模|参加|构成)?(?:的)?(?:特大|大型|庞大|跨境|电信|网络|诈骗|"
+        f"赌博|电诈|犯罪|卖淫|传销|洗钱|盗窃|黑恶|恶势力|组织严密)*(?:的)?{{GANG}}(?!者|部|长)"
+        f"|(?:纠集|网罗|招募|招揽|发展|拥有|控制|涉及|雇佣|组织|吸纳|涉案|"
+        f"掌握){_NEAR}{{0,12}}{_TAKE}(?=[^，。；\n{{HEADCOUNT}}]{{0,14}}(?:团伙|集团|组织|犯罪|诈骗|作案|"
+        f"参与|成员|代理|员工|骨干))"
+        f"|(?:涉案|涉及)(?:的)?人员?(?:就)?(?:共|多达|达|有|约){{0,2}}{_TAKE}|(?:团伙|集团|组织)(?:共|共有|"
+        f"规模达|有){_TAKE}",
+        "member",
+        examples={
+            "逐步发展成为300余人参与的电信网络诈骗犯罪集团": ("300余人",),
+            "涉及30多人的犯罪团伙终于浮出水面": ("30多人",),
+            "涉案的人员就多达40余人": ("40余人",),
+        },
+        counters=("组织引诱106名中国居民出境",),
+    ),
+    rule(
+        "suspects.member.recruited",
+        f"(?:招募|纠集|网罗|雇佣|雇用)(?:了)?{_TAKE}(?=[，、。从在以通实为组])|人员?(?:最多时|高峰时|鼎盛时|"
+        f"一度)(?:达|有)?{_TAKE}|(?:招募|招揽|纠集|网罗|雇佣|雇用|拉拢|"
+        f"发展){_NEAR}{{0,10}}(?:“[^”\n]{{1,6}}”|成员|人员|员工|代理|"
+        f"业务员|码商|下线|骨干|司机|同乡|马仔|打手){_NEAR}{{0,4}}{_TAKE}"
+        f"|(?:有|共有){_TAKE}(?:在{{CLAUSE}}{{0,8}})?(?:从事|参与|加入|实施)",
+        "member",
+        examples={"招募“码商”近4000多名": ("近4000多名",), "先后有300余人在窝点从事诈骗": ("300余人",)},
+        counters=("招募期间抓获3人",),
+    ),
+    rule(
+        "suspects.heading.defendants",
+        f"被告人{{PERSON}}(?:、{{PERSON}})*等{_TAKE}[^。\n]{{0,40}}案",
+        "sentenced",
+        examples={"被告人黄某等3人诈骗案": ("3人",)},
+        counters=("黄某等3人报案",),
+    ),
+    rule(
+        "suspects.named",
+        f"{{PERSON}}{{NOTE}}(?:{{LIST}}{{PERSON}}{{NOTE}})*等?{_TAKE}|{_TAKE}(?:{{SUSPECT}})",
+        "other",
+        examples={"张某、白某二人": ("二人",), "潘某某等6名幕后“金主”": ("6名",)},
+        counters=("抓获6名",),
+    ),
+)
+
+RULES = (*REFUSED, *STATUS)
