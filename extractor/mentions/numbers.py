@@ -117,7 +117,7 @@ def _is_range_dash(text: str, at: int) -> bool:
 
 
 def _read(found: regex.Match[str]) -> Numeral | None:
-    written = canonical(found[0])
+    written = canonical(found[0]).replace(" ", "")
     said = written.replace("个", "")
     bare = _MORE_MARKS.sub("", said)
     floor = len(bare) < len(said) or "几" in bare or "数" in bare

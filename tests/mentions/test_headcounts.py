@@ -27,6 +27,20 @@ FOUND = [
     ("两人均已被刑拘", "两人", 2, "exact", "headcount.classifier"),
     ("已被刑事拘留\n1人取保候审", "1人", 1, "exact", "headcount.classifier"),
     ("最近3人", "3人", 3, "exact", "headcount.classifier"),
+    ("郭某、白某二人被刑拘", "二人", 2, "exact", "headcount.classifier"),
+    ("郭某、白某某2人", "2人", 2, "exact", "headcount.classifier"),
+    ("李明二人", "二人", 2, "exact", "headcount.classifier"),
+    ("张三、李四二人", "二人", 2, "exact", "headcount.classifier"),
+    ("三人均系首要分子", "三人", 3, "exact", "headcount.classifier"),
+    ("二人均获利5000元", "二人", 2, "exact", "headcount.classifier"),
+    ("3人均已到案", "3人", 3, "exact", "headcount.classifier"),
+    ("一百三十余人", "一百三十余人", 130, "at_least", "headcount.classifier"),
+    ("一千零七十九名", "一千零七十九名", 1079, "exact", "headcount.classifier"),
+    ("抓获40人左右", "40人左右", 40, "about", "headcount.classifier"),
+    ("召集近百人", "近百人", 100, "at_most", "headcount.classifier"),
+    ("纠集30多号人", "30多号人", 30, "at_least", "headcount.classifier"),
+    ("犯罪嫌疑人数十名", "数十名", 10, "at_least", "headcount.classifier"),
+    ("抓获3 0余名", "3 0余名", 30, "at_least", "headcount.classifier"),
     ("其中2人身亡", "2人", 2, "exact", "headcount.classifier"),
 ]
 NOBODY = [
@@ -46,6 +60,14 @@ NOBODY = [
     "2名单",
     "十年",
     "一名义",
+    "3人均5000元",
+    "农村居民5人均收入",
+    "张某1名下账户",
+    "某一人",
+    "任一人",
+    "一人公司",
+    "嫌疑人□2名",
+    "3 0余名",
 ]
 
 
