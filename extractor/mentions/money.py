@@ -36,10 +36,13 @@ MEASURE = (
     r"[个名人位口部台张条起件次粒克户家套枚辆间栋本笔份款批项种类处艘架只把支瓶盒箱袋包颗片根组页封岁年月日号天时分秒"
     r"吨斤升米亩倍度级届期例宗字%‰℃册幅场股株头]|公[斤里顷]|千[克米]|平方|立方|余?[名人个]|小时|用户|网民|粉丝|玩家|微信|账[户号]|手机|[\d.:,]"
 )
-NOTED = f"[（(](?P<noted>{NAME})(?:，下同)?[)）]"
+#: The names of currencies stand in the pattern of a unit once; the rest of it calls them.
+_NAME = "(?&currency)"
+NOTED = f"[（(](?P<noted>{_NAME})(?:，下同)?[)）]"
 UNIT = (
-    rf"(?:(?:{YUAN}|{KUAI}|(?P<spoken>{SPOKEN}))(?:整|正)?{SMALL}(?P<after>{NAME})?(?:{NOTED})?)"
-    rf"| ?[个枚]?(?P<name>{NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
+    rf"(?(DEFINE)(?P<currency>{NAME}))"
+    rf"(?:(?:{YUAN}|{KUAI}|(?P<spoken>{SPOKEN}))(?:整|正)?{SMALL}(?P<after>{_NAME})?(?:{NOTED})?)"
+    rf"| ?[个枚]?(?P<name>{_NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
     rf"|(?P<cent>{any_of(CENTS)})|(?P<bare>){NOTED}|(?P<bare>(?! ?(?:{MEASURE})))"
 )
 FRAME = Frame.of(UNIT, money=f"(?P<sign>{SIGN})")
