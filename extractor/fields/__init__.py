@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extractor.fields import amounts, case_code, cities, leaders, overseas_bases, start_date, suspects
+from extractor.fields import (
+    amounts,
+    case_code,
+    cities,
+    leader_rules,
+    leaders,
+    overseas_bases,
+    start_date,
+    suspects,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,4 +37,4 @@ FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
 def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win."""
     rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects)
-    return (*chain.from_iterable(room.RULES for room in rooms), leaders.IN_HEADING)
+    return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from extractor.mentions import Mention
     from extractor.mentions.places import Place
+    from extractor.rule import Hit
 
 RULES = (
     rule(
@@ -28,14 +29,22 @@ RULES = (
     ),
     rule(
         "cities.police",
-        "(?<take>{PLACE}){AUTHORITY}",
+        "(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|了解到))",
         "police",
         examples={
             "浙江省温州市公安机关在侦办": ("浙江省温州市",),
             "山西太原警方公布": ("山西太原",),
             "本溪明山公安分局": ("本溪明山",),
+            "九江、黄石两地警方决定并案": ("九江", "黄石"),
         },
         counters=("在浙江温州抓获",),
+    ),
+    rule(
+        "cities.source_of_news",
+        "(?:从|据)(?<take>{PLACE}){AUTHORITY}[^，。；\n]{0,8}(?:获悉|了解到|消息|通报)",
+        "source",
+        examples={"记者从江西省公安厅获悉": ("江西省",)},
+        counters=("从江西省赶到的公安民警",),
     ),
     rule(
         "cities.prosecutor_or_court",
@@ -57,6 +66,8 @@ RULES = (
 _OPENING = regex.compile(r"[^“”。\n]{0,2}?$")
 _JOINED = regex.compile(r"(?:、|和|与|及|，)?$")
 _HEADING = "cities.heading"
+#: What an authority's word for the place of a case is worth, most first.
+_RANKS = ("police", "court", "source")
 
 
 def extract(case: CaseText) -> FieldResult:
@@ -72,16 +83,15 @@ def extract(case: CaseText) -> FieldResult:
     return FieldResult(kept, claimed, tuple(lost))
 
 
-def _authorities(case: CaseText) -> tuple[list[tuple[str, Mention, str]], list[Lost]]:
-    """Return (rank, place, rule) of every authority told, police before courts, in order."""
-    found: list[tuple[str, Mention, str]] = []
+def _authorities(case: CaseText) -> tuple[list[Hit], list[Lost]]:
+    """Return every authority told: police before courts, those before sources of news, in order."""
+    found: list[Hit] = []
     lost: list[Lost] = []
     for tagged in (case.body, case.heading):
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
-        found.extend((h.rule.gives, h.mention, h.rule.name) for h in accepted(settled.winners))
-    police = [f for f in found if f[0] == "police"]
-    return [*police, *(f for f in found if f[0] != "police")], lost
+        found.extend(accepted(settled.winners))
+    return sorted(found, key=lambda hit: _RANKS.index(hit.rule.gives)), lost
 
 
 def _opening(case: CaseText) -> list[Mention]:
@@ -97,28 +107,38 @@ def _opening(case: CaseText) -> list[Mention]:
     return places
 
 
-def _finer(mention: Mention, authorities: Iterable[tuple[str, Mention, str]], case: CaseText) -> Reading:
+def _finer(mention: Mention, authorities: Iterable[Hit], case: CaseText) -> Reading:
     """Return the heading's place, or the authority's where that lies within a province alone."""
     place = mention.value.within(case.provinces)
     if place.candidates[0].level == "province":
-        for rank, told, name in authorities:
-            inner = told.value.within(frozenset({place.candidates[0].province}))
-            if rank == "police" and _inside(inner, place):
-                return Reading(inner.city(), told.start, told.end, name)
+        for hit in authorities:
+            inner = hit.mention.value.within(frozenset({place.candidates[0].province}))
+            if hit.rule.gives == "police" and _inside(inner, place):
+                return Reading(inner.city(), hit.mention.start, hit.mention.end, hit.rule.name)
     return Reading(place.city(), mention.start, mention.end, _HEADING)
 
 
-def _handling(authorities: list[tuple[str, Mention, str]], case: CaseText) -> list[Reading]:
-    """Return the first authority's place, or the finest one within it that is told as an authority too."""
+def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
+    """Return the first authority's place, or the finest one within it that is told as an authority too.
+
+    Police of two places named together handle the case together.
+    """
     if not authorities:
         return []
-    rank, mention, name = authorities[0]
-    place = mention.value.within(case.provinces)
-    for other_rank, other, other_name in authorities[1:]:
-        inner = other.value.within(frozenset({place.candidates[0].province}))
-        if (other_rank == rank and _inside(inner, place)) or _fuller(inner, place):
-            mention, place, name = other, inner, other_name
-    return [Reading(place.city(), mention.start, mention.end, name)]
+    first = authorities[0]
+    together = [hit for hit in authorities if (hit.rule, hit.start) == (first.rule, first.start)]
+    if len(together) > 1:
+        return [_read(hit, hit.mention.value.within(case.provinces)) for hit in together]
+    chosen, place = first, first.mention.value.within(case.provinces)
+    for other in authorities[1:]:
+        inner = other.mention.value.within(frozenset({place.candidates[0].province}))
+        if (other.rule.gives == first.rule.gives and _inside(inner, place)) or _fuller(inner, place):
+            chosen, place = other, inner
+    return [_read(chosen, place)]
+
+
+def _read(hit: Hit, place: Place) -> Reading:
+    return Reading(place.city(), hit.mention.start, hit.mention.end, hit.rule.name)
 
 
 def _fuller(other: Place, place: Place) -> bool:

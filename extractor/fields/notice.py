@@ -31,10 +31,10 @@ _ACTS = "打掉|侦破|破获|捣毁|抓获|通报|公布|发布|摧毁|端掉|�
 _ORGAN = regex.compile(
     r"(?:公安厅|公安局(?:\p{Han}{2,4}?(?<!公安)(?:公安)?分局)?|公安分局|人民检察院|检察院"
     r"|(?:高级|中级)?人民法院|(?:高级|中级)?法院|高院|中院"
-    rf"|网信办|互联网信息办公室|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
+    rf"|网信办|互联网信息办公室|海关(?:缉私局)?|税务局|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
 )
 _AFTER = (
-    r"(?!门|\p{Han}{2,3}(?:分行|中心支行)|网站|官网|官方|新闻|微信|公众号|客户端|"
+    r"(?!\p{Han}{2,8}税务局|门|\p{Han}{2,3}(?:分行|中心支行)|网站|官网|官方|新闻|微信|公众号|客户端|"
     r"(?:[、和]\p{Han}{2,8}){0,2}(?:分\p{Han}{1,2}批(?:次)?)?(?:联合)?(?:挂牌)?督办的|A级|"
     r"B级"
     r"|(?:等部门)?的?(?:统一|坚强|直接)?(?:部署|指挥|指导|领导|组织|协调)(?:和\p{Han}{2})?下)"
@@ -43,6 +43,8 @@ _AFTER = (
 _MINUTES = regex.compile("会(?:议)?上，|会议(?:指出|强调|要求|认为|期间)")
 _NUMBERED = regex.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]")
 _LONGEST_HEADLINE = 80
+#: Tax bureaus of provinces carry the name of the one above them.
+_TAXES = "国家税务总局"
 _BEFORE = r"(?<!据|报经|入选|获评|被评为|《[^》\n]{0,40})"
 
 
@@ -171,6 +173,7 @@ def _local(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
     for match in _ORGAN.finditer(clean, start, end):
         first = _places_before(clean, match.start(), start)
         if first < match.start():
+            first -= len(_TAXES) * clean.endswith(_TAXES, start, first)
             value = clean[first : match.end()].replace("网信办", "互联网信息办公室")
             yield Fact(value, first, match.end(), "agencies.local")
 

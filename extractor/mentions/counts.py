@@ -102,6 +102,10 @@ _HEADS = regex.compile(
     r"\p{Han}*(?:集团|团伙|案件|公司|窝点|账[号户]|手机|电脑|银行卡|平台|网站|软件|设备|号码|工作室|园区|组织|线索|信息"
     r"|商户|企业|银行|机构|家庭|项目|服务器|基站|车辆|汽车|毒品|证件|护照|公章|合同|公民|群组|[案卡号群店枪])"
 )
+#: Where the predicate begins: 17家企业 is what 17家企业敲诈94万元 counts.
+_VERB = regex.compile(
+    r"敲诈|勒索|转账|汇款|报案|报警|行骗|作案|入驻|骗取|骗走|投诉|收取|支付|抓获|查获|购买|出售|实施|诈骗(?=[了共群被他人])"
+)
 #: Longest noun taken whole, in characters.
 _WHOLE_NOUN = 8
 #: What follows a head is a clause and not the end of the noun from this many characters on.
@@ -145,8 +149,9 @@ def _noun(text: str, at: int) -> str:
     found = _AFTER.match(text, at)
     if not found:
         return ""
-    head = _HEADS.match(found["noun"])
+    noun = _VERB.split(found["noun"], maxsplit=1)[0]
+    head = _HEADS.match(noun)
     cut = head[0] if head else ""
-    if found["closed"] is None or len(found["noun"]) > _WHOLE_NOUN:
+    if found["closed"] is None or len(noun) > _WHOLE_NOUN:
         return cut
-    return cut if cut and len(found["noun"]) - len(cut) >= _CLAUSE else found["noun"]
+    return cut if cut and len(noun) - len(cut) >= _CLAUSE else noun

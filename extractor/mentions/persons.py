@@ -61,7 +61,7 @@ _FUNCTION = frozenset(
 )
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
-    "先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做"
+    "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做"
     "当带找拉介教传送见"
     "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )

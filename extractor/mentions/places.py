@@ -91,17 +91,21 @@ def find_places(text: str) -> Iterator[Mention]:
     """Give the mainland places of a clean text, in order, none overlapping another."""
     at = 0
     while at < len(text) - 1:
-        chain = _chain(text, at)
-        if chain is None:
+        mention = next(_readings(text, at), None)
+        if mention is None:
             at += 1
-            continue
-        end, name, candidates = chain
+        else:
+            yield mention
+            at = mention.end
+
+
+def _readings(text: str, at: int) -> Iterator[Mention]:
+    """Give the places that stand at ``at``, the longest chain first: 九江 where 九江市 cuts 市民."""
+    chains = (_extend(text, at + len(name), name, divisions_named(name)) for name in _names_at(text, at))
+    for end, name, candidates in sorted(chains, key=lambda chain: -chain[0]):
         if _stands(text, at, end, candidates):
             place = Place(name, _outermost(candidates))
             yield Mention(Kind.PLACE, at, end, place, f"place.{place.candidates[0].level}")
-            at = end
-        else:
-            at += 1
 
 
 def _outermost(candidates: tuple[Division, ...]) -> tuple[Division, ...]:
@@ -109,16 +113,6 @@ def _outermost(candidates: tuple[Division, ...]) -> tuple[Division, ...]:
     if candidates[0].level == "province":
         return candidates[:1]
     return tuple(c for c in candidates if not any(_within(c, other) for other in candidates))
-
-
-def _chain(text: str, at: int) -> tuple[int, str, tuple[Division, ...]] | None:
-    """Return the end, the name and the candidates of the longest chain of names that starts at ``at``."""
-    best: tuple[int, str, tuple[Division, ...]] | None = None
-    for name in _names_at(text, at):
-        found = _extend(text, at + len(name), name, divisions_named(name))
-        if best is None or found[0] > best[0]:
-            best = found
-    return best
 
 
 def _extend(
@@ -164,6 +158,8 @@ def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -
         return False
     name = text[start:end]
     if len(name) > 3 and _SUFFIX.search(name):
+        return True
+    if len(name) > 2 and _SUFFIX.search(name) and _ORGAN.match(text, end):
         return True
     if candidates[0].level == "county" and not _SUFFIX.search(name):
         return (name not in ambiguous_short_names() and not cuts_word(text, start, end)) or bool(
