@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 SCHEMA = "duban/1"
 
@@ -37,6 +37,25 @@ UnclaimedKind = Literal["amount", "headcount", "count", "date", "place", "overse
 T = TypeVar("T")
 
 
+def json_number(value: Decimal) -> int | float | str:
+    """Return a decimal as JSON's number: whole ones as int, others as the float written alike.
+
+    A decimal that no float is written like stays a string: exactness goes before type.
+
+    >>> [json_number(Decimal(words)) for words in ("3E+7", "0.1", "0.12345678901234567891")]
+    [30000000, 0.1, '0.12345678901234567891']
+    """
+    if value == value.to_integral_value():
+        return int(value)
+    near = float(value)
+    return near if Decimal(repr(near)) == value else str(value)
+
+
+Number = Annotated[
+    Decimal, PlainSerializer(json_number, when_used="json"), WithJsonSchema({"type": "number"})
+]
+
+
 class Frozen(BaseModel):
     """Base of all models: immutable, and closed to unknown names."""
 
@@ -56,9 +75,9 @@ class Found(Frozen, Generic[T]):
 class Quantity(Frozen):
     """A number as the words say it: ``min`` and ``max`` hold only what they say."""
 
-    value: Annotated[Decimal, Field(description="The number said.")]
-    min: Annotated[Decimal | None, Field(description="Least value the words allow, or null.")] = None
-    max: Annotated[Decimal | None, Field(description="Greatest value the words allow, or null.")] = None
+    value: Number = Field(description="The number said.")
+    min: Number | None = Field(default=None, description="Least value the words allow, or null.")
+    max: Number | None = Field(default=None, description="Greatest value the words allow, or null.")
     qualifier: Qualifier = Field(
         default="exact",
         description="exact; at_least (余 多 超 以上); at_most (近 不足 以下); about (约 左右); range.",
