@@ -16,7 +16,7 @@ from extractor.model import (
     OverseasBase,
     Suspects,
     Unclaimed,
-    Warning,  # noqa: A004 - the contract's name for it
+    Warning,
 )
 
 TEXT = "甲市电信诈骗案\n甲市警方抓获李某等12余人，涉案3000余万元，查获手机8部。\n"

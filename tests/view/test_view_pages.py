@@ -8,7 +8,7 @@ from notices import TEXT, case, found, notice
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from extractor.model import Status, Suspects, Warning  # noqa: A004 - the contract's name for it
+from extractor.model import Status, Suspects, Warning
 from extractor.pipeline import Candidate
 from extractor.rule import Rule, Vocabulary
 from extractor.view.explain import Explainer

@@ -6,7 +6,7 @@ import io
 import pytest
 from notices import base, case, found, notice
 
-from extractor.model import DocumentInfo, Warning  # noqa: A004 - the contract's name for it
+from extractor.model import DocumentInfo, Warning
 from extractor.view import sheet
 
 
