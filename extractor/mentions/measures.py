@@ -139,7 +139,8 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
         return None
     more = first.floor or "headed" in words or "at_least" in words
     less = "at_most" in words
-    qualifier = _qualifier(more=more, less=less, about="about" in words, between=high is not None)
+    about = first.rough or "about" in words
+    qualifier = _qualifier(more=more, less=less, about=about, between=high is not None)
     return Measured(
         start=lead.start(),
         end=after.end() if after is not None else unit.end(),

@@ -38,6 +38,8 @@ MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个�
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
 NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
 
+#: 百八十, 千八百, 万八千: a hundred or so, as it is spoken.
+_ROUND_AND_SOME = regex.compile("百[二三五八]十|千[二三五八]百|万[二三五八]千")
 _MORE_MARKS = regex.compile("[余多来]")
 _NEIGHBOURS = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
 _PAIR = regex.compile(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?=[十百千万亿]|$)")
@@ -74,6 +76,8 @@ class Numeral:
     scale: Decimal
     #: One figure before those units: 3 of 3千万.
     simple: bool
+    #: True for 百八十 and 千八百, a round figure and about the next.
+    rough: bool = False
 
     @property
     def myriad(self) -> Decimal:
@@ -122,6 +126,8 @@ def _read(found: regex.Match[str]) -> Numeral | None:
     bare = _MORE_MARKS.sub("", said)
     floor = len(bare) < len(said) or "几" in bare or "数" in bare
     figures = _settle(bare)
+    rough = bool(_ROUND_AND_SOME.fullmatch(figures))
+    figures = f"一{figures}" if rough else figures
     pair = _PAIR.search(figures)
     if pair is None and _SPELT_OUT.fullmatch(figures):
         return _after_name(found, figures)
@@ -142,6 +148,7 @@ def _read(found: regex.Match[str]) -> Numeral | None:
         naked=len(figures) == 1 and figures in "百千万亿兆",
         scale=scale,
         simple=len(figures) - len(units[0] if units else "") == 1,
+        rough=rough,
     )
 
 

@@ -201,3 +201,10 @@ def test_what_cn2an_writes_is_read_back() -> None:
             read = read_number(written)
             assert read is not None, written
             assert read.value == value, written
+
+
+@pytest.mark.parametrize(("text", "value"), [("百八十", 180), ("千八百", 1800), ("万八千", 18000)])
+def test_round_and_some_is_about(text: str, value: int) -> None:
+    number = read_number(text)
+    assert number is not None
+    assert (int(number.value), number.qualifier, number.min, number.max) == (value, "about", None, None)
