@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.field import CaseText, FieldResult, Lost, accepted, reading, refusals
 from extractor.fields.vocabulary import rule
 from extractor.gazetteer import territory_names
 from extractor.mentions import Kind
@@ -14,6 +14,7 @@ from extractor.rule import settle
 
 if TYPE_CHECKING:
     from extractor.model import OverseasBase
+    from extractor.rule import Hit
 
 _LIST = "(?<take>{OVERSEAS})(?:(?:、|和|与|及|以及|，)(?<take>{OVERSEAS}))*"
 _FOREIGN = (
@@ -112,35 +113,30 @@ _TAIWAN_POLICE = regex.compile("刑事警察局|刑事局|警政署|地检署|�
 def extract(case: CaseText) -> FieldResult:
     """Give the gang's bases, the more specific telling of each."""
     lost: list[Lost] = []
-    readings: list[Reading] = []
+    hits: list[Hit] = []
     for tagged in (case.heading, case.body):
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
-        readings.extend(
-            Reading(h.mention.value, h.mention.start, h.mention.end, h.rule.name)
-            for h in accepted(settled.winners)
-        )
+        hits.extend(accepted(settled.winners))
     if _TAIWAN_POLICE.search(case.body.text):
-        readings = [r for r in readings if r.value.territory != "TW"]
-    mentions = {m.start: m for m in case.mentions}
-    kept: list[Reading] = []
-    for found in readings:
+        hits = [hit for hit in hits if hit.mention.value.territory != "TW"]
+    first: dict[str, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.mention.value.name, hit)
+    kept: list[Hit] = []
+    for hit in first.values():
         if any(
-            _says_no_more(found.value, other.value) for other in (*kept, *readings) if other is not found
-        ) and not (
-            found.value.name not in {k.value.name for k in kept} and _first_of_its_name(found, readings)
+            _says_no_more(hit.mention.value, other.mention.value)
+            for other in first.values()
+            if other is not hit
         ):
-            lost.append(Lost(mentions[found.start], found.rule, "a more specific telling stands elsewhere"))
+            lost.append(Lost(hit.mention, hit.rule.name, "a more specific telling stands elsewhere"))
         else:
-            kept.append(found)
-    claimed = _same_places(case, kept)
-    return FieldResult(tuple(kept), claimed, tuple(lost))
-
-
-def _first_of_its_name(found: Reading, readings: list[Reading]) -> bool:
-    """Tell whether nothing but its own repetitions says as much as this reading."""
-    others = [r for r in readings if r.value.name != found.value.name]
-    return not any(_says_no_more(found.value, other.value) for other in others)
+            kept.append(hit)
+    readings = tuple(reading(hit.mention, hit.mention.value, hit.rule.name) for hit in kept)
+    told = [hit.mention.value for hit in kept]
+    claimed = tuple(m for m in case.of(Kind.OVERSEAS) if any(_says_no_more(m.value, base) for base in told))
+    return FieldResult(readings, claimed, tuple(lost))
 
 
 def _says_no_more(base: OverseasBase, other: OverseasBase) -> bool:
@@ -155,10 +151,3 @@ def _says_no_more(base: OverseasBase, other: OverseasBase) -> bool:
     if base.name in territory_names() and other.name not in territory_names():
         return True
     return base.name in other.name
-
-
-def _same_places(case: CaseText, kept: list[Reading]) -> tuple:  # type: ignore[type-arg]
-    """Every further telling of a place that was kept is accounted for."""
-    return tuple(
-        m for m in case.of(Kind.OVERSEAS) if any(_says_no_more(m.value, reading.value) for reading in kept)
-    )
