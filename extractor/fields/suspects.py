@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusals
 from extractor.fields.suspect_rules import RULES
 from extractor.mentions import Kind
 from extractor.model import Status, Suspects
-from extractor.rule import Hit, Settled, settle
+from extractor.rule import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from extractor.rule import Tagged
+    from extractor.mentions import Mention
+    from extractor.rule import Hit, Settled, Tagged
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
 _PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
@@ -33,60 +35,79 @@ _APART = regex.compile("另有|另外|此外|还有|尚有")
 _BREAK = regex.compile("[。！？；\n]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A headcount with the words before it in its sentence, back to the headcount before."""
+
+    mention: Mention
+    before: str
+    #: True for the first headcount of a sentence that does not go on with the one before (其中).
+    opens: bool
+    #: True inside brackets.
+    aside: bool
+
+
 def extract(case: CaseText) -> FieldResult:
     """Give the headcounts of a case with their status, each figure once."""
-    hits = []
     lost: list[Lost] = []
-    found: list[tuple[Hit | None, Reading]] = []
+    found: list[Reading] = []
     for tagged in (case.heading, case.body):
         settled = settle(RULES, tagged)
-        hits.extend(accepted(settled.winners))
         lost.extend(refusals(settled))
         found.extend(_readings(tagged, settled, case))
-    readings, doubles = _each_once([r for _, r in found], case)
-    taken = {r.start for _, r in found}
+    readings, doubles = _each_once(found, case)
+    taken = {reading.start for reading in found}
     claimed = tuple(m for m in case.of(Kind.HEADCOUNT) if m.start in taken)
-    lost.extend(doubles)
-    return FieldResult(tuple(readings), claimed, tuple(lost))
+    return FieldResult(tuple(readings), claimed, (*lost, *doubles))
 
 
-def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> list[tuple[Hit | None, Reading]]:
-    """Read the settled hits of one text; parts without a verb of their own take their total's status."""
-    by_start = {hit.mention.start: hit for hit in settled.winners}
-    found: list[tuple[Hit | None, Reading]] = []
-    total: Status | None = None
+def _told(tagged: Tagged) -> Iterator[_Told]:
+    """Give the headcounts of a text in order, each with what stands before it."""
     last_end = sentence = 0
-    part = False
-    for at in sorted(tagged.mentions):
-        mention = tagged.mentions[at]
+    for at, mention in sorted(tagged.mentions.items()):
         if mention.kind is not Kind.HEADCOUNT:
             continue
         between = tagged.text[last_end:at]
-        if _BREAK.search(between) and not _CARRIED_ON.search(between):
-            total, part = None, False
+        opens = bool(_BREAK.search(between)) and not _CARRIED_ON.search(between)
+        if opens:
             sentence = max(m.end() for m in _BREAK.finditer(tagged.text, last_end, at))
-            between = _BREAK.split(between)[-1]
+            between = tagged.text[sentence:at]
+        yield _Told(mention, between, opens, bool(_BRACKET_OPEN.search(tagged.text[sentence:at])))
         last_end = at + 1
-        if _APART.search(between):
-            part = False
-        part = part or bool(_PART_CUE.search(between) and (total or _OF_THOSE.search(between)))
-        aside = _BRACKET_OPEN.search(tagged.text[sentence:at]) is not None
-        hit = by_start.get(mention.start)
-        status: Status | None = hit.rule.gives if hit else None
-        listed = part and bool(_LISTED.fullmatch(between))
-        if hit and hit.rule.gives is None and not (listed and hit.rule.name == "suspects.not.victims"):
-            continue
-        name = hit.rule.name if hit else "suspects.part_of_total"
-        if part and total and (status in (None, "member") or name == "suspects.named"):
-            status, name = total, "suspects.part_of_total"
+
+
+def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> Iterator[Reading]:
+    """Read the settled hits of one text; parts without a verb of their own take their total's status."""
+    hits = {hit.mention.start: hit for hit in settled.winners}
+    total: Status | None = None
+    part = False
+    for told in _told(tagged):
+        if told.opens:
+            total = None
+        part = part and not told.opens and not _APART.search(told.before)
+        part = part or bool(_PART_CUE.search(told.before) and (total or _OF_THOSE.search(told.before)))
+        status, name = _status(hits.get(told.mention.start), told, total if part else None)
         if status is None:
             continue
         status = _standing(status, name, tagged, case)
-        if not (part or aside):
+        if not (part or told.aside):
             total = status
-        value = Suspects(**mention.value.model_dump(), status=status, part_of_total=part or aside)
-        found.append((hit, Reading(value, mention.start, mention.end, name)))
-    return found
+        value = Suspects(**told.mention.value.model_dump(), status=status, part_of_total=part or told.aside)
+        yield Reading(value, told.mention.start, told.mention.end, name)
+
+
+def _status(hit: Hit | None, told: _Told, whole: Status | None) -> tuple[Status | None, str]:
+    """Return the status that a rule gives, or that of the ``whole`` of which this is a part, and the rule."""
+    inherited: tuple[Status | None, str] = (whole, "suspects.part_of_total")
+    if hit is None:
+        return inherited
+    name = hit.rule.name
+    if hit.rule.gives is None:
+        listed = name == "suspects.not.victims" and _LISTED.fullmatch(told.before)
+        return inherited if listed else (None, name)
+    if whole and (hit.rule.gives == "member" or name == "suspects.named"):
+        return inherited
+    return hit.rule.gives, name
 
 
 def _standing(status: Status, name: str, tagged: Tagged, case: CaseText) -> Status:
