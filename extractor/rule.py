@@ -8,7 +8,7 @@ groups named ``take`` hold the mentions that the rule gives. It runs on a
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
@@ -215,12 +215,6 @@ def first_free(spans: Iterable[Spanned]) -> list[Any]:
             kept.append(span)
             ends.append(span.end)
     return kept
-
-
-def covering(spans: Sequence[Spanned], at: int) -> Spanned | None:
-    """Return the span that holds offset ``at``; ``spans`` are in order and disjoint."""
-    place = bisect_right(spans, at, key=lambda s: s.start) - 1
-    return spans[place] if place >= 0 and spans[place].end > at else None
 
 
 def nests_unbounded(pattern: str) -> bool:
