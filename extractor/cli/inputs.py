@@ -60,27 +60,22 @@ def read(path: str) -> Document:
     return read_document(path)
 
 
-class Day(click.ParamType[date]):
-    """A date such as 2023-09-12."""
-
-    name = "date"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the date, or fail on any other form."""
-        if isinstance(value, date):
-            return value
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != value:
-            self.fail(f"{value!r} is no date; write it as 2023-09-12", param, ctx)
-        return day
+def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date | None:
+    """Return the date told as 2023-09-12; any other form is wrong use."""
+    if told is None:
+        return None
+    try:
+        day = date.fromisoformat(told)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != told:
+        raise click.BadParameter(f"{told!r} is no date; write it as 2023-09-12", ctx, param)
+    return day
 
 
 published_option = click.option(
     "--published",
-    type=Day(),
+    callback=_day,
     metavar="DATE",
     help="Date of publication (2023-09-12) for texts that do not tell it.",
 )
