@@ -87,12 +87,6 @@ def _divisions() -> tuple[tuple[Division, tuple[str, ...]], ...]:
     return tuple(found)
 
 
-@cache
-def _by_code() -> Mapping[str, Division]:
-    current_last = sorted((one for one, _ in _divisions()), key=lambda one: one.until is None)
-    return MappingProxyType({one.adcode: one for one in current_last})
-
-
 def _grouped(pairs: list[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:
     groups: dict[str, list[Division]] = {}
     for name, one in pairs:
@@ -113,15 +107,6 @@ def _short_names() -> Mapping[str, tuple[Division, ...]]:
 def _all_names() -> Mapping[str, tuple[Division, ...]]:
     every = [(name, one) for one, shorts in _divisions() for name in {one.name, *shorts}]
     return _grouped(every)
-
-
-def division(adcode: str) -> Division | None:
-    """Give the division of a six-digit code: the current one where the code outlived a name.
-
-    >>> [division("320281").city, division("500106").city, division("429004").city]
-    ['无锡市', '重庆市', None]
-    """
-    return _by_code().get(adcode)
 
 
 def divisions_named(name: str) -> tuple[Division, ...]:
@@ -212,9 +197,6 @@ def _surnames() -> tuple[str, ...]:
     return tuple(name for line in _lines("surnames.txt") for name in line.split())
 
 
-COMMON_SURNAMES = 300
-
-
 @cache
 def surnames() -> frozenset[str]:
     """Give the surnames of one character."""
@@ -225,12 +207,6 @@ def surnames() -> frozenset[str]:
 def compound_surnames() -> frozenset[str]:
     """Give the surnames of two characters (欧阳, 上官)."""
     return frozenset(name for name in _surnames() if len(name) > 1)
-
-
-@cache
-def common_surnames() -> frozenset[str]:
-    """Give the 300 commonest surnames of one character."""
-    return frozenset([name for name in _surnames() if len(name) == 1][:COMMON_SURNAMES])
 
 
 @cache

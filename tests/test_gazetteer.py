@@ -88,14 +88,8 @@ def test_counties_without_a_city_are_directly_under_their_province() -> None:
     ],
 )
 def test_known_divisions(adcode: str, province: str, city: str | None, county: str | None) -> None:
-    one = gazetteer.division(adcode)
-    assert one is not None
-    assert (one.province, one.city, one.county, one.until) == (province, city, county, None)
-
-
-@pytest.mark.parametrize("adcode", ["", "000000", "710000", "810000", "999999", "32028"])
-def test_unknown_codes(adcode: str) -> None:
-    assert gazetteer.division(adcode) is None
+    (one,) = [one for one in DIVISIONS if one.adcode == adcode and one.until is None]
+    assert (one.province, one.city, one.county) == (province, city, county)
 
 
 @pytest.mark.parametrize(
@@ -254,8 +248,6 @@ def test_no_localities(name: str) -> None:
 
 
 def test_surnames() -> None:
-    assert gazetteer.common_surnames() < gazetteer.surnames()
-    assert len(gazetteer.common_surnames()) == 300
     assert {len(name) for name in gazetteer.surnames()} == {1}
     assert {len(name) for name in gazetteer.compound_surnames()} == {2}
     assert {"王", "赖", "白", "魏", "徐", "明", "覃", "岩", "禤"} <= gazetteer.surnames()
