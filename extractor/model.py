@@ -67,7 +67,7 @@ class Found(Frozen, Generic[T]):
 
     value: T = Field(description="Normalised value; simplified script whatever the document's script is.")
     text: str = Field(description="The document's own words for this value.")
-    start: int = Field(ge=0, description="Offset of the first code point in the decoded document.")
+    start: int = Field(ge=0, description="Offset of the first code point in the decoded text.")
     end: int = Field(ge=0, description="Offset after the last code point.")
     rule: str = Field(description="Name of the rule that gave the value (see `duban rules`).")
 
@@ -166,7 +166,7 @@ class Unclaimed(Frozen):
 
     kind: UnclaimedKind = Field(description="What kind of mention it is.")
     text: str = Field(description="The document's own words.")
-    start: int = Field(ge=0, description="Offset of the first code point in the decoded document.")
+    start: int = Field(ge=0, description="Offset of the first code point in the decoded text.")
     end: int = Field(ge=0, description="Offset after the last code point.")
     value: Any = Field(default=None, description="The mention's normalised value.")
 
@@ -174,7 +174,7 @@ class Unclaimed(Frozen):
 class Warning(Frozen):
     """Something a careful reader would query."""
 
-    code: str = Field(description="Stable name of the warning.")
+    code: str = Field(description="Stable name of the warning (see docs/warnings.md).")
     message: str = Field(description="One line for a human reader.")
     case: int | None = Field(
         default=None, description="Index of the case concerned, or null for the document."
@@ -190,7 +190,9 @@ class DocumentInfo(Frozen):
     sha256: str = Field(description="SHA-256 of the bytes read (of the UTF-8 text for a string).")
     encoding: str = Field(description="Name of the character encoding.")
     script: Script = Field(description="hans (simplified) or hant (traditional).")
-    length: int = Field(ge=0, description="Code points of the decoded document.")
+    length: int = Field(
+        ge=0, description="Code points of the decoded text: of the article for web pages and Word files."
+    )
 
 
 class Case(Frozen):
@@ -222,7 +224,7 @@ class Notice(Frozen):
     """One document's worth of cases."""
 
     schema_: str = Field(default=SCHEMA, alias="schema", description="Version of this contract.")
-    document: DocumentInfo = Field(description="Where the text came from.")
+    document: DocumentInfo = Field(description="The document that was read.")
     kind: NoticeKind = Field(description="numbered, single or none (the text tells no case).")
     title: Found[str] | None = Field(default=None, description="The title of the page.")
     source: Found[str] | None = Field(default=None, description="Who published first (来源).")

@@ -84,3 +84,15 @@ def test_the_json_schema_has_the_keys_of_the_output_and_numbers_for_amounts() ->
     assert amount["value"]["type"] == "number"
     assert {"type": "number"} in amount["min"]["anyOf"]
     assert '"string", "pattern"' not in json.dumps(amount)
+
+
+def test_the_json_schema_describes_every_field() -> None:
+    schema = json_schema()
+    models = {"Notice": schema, **schema["$defs"]}
+    bare = [
+        f"{name}.{field}"
+        for name, model in models.items()
+        for field, about in model["properties"].items()
+        if "description" not in about
+    ]
+    assert not bare
