@@ -16,7 +16,6 @@ from extractor.model import AmountRole, LeaderRole, NoticeKind, Qualifier, Statu
 if TYPE_CHECKING:
     from pathlib import Path
 
-Kind = NoticeKind
 Text = str | None
 Number = Decimal | None
 Heads = int | None
@@ -110,7 +109,7 @@ class GoldCase(_Strict):
 class Gold(_Strict):
     """One document; what is left out is null or empty."""
 
-    kind: Kind
+    kind: NoticeKind
     title: Text = None
     source: Text = None
     published: Text = None
