@@ -29,7 +29,8 @@ RULES = (
     ),
     rule(
         "cities.police",
-        "(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|了解到))",
+        "(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|"
+        "了解到))",
         "police",
         examples={
             "浙江省温州市公安机关在侦办": ("浙江省温州市",),
@@ -47,17 +48,23 @@ RULES = (
         counters=("从江西省赶到的公安民警",),
     ),
     rule(
-        "cities.prosecutor_or_court",
-        "(?<take>{PLACE})(?:市|县|区)?(?:第[一二三四五六七八九十]|新区|铁路运输)?(?:人民)?(?:检察院|"
-        "检察机关|法院|中级人民法院|中级法院|高级人民法院|高级法院|人民法院)",
+        "cities.court",
+        "(?<take>{PLACE})(?:市|县|区)?(?:第[一二三四五六七八九十]|新区|铁路运输)?(?:中级|高级)?(?:人民)?法院",
         "court",
         examples={"本案经江西省新干县人民法院审理": ("江西省新干县",)},
         counters=("江西省新干县村民",),
     ),
     rule(
+        "cities.prosecutor",
+        "(?<take>{PLACE})(?:市|县|区)?(?:人民)?(?:检察院|检察机关)",
+        "prosecutor",
+        examples={"山东省高青县检察院提起公诉": ("山东省高青县",)},
+        counters=("山东省高青县村民",),
+    ),
+    rule(
         "cities.office",
         "(?<take>{PLACE})(?:市|县|区|省)?(?:互联网信息办公室|网信办|网信|市场监管局|监委|税务|海关|金融监管)",
-        "court",
+        "office",
         examples={"某平台被广东网信办查处，广东省网信办通报": ("广东", "广东省")},
         counters=("广东网民",),
     ),
@@ -67,7 +74,7 @@ _OPENING = regex.compile(r"[^“”。\n]{0,2}?$")
 _JOINED = regex.compile(r"(?:、|和|与|及|，)?$")
 _HEADING = "cities.heading"
 #: What an authority's word for the place of a case is worth, most first.
-_RANKS = ("police", "court", "source")
+_RANKS = ("police", "court", "prosecutor", "office", "source")
 
 
 def extract(case: CaseText) -> FieldResult:
@@ -132,7 +139,8 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
     chosen, place = first, first.mention.value.within(case.provinces)
     for other in authorities[1:]:
         inner = other.mention.value.within(frozenset({place.candidates[0].province}))
-        if (other.rule.gives == first.rule.gives and _inside(inner, place)) or _fuller(inner, place):
+        finer = other.rule.gives in (first.rule.gives, "court") and _inside(inner, place)
+        if finer or _fuller(inner, place):
             chosen, place = other, inner
     return [_read(chosen, place)]
 

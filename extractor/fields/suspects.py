@@ -14,7 +14,7 @@ from extractor.model import Status, Suspects
 from extractor.rule import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.mentions import Mention
     from extractor.rule import Hit, Settled, Tagged
@@ -115,7 +115,7 @@ def _standing(status: Status, name: str, tagged: Tagged, case: CaseText) -> Stat
     if name == "suspects.heading.defendants":
         return "sentenced" if case.judged else "prosecuted"
     if name == "suspects.named" and tagged is case.heading and _TRIED.search(case.body.text):
-        return status if "检察" in case.body.text else "sentenced"
+        return "sentenced"
     return status
 
 
@@ -135,8 +135,13 @@ def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Readin
         if before.start < heading_end <= found.start:
             kept[key], loser = found, before
         lost.append(Lost(mentions[loser.start], loser.rule, "the same figure is told elsewhere"))
-    known = {value for value, status in kept if status != "other"}
-    for key in [k for k in kept if k[1] == "other" and k[0] in known]:
+    for key in [key for key, found in kept.items() if _says_nothing_new(found, kept.values())]:
         loser = kept.pop(key)
         lost.append(Lost(mentions[loser.start], loser.rule, "the same figure has a status elsewhere"))
     return sorted(kept.values(), key=lambda r: r.start), lost
+
+
+def _says_nothing_new(found: Reading, others: Iterable[Reading]) -> bool:
+    """Tell whether a figure without a step of its own has one elsewhere: X等33人…案, 将33人移送审查起诉."""
+    weak = found.value.status == "other" or found.rule == "suspects.named"
+    return weak and any(o is not found and o.value.value == found.value.value for o in others)

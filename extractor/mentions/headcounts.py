@@ -31,7 +31,7 @@ NOUN = (
 )
 FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})")
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
-_NO_COUNT_BEFORE = regex.compile(r"(?:[前每无任]|任何|没有|第 ?)\Z")
+_NO_COUNT_BEFORE = regex.compile(r"(?:(?<![目此日之以])前|[每无任]|任何|没有|第 ?)\Z")
 #: 某一人 is anybody; of 张某1 the figure is the mask's, but 张某、白某二人 and 张某、白某2人 are two.
 _MASKED = regex.compile("某(?:一|[0-9])")
 _LISTED = regex.compile(r"[、和与及]\p{Han}{1,2}某{1,2}\Z")

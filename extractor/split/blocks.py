@@ -49,6 +49,12 @@ _CLOSING = regex.compile(
     "(?:法条链接|相关法条|法律链接|温馨提示|防范提示|防骗提示|原文链接|法律依据|相关规定|普法小课堂|◆|■)|"
     "广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
 )
+#: How a further paragraph of a case begins.
+_GOES_ON = regex.compile(
+    "(?:目前|现|该案|此案|本案|经查|经审|经侦|截至|案件|(?:犯罪)?嫌疑人|被告人|该团伙|法院|检察机关|"
+    "公安机关(?!将|提|呼|郑)|民警(?!提|呼)|专案组|随后|其间|"
+    "(?:20[0-9]{2}年|[0-9]{1,2}月|同年|次日|当日))"
+)
 #: What may stand before an unnumbered sub-head.
 _BULLET = regex.compile("[•—◆■●▶►○★☆✦※]+ ?")
 
@@ -66,7 +72,7 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
         blocks = tuple(Block(i, name, (), "heading.inline") for i, name in enumerate(listed, 1))
         return Split("numbered", blocks)
     if tells_one_case(clean, page, mentions):
-        return Split("single", (Block(1, None, page.body, "heading.none"),))
+        return Split("single", (Block(1, None, _without_advice(clean, page.body), "heading.none"),))
     return Split("none", ())
 
 
@@ -92,7 +98,20 @@ def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
         if _CLOSING.match(clean, line.start, line.end) and (kept or longest == 0):
             break
         kept.append(line)
-    return kept[: max(longest, 0)] if longest < len(kept) else kept
+    beyond = next(
+        (i for i in range(longest, len(kept)) if not _GOES_ON.match(clean, kept[i].start)), len(kept)
+    )
+    return kept[:beyond] if longest else []
+
+
+def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Cut the advice off the end of a single case: no line after it tells of the case again."""
+    for at in range(len(lines) - 1, 0, -1):
+        if _GOES_ON.match(clean, lines[at].start, lines[at].end):
+            break
+        if _CLOSING.match(clean, lines[at].start, lines[at].end):
+            return _without_advice(clean, lines[:at])
+    return lines
 
 
 def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
