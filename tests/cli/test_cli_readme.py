@@ -36,6 +36,13 @@ def test_every_link_leads_somewhere(path: str) -> None:
     assert (ROOT / path).exists()
 
 
+def test_every_warning_is_explained_and_every_explained_one_exists() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "extractor").rglob("*.py"))
+    table = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
+    told: list[str] = regex.findall(r"^\| `(\w+)` \|", table, flags=regex.MULTILINE)
+    assert sorted(told) == sorted(set(regex.findall(r'code="(\w+)"', source)))
+
+
 def test_the_table_shown_is_the_output() -> None:
     done = run("extract", SAMPLE, "--format", "table", cwd=ROOT, COLUMNS="130")
     assert done.stdout.strip() == block(SAMPLE).strip(), "paste the new table: COLUMNS=130 duban extract …"
