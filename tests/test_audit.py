@@ -118,6 +118,9 @@ PAGE = (
 CASES = f"<p>1.{HEADING}</p><p>2022年9月，温州市公安机关接群众报案后立案侦查。</p>" + "".join(
     f"<p>{line}</p>" for line in SECOND.split("\n")
 )
+LAST_WORDS = (
+    "\n目前，公安机关已将案件移送检察机关依法审查起诉，相关涉案人员仍在全力追捕之中，案件正在进一步深挖"
+)
 WARNED = (
     ("declared_cases_differ", notice_text("正在侦办。", head=HEAD.replace("2起", "5起"))),
     (
@@ -129,6 +132,8 @@ WARNED = (
     ),
     ("numbering_gap", notice_text("正在侦办。").replace("\n2.", "\n3.")),
     ("part_exceeds_total", notice_text("抓获犯罪嫌疑人10名，其中骨干成员12名。")),
+    ("later_step_exceeds_arrests", notice_text("抓获犯罪嫌疑人10名，移送审查起诉12名。")),
+    ("text_cut_off", notice_text("正在侦办。").rstrip() + LAST_WORDS),
     ("date_after_publication", notice_text("2023年10月，温州市公安局接到群众报案。")),
     ("ambiguous_place", notice_text("正在侦办。", "鼓楼区“8.26”电信网络诈骗案")),
     ("undecodable", notice_text("正在侦办。").encode() + "公安".encode()[:-1] + b"\xff\xfe\xff\n"),
@@ -148,6 +153,9 @@ CALM = (
     notice_text("正在侦办。", head=f"{HEAD}这2起案件分别是{HEADING}、湖南衡阳“3.07”网络赌博案。\n"),
     notice_text("抓获犯罪嫌疑人10余名，其中骨干成员12名。"),
     notice_text("抓获犯罪嫌疑人12名，其中骨干成员12名。"),
+    notice_text("抓获犯罪嫌疑人10余名，移送审查起诉12名。"),
+    notice_text("抓获犯罪嫌疑人12名，移送审查起诉12名。"),
+    notice_text("正在侦办。").rstrip() + LAST_WORDS + "。",
     notice_text("2023年9月，温州市公安局接到群众报案。"),
     notice_text("正在侦办。", "江苏南京鼓楼区“8.26”电信网络诈骗案"),
     notice_text("今年2月，温州市公安局接到群众报案。"),
