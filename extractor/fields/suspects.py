@@ -14,7 +14,7 @@ from extractor.model import Status, Suspects
 from extractor.rule import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.mentions import Mention
     from extractor.rule import Hit, Settled, Tagged
@@ -135,13 +135,17 @@ def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Readin
         if before.start < heading_end <= found.start:
             kept[key], loser = found, before
         lost.append(Lost(mentions[loser.start], loser.rule, "the same figure is told elsewhere"))
-    for key in [key for key, found in kept.items() if _says_nothing_new(found, kept.values())]:
-        loser = kept.pop(key)
-        lost.append(Lost(mentions[loser.start], loser.rule, "the same figure has a status elsewhere"))
+    told = {found.value.value for found in kept.values() if not _is_weak(found)}
+    for key, found in list(kept.items()):
+        if not _is_weak(found):
+            continue
+        if found.value.value in told:
+            del kept[key]
+            lost.append(Lost(mentions[found.start], found.rule, "the same figure has a status elsewhere"))
+        told.add(found.value.value)
     return sorted(kept.values(), key=lambda r: r.start), lost
 
 
-def _says_nothing_new(found: Reading, others: Iterable[Reading]) -> bool:
-    """Tell whether a figure without a step of its own has one elsewhere: X等33人…案, 将33人移送审查起诉."""
-    weak = found.value.status == "other" or found.rule == "suspects.named"
-    return weak and any(o is not found and o.value.value == found.value.value for o in others)
+def _is_weak(found: Reading) -> bool:
+    """Tell whether a figure has no step of its own (X等33人…案): one that has outdoes it."""
+    return bool(found.value.status == "other" or found.rule == "suspects.named")

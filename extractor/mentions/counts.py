@@ -104,7 +104,7 @@ _HEADS = regex.compile(
 )
 #: Where the predicate begins: 17家企业 is what 17家企业敲诈94万元 counts.
 _VERB = regex.compile(
-    r"敲诈|勒索|转账|汇款|报案|报警|行骗|作案|入驻|骗取|骗走|投诉|收取|支付|抓获|查获|购买|出售|实施|诈骗(?=[了共群被他人])"
+    r"敲诈|勒索|吸收|募集|集资|转账|汇款|报案|报警|行骗|作案|入驻|骗取|骗走|投诉|收取|支付|抓获|查获|购买|出售|实施|诈骗(?=[了共群被他人])"
 )
 #: Longest noun taken whole, in characters.
 _WHOLE_NOUN = 8

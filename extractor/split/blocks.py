@@ -65,7 +65,7 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
     series = elect(clean, page.body, declared)
     if series is not None:
         return Split("numbered", _blocks(clean, page.body, series), listed)
-    blocks = _subheads(clean, page.body)
+    blocks = _subheads(clean, page.body, declared)
     if blocks:
         return Split("numbered", blocks, listed)
     if listed and (numbered or len(listed) == declared):
@@ -114,12 +114,20 @@ def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return lines
 
 
-def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads."""
-    heads = [i for i, line in enumerate(lines) if case_subhead(_BULLET.sub("", clean[line.start : line.end]))]
-    heads = [i for n, i in enumerate(heads) if (heads[n + 1] if n + 1 < len(heads) else len(lines)) - i > 1]
-    others = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
-    if len(heads) < 2 or len([i for i in others if i > heads[0]]) > len(heads):
+def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[Block, ...]:
+    """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads.
+
+    Where the other short lines make up the declared number of cases, they are sub-heads too.
+    """
+    reads = [i for i, line in enumerate(lines) if case_subhead(_BULLET.sub("", clean[line.start : line.end]))]
+    heads = _with_bodies(reads, len(lines))
+    if len(heads) < 2:
+        return ()
+    short = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
+    together = _with_bodies(sorted(heads + short), len(lines))
+    if declared and len(heads) < declared == len(together) <= 2 * len(heads):
+        heads = together
+    elif len([i for i in short if i > heads[0]]) > len(heads):
         return ()
     blocks: list[Block] = []
     longest = max((b - a - 1 for a, b in pairwise(heads)), default=0)
@@ -132,6 +140,11 @@ def _subheads(clean: str, lines: Sequence[Line]) -> tuple[Block, ...]:
         name = Line(bullet.end(), lines[at].end) if bullet else lines[at]
         blocks.append(Block(number, name, tuple(body), "heading.subhead"))
     return tuple(blocks)
+
+
+def _with_bodies(heads: Sequence[int], end: int) -> list[int]:
+    """Keep the sub-heads that a body follows."""
+    return [at for at, after in pairwise((*heads, end)) if after - at > 1]
 
 
 def _short(clean: str, line: Line) -> bool:
