@@ -13,7 +13,7 @@ from extractor.fields import FIELDS, rules
 from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.hearsay import without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
-from extractor.mentions import KINDS, Kind, Mention, find_mentions
+from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
@@ -128,12 +128,9 @@ class _Work:
         blocks = self.split.blocks
         taken = [(line.start, line.end) for block in blocks for line in block.body]
         taken += [(block.heading.start, block.heading.end) for block in blocks if block.heading]
-        story = [(line.start, line.end) for line in self.page.body]
-        left = [
-            m
-            for m in self.mentions
-            if any(a <= m.start < b for a, b in story) and not any(a <= m.start < b for a, b in taken)
-        ]
+        claimed = {m.start for m in within(self.mentions, taken)}
+        story = within(self.mentions, [(line.start, line.end) for line in self.page.body])
+        left = [m for m in story if m.start not in claimed]
         return self._left(left, left)
 
     def _info(self) -> DocumentInfo:
@@ -144,15 +141,12 @@ class _Work:
 
     def _provinces(self) -> frozenset[str]:
         """Return the one province of the story, which settles what an ambiguous name means."""
-        told = [m.value for m in self.mentions if m.kind is Kind.PLACE and self._in_story(m)]
-        provinces = frozenset(place.candidates[0].province for place in told if not place.ambiguous)
-        return provinces if len(provinces) == 1 else frozenset()
-
-    def _in_story(self, mention: Mention) -> bool:
         spans = [(line.start, line.end) for line in self.page.body]
         if self.page.title:
             spans.append((self.page.title.start, self.page.title.end))
-        return any(start <= mention.start < end for start, end in spans)
+        told = [m.value for m in within(self.mentions, spans) if m.kind is Kind.PLACE]
+        provinces = frozenset(place.candidates[0].province for place in told if not place.ambiguous)
+        return provinces if len(provinces) == 1 else frozenset()
 
     def _case(self, block: Block) -> Case:
         numbered = self.split.kind == "numbered"
@@ -160,7 +154,7 @@ class _Work:
         above = [(heading.start, heading.end)] if heading else []
         body = join_verse(self.clean, block.body)
         spans = sorted([*above, *body])
-        inside = [m for m in self.mentions if any(a <= m.start and m.end <= b for a, b in spans)]
+        inside = within(self.mentions, spans)
         told = without_hearsay(self.clean, inside)
         text = CaseText(
             clean=self.clean,

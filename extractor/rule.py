@@ -98,7 +98,8 @@ def tag(
             pieces.append("\n")
             origin.append(origin[-1] + 1)
         at = start
-        for mention in mentions[bisect_left(mentions, start, key=lambda m: m.start) :]:
+        first = bisect_left(mentions, start, key=lambda m: m.start)
+        for mention in (mentions[n] for n in range(first, len(mentions))):
             if mention.end > end:
                 break
             copy(at, mention.start)

@@ -52,21 +52,31 @@ def _listed(tagged: Tagged, settled: Settled) -> list[tuple[Mention, str, str]]:
 
 
 def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Reading], list[Lost]]:
-    """Keep one telling of each sum: the more precise of two in the same role that agree."""
+    """Keep one telling of each sum: the more precise of two in the same role that agree.
+
+    A rounded telling is looked for among the first sums (title, lead) and the last before it.
+    """
     mentions = {m.start: m for m in case.mentions}
     kept: list[Reading] = []
     lost: list[Lost] = []
     heading_end = case.heading.origin[-1]
     for found in readings:
-        twin = next((k for k in kept if _one_sum(k.value, found.value)), None)
+        near = dict.fromkeys((*range(min(_FIRST, len(kept))), *range(max(0, len(kept) - _LAST), len(kept))))
+        twin = next((n for n in near if _one_sum(kept[n].value, found.value)), None)
         if twin is None:
             kept.append(found)
             continue
         loser = found
-        if (twin.start < heading_end <= found.start) or _digits(found.value) > _digits(twin.value):
-            kept[kept.index(twin)], loser = found, twin
+        if (kept[twin].start < heading_end <= found.start) or _digits(found.value) > _digits(
+            kept[twin].value
+        ):
+            kept[twin], loser = found, kept[twin]
         lost.append(Lost(mentions[loser.start], loser.rule, "the same sum is told elsewhere"))
     return sorted(kept, key=lambda r: r.start), lost
+
+
+#: How many of the sums told before are looked at for another telling: a case tells a dozen.
+_FIRST, _LAST = 20, 40
 
 
 def _one_sum(one: Amount, other: Amount) -> bool:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.mentions import within
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.mentions import Mention
 
@@ -27,5 +29,17 @@ def without_hearsay(clean: str, mentions: Sequence[Mention]) -> list[Mention]:
     >>> [text[m.start : m.end] for m in without_hearsay(text, find_mentions(text))]
     ['3万元']
     """
-    spans = [span for match in _RUMOUR.finditer(clean, overlapped=True) for span in match.spans("said")]
-    return [m for m in mentions if not any(start <= m.start < end for start, end in spans)]
+    spans = {span for match in _RUMOUR.finditer(clean, overlapped=True) for span in match.spans("said")}
+    quoted = {m.start for m in within(mentions, _apart(spans))}
+    return [m for m in mentions if m.start not in quoted]
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the spans in order, those that overlap joined to one."""
+    at, end = 0, 0
+    for start, stop in sorted(spans):
+        if start >= end:
+            yield at, end
+            at = start
+        end = max(end, stop)
+    yield at, end

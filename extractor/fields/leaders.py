@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import regex
@@ -106,7 +107,7 @@ def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[H
     sentences = _sentence_starts(case.body)
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
-        by_sentence.setdefault(max(s for s in sentences if s <= hit.start), []).append(hit)
+        by_sentence.setdefault(bisect_right(sentences, hit.start), []).append(hit)
     first = next(iter(by_sentence.values()))
     beside = {h.start for h in first if h.mention.value.name in named}
     return [h for h in first if not named or h.start in beside or h.rule.name != "leaders.suspect.does_it"]

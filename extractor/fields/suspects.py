@@ -26,6 +26,7 @@ _CARRIED_ON = regex.compile("^[^。！？\n]*。其中[^。！？；\n]*$")
 #: 对其中146人批准逮捕: of those counted in a sentence before.
 _OF_THOSE = regex.compile("对?其中[^，。；]{0,3}$")
 #: An open bracket: the counts in it are parts of the one before it.
+_BRACKET_REACH = 60
 _BRACKET_OPEN = regex.compile("（[^（）]*$")
 _TRIED = regex.compile("被告人[^。]*?判处|判处[^。]*?被告人|被告人.*?(?:判处|判决)", regex.S)
 #: A plain list of parts: 其中在校学生5名、未成年人2名.
@@ -72,7 +73,12 @@ def _told(tagged: Tagged) -> Iterator[_Told]:
         if opens:
             sentence = max(m.end() for m in _BREAK.finditer(tagged.text, last_end, at))
             between = tagged.text[sentence:at]
-        yield _Told(mention, between, opens, bool(_BRACKET_OPEN.search(tagged.text[sentence:at])))
+        yield _Told(
+            mention,
+            between,
+            opens,
+            bool(_BRACKET_OPEN.search(tagged.text[max(sentence, at - _BRACKET_REACH) : at])),
+        )
         last_end = at + 1
 
 

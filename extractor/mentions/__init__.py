@@ -9,7 +9,7 @@ from extractor.mentions.codes import find_codes
 from extractor.mentions.counts import find_counts
 from extractor.mentions.dates import find_dates
 from extractor.mentions.headcounts import find_headcounts
-from extractor.mentions.mention import Kind, Mention
+from extractor.mentions.mention import Kind, Mention, within
 from extractor.mentions.money import find_money
 from extractor.mentions.overseas import find_overseas
 from extractor.mentions.persons import find_persons
@@ -33,7 +33,7 @@ FINDERS = (
 
 KINDS = tuple(kind.value for kind in Kind)
 
-__all__ = ["KINDS", "Kind", "Mention", "find_mentions"]
+__all__ = ["KINDS", "Kind", "Mention", "find_mentions", "within"]
 
 
 def find_mentions(clean: str) -> Sequence[Mention]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Kind(StrEnum):
@@ -29,3 +33,13 @@ class Mention:
     end: int
     value: Any
     rule: str
+
+
+def within(mentions: Sequence[Mention], spans: Iterable[tuple[int, int]]) -> list[Mention]:
+    """Return the mentions, which are in order, that lie inside one of the spans, which are disjoint."""
+    found: list[Mention] = []
+    for start, end in sorted(spans):
+        first = bisect_left(mentions, start, key=lambda m: m.start)
+        last = bisect_left(mentions, end, lo=first, key=lambda m: m.start)
+        found += (m for m in mentions[first:last] if m.end <= end)
+    return found

@@ -135,10 +135,13 @@ def _cue_before() -> regex.Pattern[str]:
     return regex.compile(f"(?:{CUE})(?:（[^）]{{0,8}}）)?$")
 
 
+_HAN = regex.compile(r"\p{Han}")
+
+
 def _given(text: str, at: int, *, sure: bool = False) -> bool:
     """Tell whether the character at ``at``, after 某, belongs to the name."""
     char = text[at : at + 1]
-    if not regex.fullmatch(r"\p{Han}", char) or char in _FUNCTION:
+    if not _HAN.fullmatch(char) or char in _FUNCTION:
         return False
     bounded = bool(_BOUNDARY.match(text, at + 1))
     if len(starts_word(text, at)) > 1 and not (bounded and char not in _WEAK):
@@ -180,11 +183,14 @@ def _real_pattern() -> regex.Pattern[str]:
     return regex.compile(f"{led}|{counted}")
 
 
+_HEADED = regex.compile("(?:等人?)?为首")
+
+
 def _real(text: str) -> Iterator[Mention]:
     for match in _real_pattern().finditer(text):
         head_by = match[0].startswith("以")
         spans = match.spans("name")
-        if head_by and not regex.match("(?:等人?)?为首", text[match.end() :]):
+        if head_by and not _HEADED.match(text, match.end()):
             continue
         for start, end in spans:
             if "某" not in text[start:end] and not _is_ordinary(text, start, end):

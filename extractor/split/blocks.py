@@ -106,12 +106,13 @@ def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
 
 def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Cut the advice off the end of a single case: no line after it tells of the case again."""
+    end = len(lines)
     for at in range(len(lines) - 1, 0, -1):
         if _GOES_ON.match(clean, lines[at].start, lines[at].end):
             break
         if _CLOSING.match(clean, lines[at].start, lines[at].end):
-            return _without_advice(clean, lines[:at])
-    return lines
+            end = at
+    return lines[:end]
 
 
 def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[Block, ...]:

@@ -24,7 +24,6 @@ class Heading:
     """A heading as read: its number, its name (if any), and where its body starts."""
 
     number: int
-    marker: int
     name: Line | None
     line: int
     body: int
@@ -89,18 +88,16 @@ def _heading(clean: str, lines: Sequence[Line], candidate: Candidate) -> Heading
         named = end <= _LONGEST_NAME and (rest == 0 or case_name(words[:end]) > 0 or end <= 40)
         if named and words[:end].strip():
             name = _stripped(clean, candidate.words, candidate.words + end)
-            return Heading(candidate.number, line.start, name, candidate.line, candidate.line + 1, rest)
-        return Heading(
-            candidate.number, line.start, None, candidate.line, candidate.line + 1, candidate.words
-        )
+            return Heading(candidate.number, name, candidate.line, candidate.line + 1, rest)
+        return Heading(candidate.number, None, candidate.line, candidate.line + 1, candidate.words)
     after = candidate.line + 1
     if after < len(lines):
         below = clean[lines[after].start : lines[after].end]
         end = name_end(below)
         if len(below) <= _LONGEST_NAME and (end == len(below) or case_name(below[:end]) > 0):
             name = _stripped(clean, lines[after].start, lines[after].start + end)
-            return Heading(candidate.number, line.start, name, candidate.line, after + 1, 0)
-    return Heading(candidate.number, line.start, None, candidate.line, after, 0)
+            return Heading(candidate.number, name, candidate.line, after + 1, 0)
+    return Heading(candidate.number, None, candidate.line, after, 0)
 
 
 def _stripped(clean: str, start: int, end: int) -> Line:

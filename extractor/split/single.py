@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.mentions import Kind
+from extractor.mentions import Kind, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,13 +106,8 @@ def _local(clean: str, page: Page, mentions: Sequence[Mention]) -> str:
     spans = [(line.start, line.end) for line in page.body]
     if page.title:
         spans.append((page.title.start, page.title.end))
-    where = "body" if _NATIONAL.search(clean, page.body[0].start, lead) else ""
-    for mention in mentions:
-        if mention.kind is not Kind.PLACE or not _ORGAN.match(clean, mention.end):
-            continue
-        if not any(start <= mention.start < end for start, end in spans):
-            continue
-        if mention.start < lead:
-            return "lead"
-        where = "body"
-    return where
+    told = (m for m in within(mentions, spans) if m.kind is Kind.PLACE and _ORGAN.match(clean, m.end))
+    first = min((m.start for m in told), default=None)
+    if first is None:
+        return "body" if _NATIONAL.search(clean, page.body[0].start, lead) else ""
+    return "lead" if first < lead else "body"
