@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
-from extractor.rule import settle
 
 RULES = (
     rule(
@@ -37,17 +36,14 @@ RULES = (
 
 def extract(case: CaseText) -> FieldResult:
     """Give the code in the heading, else the first one that the body tells as the case's own."""
-    lost: list[Lost] = []
-    kept: Reading | None = None
-    for tagged in (case.heading, case.body):
-        settled = settle(RULES, tagged)
-        lost.extend(refusals(settled))
-        for hit in accepted(settled.winners):
-            if kept is None:
-                kept = Reading(hit.mention.value, hit.mention.start, hit.mention.end, hit.rule.name)
-            elif hit.mention.value != kept.value:
-                lost.append(Lost(hit.mention, hit.rule.name, "the case has its code already"))
-    if kept is None:
+    hits, lost = run(RULES, (case.heading, case.body))
+    if not hits:
         return FieldResult(lost=tuple(lost))
-    claimed = tuple(m for m in case.of(Kind.CODE) if m.value == kept.value)
-    return FieldResult((kept,), claimed, tuple(lost))
+    first = hits[0]
+    lost.extend(
+        Lost(hit.mention, hit.rule.name, "the case has its code already")
+        for hit in hits
+        if hit.mention.value != first.mention.value
+    )
+    claimed = tuple(m for m in case.of(Kind.CODE) if m.value == first.mention.value)
+    return FieldResult((reading(first.mention, first.mention.value, first.rule.name),), claimed, tuple(lost))

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, run
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
-from extractor.rule import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,12 +91,7 @@ def extract(case: CaseText) -> FieldResult:
 
 def _authorities(case: CaseText) -> tuple[list[Hit], list[Lost]]:
     """Return every authority told: police before courts, those before sources of news, in order."""
-    found: list[Hit] = []
-    lost: list[Lost] = []
-    for tagged in (case.body, case.heading):
-        settled = settle(RULES, tagged)
-        lost.extend(refusals(settled))
-        found.extend(accepted(settled.winners))
+    found, lost = run(RULES, (case.body, case.heading))
     return sorted(found, key=lambda hit: _RANKS.index(hit.rule.gives)), lost
 
 

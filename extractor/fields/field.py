@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from extractor.rule import settle
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from extractor.mentions import Kind, Mention
-    from extractor.rule import Hit, Settled, Tagged
+    from extractor.rule import Hit, Rule, Settled, Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,17 @@ def refusals(settled: Settled) -> tuple[Lost, ...]:
     ]
     late = [Lost(h.mention, h.rule.name, f"{by.rule.name} stands before it") for h, by in settled.losers]
     return (*refused, *late)
+
+
+def run(rules: Sequence[Rule], texts: Iterable[Tagged]) -> tuple[list[Hit], list[Lost]]:
+    """Run a field's rules over texts, one after another: what they give, and what they keep out."""
+    hits: list[Hit] = []
+    lost: list[Lost] = []
+    for tagged in texts:
+        settled = settle(rules, tagged)
+        hits.extend(accepted(settled.winners))
+        lost.extend(refusals(settled))
+    return hits, lost
 
 
 def accepted(hits: Iterable[Hit]) -> list[Hit]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.fields.field import CaseText, FieldResult, Lost, accepted, reading, refusals
+from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.leader_rules import IN_HEADING, RULES
 from extractor.mentions import Kind
 from extractor.model import Leader
-from extractor.rule import Hit, settle
+from extractor.rule import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,8 @@ _DEFENDANTS = regex.compile("被告人")
 
 def extract(case: CaseText) -> FieldResult:
     """Give the heads if the text names any, else those the case is named after and the first suspects."""
-    lost: list[Lost] = []
-    hits: list[Hit] = []
-    for tagged in (case.heading, case.body):
-        settled = settle(RULES, tagged)
-        lost.extend(refusals(settled))
-        hits.extend(h for h in accepted(settled.winners) if h.mention.rule != "person.courtesy")
+    hits, lost = run(RULES, (case.heading, case.body))
+    hits = [hit for hit in hits if hit.mention.rule != "person.courtesy"]
     refused = {entry.mention.value.name for entry in lost if entry.reason.startswith("refused")}
     heads = [h for h in hits if h.rule.gives != "suspect"]
     named = _named_in_heading(case)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.fields.field import CaseText, FieldResult, Lost, accepted, reading, refusals
+from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.vocabulary import rule
 from extractor.gazetteer import territory_names
 from extractor.mentions import Kind
-from extractor.rule import settle
 
 if TYPE_CHECKING:
     from extractor.model import OverseasBase
@@ -112,12 +111,7 @@ _TAIWAN_POLICE = regex.compile("刑事警察局|刑事局|警政署|地检署|�
 
 def extract(case: CaseText) -> FieldResult:
     """Give the gang's bases, the more specific telling of each."""
-    lost: list[Lost] = []
-    hits: list[Hit] = []
-    for tagged in (case.heading, case.body):
-        settled = settle(RULES, tagged)
-        lost.extend(refusals(settled))
-        hits.extend(accepted(settled.winners))
+    hits, lost = run(RULES, (case.heading, case.body))
     if _TAIWAN_POLICE.search(case.body.text):
         hits = [hit for hit in hits if hit.mention.value.territory != "TW"]
     first: dict[str, Hit] = {}
