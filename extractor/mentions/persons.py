@@ -88,14 +88,31 @@ def _mention(text: str, start: int, end: int, surname: str | None, rule: str) ->
 
 def _masked(text: str) -> Iterator[Mention]:
     found = [match for match in _MASKED.finditer(text) if _is_name(text, match)]
-    known = {
-        text[m.start() : m.end() + 1] for m in found if not m["rest"] and _given(text, m.end(), sure=True)
-    }
+    open_ended = [match for match in found if not match["rest"]]
+    known = {text[m.start() : m.end() + 2] for m in open_ended if _two_given(text, m.end())}
+    known |= {text[m.start() : m.end() + 1] for m in open_ended if _given(text, m.end(), sure=True)}
     for match in found:
         start, end = _surname_start(text, match.start()), match.end()
-        if not match["rest"] and (text[match.start() : end + 1] in known or _given(text, end)):
-            end += 1
+        if not match["rest"]:
+            end = _name_end(text, match, known)
         yield _mention(text, start, end, text[start : match.start() + 1], "person.masked")
+
+
+def _name_end(text: str, match: regex.Match[str], known: set[str]) -> int:
+    """Return where an open-ended name ends: as surely elsewhere in the text, else by its own edge."""
+    end = match.end()
+    for length in (2, 1):
+        if text[match.start() : end + length] in known:
+            return end + length
+    return end + 1 if _given(text, end) else end
+
+
+def _two_given(text: str, at: int) -> bool:
+    """Tell whether two characters after 某 are a given name: both stand alone before an edge."""
+    pair = text[at : at + 2]
+    if not _TWO_HAN.fullmatch(pair) or set(pair) & (_FUNCTION | _WEAK) or not _AFTER_TWO.match(text, at + 2):
+        return False
+    return all(len(starts_word(text, place)) == 1 for place in (at, at + 1))
 
 
 def _surname_start(text: str, at: int) -> int:
@@ -136,6 +153,8 @@ def _cue_before() -> regex.Pattern[str]:
 
 
 _HAN = regex.compile(r"\p{Han}")
+_TWO_HAN = regex.compile(r"\p{Han}{2}")
+_AFTER_TWO = regex.compile("等(?:人|[0-9])|（[男女]")
 
 
 def _given(text: str, at: int, *, sure: bool = False) -> bool:

@@ -102,3 +102,9 @@ def test_nobody_is_named(text: str) -> None:
 )
 def test_a_name_told_again_is_the_same_name(text: str, name: str) -> None:
     assert names(text) == [(name, name[0])] * 2
+
+
+def test_two_characters_after_the_mask_where_an_edge_shows_them() -> None:
+    text = "经查，阿某伍合等人收购公章，后阿某伍合潜逃"
+    assert [text[m.start : m.end] for m in find_persons(text)] == ["阿某伍合", "阿某伍合"]
+    assert [m.value.name for m in find_persons("王某出租等人")] == ["王某"]
