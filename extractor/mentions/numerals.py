@@ -36,8 +36,6 @@ _DOUBLED = regex.compile("(?<=[0-9一二三四五六七八九十百千半])(?:�
 _ANY_DIGIT = DIGITS + "0123456789"
 _VALUES = {digit: Decimal(at) for at, digit in enumerate(DIGITS)}
 
-#: Thousands right after 亿, without 零: as it is spoken, 万 may be left out.
-_THOUSANDS_ALONE = regex.compile(rf"[{DIGITS[1:]}1-9]千")
 ARABIC_WHOLE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[0-9]++)"
 _ARABIC = regex.compile(ARABIC_WHOLE + r"(?:\.[0-9]++)?+")
 _CHINESE = regex.compile(rf"(?P<whole>[{DIGITS}]*+)(?:点(?P<part>[{DIGITS}]++))?+")
@@ -158,8 +156,6 @@ def _smaller(after: str, size: Decimal) -> Decimal | None:
     if spelt[:1] in ("百", "千", "万", "亿", "兆", "半", ""):
         return None
     if spelt == after and size > 10 and not spelt.isascii() and not any(unit in spelt for unit in SIZES):
-        return None
-    if size == SIZES["亿"] and _THOUSANDS_ALONE.fullmatch(after):  # 一亿五千: of what?
         return None
     value = _sum(spelt)
     return value if value is not None and value < size else None

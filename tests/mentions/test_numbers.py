@@ -208,9 +208,3 @@ def test_round_and_some_is_about(text: str, value: int) -> None:
     number = read_number(text)
     assert number is not None
     assert (int(number.value), number.qualifier, number.min, number.max) == (value, "about", None, None)
-
-
-@pytest.mark.parametrize("text", ["一亿五千", "1亿5千", "三亿二千"])
-def test_thousands_right_after_a_hundred_million_are_ambiguous(text: str) -> None:
-    assert read_number(text) is None
-    assert read_number(f"{text}万") is not None
