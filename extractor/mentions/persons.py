@@ -102,7 +102,7 @@ def _name_end(text: str, match: regex.Match[str], known: set[str]) -> int:
     """Return where an open-ended name ends: as surely elsewhere in the text, else by its own edge."""
     end = match.end()
     for length in (2, 1):
-        if text[match.start() : end + length] in known:
+        if end + length <= len(text) and text[match.start() : end + length] in known:
             return end + length
     return end + 1 if _given(text, end) else end
 

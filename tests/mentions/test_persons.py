@@ -108,3 +108,4 @@ def test_two_characters_after_the_mask_where_an_edge_shows_them() -> None:
     text = "经查，阿某伍合等人收购公章，后阿某伍合潜逃"
     assert [text[m.start : m.end] for m in find_persons(text)] == ["阿某伍合", "阿某伍合"]
     assert [m.value.name for m in find_persons("王某出租等人")] == ["王某"]
+    assert [(m.start, m.end) for m in find_persons("主犯郗某辉")] == [(2, 5)]
