@@ -1,0 +1,1 @@
+"""Many documents: parallel, resumable, nothing lost."""
