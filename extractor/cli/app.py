@@ -16,6 +16,7 @@ from extractor.errors import ExtractorError
 COMMANDS = {
     "extract": "Read notices and print what they say.",
     "check": "Hold the output against gold, field by field.",
+    "diff": "Tell what a change of rules gained, lost and altered.",
     "explain": "Tell which rule gave what, from which words, and what lost.",
     "rules": "Print the catalogue of rules with their examples.",
     "schema": "Print the JSON Schema of the output.",

@@ -1,0 +1,127 @@
+"""Another revision of the project, run over the same documents in its own environment."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+#: The command of another revision, whose source is on PYTHONPATH.
+_RUN = "import sys; from extractor.cli import main; sys.argv[0] = 'duban'; main()"
+
+
+class RevisionError(ExtractorError):
+    """A revision that cannot be had or run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The source of one commit, and the Python that has what it needs."""
+
+    commit: str
+    source: Path
+    python: Path
+
+    def extract(self, documents: Sequence[str], output: Path) -> None:
+        """Write the notices of ``documents`` to ``output`` as JSON Lines, by this revision's rules.
+
+        Documents that it cannot read are told on standard error and left out, as ``duban extract`` does.
+        """
+        command = [
+            str(self.python), "-P", "-c", _RUN,
+            "extract", "--format", "jsonl", "-o", str(output.resolve()), "--", *documents,
+        ]  # fmt: skip
+        environment = {**os.environ, "PYTHONPATH": str(self.source)}
+        done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own command
+        if not output.exists():
+            raise RevisionError(f"revision {self.commit[:12]} gave no output (exit status {done.returncode})")
+
+
+def revision(name: str, project: Path, tell: Callable[[str], None]) -> Revision:
+    """Return a revision of the project in ``project``; its source and environment are made where wanting.
+
+    Both are kept below the user's cache folder: the source by its commit, the environment by what
+    its ``pyproject.toml`` asks for. ``tell`` is called with one line before anything takes long.
+    """
+    commit = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if commit is None:
+        raise RevisionError(f"{name} is no revision of the project in {project}")
+    sha = commit.decode().strip()
+    source = _source(project, sha)
+    return Revision(sha, source, _python(source, tell))
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "duban"
+
+
+def _git(project: Path, *arguments: str) -> bytes | None:
+    """Return what git prints, or None where it fails."""
+    git = shutil.which("git")
+    if git is None:
+        raise RevisionError("git is not installed: --rules-at needs it")
+    done = subprocess.run(  # noqa: S603 - git itself
+        [git, "-C", str(project), *arguments], capture_output=True, check=False
+    )
+    return done.stdout if done.returncode == 0 else None
+
+
+def _source(project: Path, sha: str) -> Path:
+    """Return the folder that holds the project as it was at a commit."""
+    source = _cache() / "trees" / sha
+    if not source.exists():
+        archive = _git(project, "archive", sha)
+        if archive is None:
+            raise RevisionError(f"git cannot archive {sha} of {project}")
+        draft = source.with_name(f"{sha}.{os.getpid()}.part")
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            tar.extractall(draft, filter="data")
+        _keep(draft, source)
+    if not (source / "extractor").is_dir():
+        raise RevisionError(f"commit {sha[:12]} of {project} holds no duban")
+    return source
+
+
+def _python(source: Path, tell: Callable[[str], None]) -> Path:
+    """Return the Python of an environment with all that a revision asks for; made once for each such list.
+
+    The variable DUBAN_PYTHON names one that is at hand already.
+    """
+    if given := os.environ.get("DUBAN_PYTHON"):
+        return Path(given)
+    asked = (source / "pyproject.toml").read_bytes() + sys.version.encode()
+    environment = _cache() / "environments" / hashlib.sha256(asked).hexdigest()[:16]
+    python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not (environment / "ready").exists():
+        tell(f"installing what that revision needs into {environment} (once)")
+        _run([sys.executable, "-m", "venv", "--clear", str(environment)])
+        _run([str(python), "-m", "pip", "install", "--quiet", "--editable", f"{source}[all]"])
+        (environment / "ready").touch()
+    return python
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own commands
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise RevisionError(f"{' '.join(command[:4])} failed: {last}")
+
+
+def _keep(draft: Path, target: Path) -> None:
+    """Put a finished folder in its place; another process may have been first."""
+    try:
+        draft.rename(target)
+    except OSError:
+        shutil.rmtree(draft)
