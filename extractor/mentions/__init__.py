@@ -11,6 +11,7 @@ from extractor.mentions.dates import find_dates
 from extractor.mentions.headcounts import find_headcounts
 from extractor.mentions.mention import Kind, Mention, within
 from extractor.mentions.money import find_money
+from extractor.mentions.numbers import find_numerals
 from extractor.mentions.overseas import find_overseas
 from extractor.mentions.persons import find_persons
 from extractor.mentions.places import find_places
@@ -19,18 +20,6 @@ from extractor.rule import first_free
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: In the order of precedence among mentions of the same place and length.
-FINDERS = (
-    find_codes,
-    find_money,
-    find_headcounts,
-    find_dates,
-    find_counts,
-    find_overseas,
-    find_places,
-    find_persons,
-)
-
 KINDS = tuple(kind.value for kind in Kind)
 
 __all__ = ["KINDS", "Kind", "Mention", "find_mentions", "within"]
@@ -38,4 +27,15 @@ __all__ = ["KINDS", "Kind", "Mention", "find_mentions", "within"]
 
 def find_mentions(clean: str) -> Sequence[Mention]:
     """Give all mentions in order, none overlapping another: earlier, then longer, then by kind."""
-    return first_free(chain.from_iterable(finder(clean) for finder in FINDERS))
+    numerals = tuple(find_numerals(clean))
+    in_order_of_precedence = (
+        find_codes(clean),
+        find_money(clean, numerals),
+        find_headcounts(clean, numerals),
+        find_dates(clean),
+        find_counts(clean, numerals),
+        find_overseas(clean),
+        find_places(clean),
+        find_persons(clean),
+    )
+    return first_free(chain.from_iterable(in_order_of_precedence))

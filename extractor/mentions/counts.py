@@ -11,7 +11,9 @@ from extractor.mentions.mention import Kind, Mention
 from extractor.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from extractor.mentions.numbers import Numeral
 
 #: Measure words, each with the characters that would make it the first half of another word.
 MEASURES: dict[str, str] = {
@@ -122,9 +124,9 @@ class Count(Quantity):
     noun: str | None = None
 
 
-def find_counts(text: str) -> Iterator[Mention]:
+def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:
     """Give every count of things of a clean text, from its qualifier to the noun that follows at once."""
-    for measured in find_measured(text, FRAME):
+    for measured in find_measured(text, FRAME, numerals):
         if not measured.value:  # 零部件 counts nothing
             continue
         before = text[max(0, measured.start - 2) : measured.start]

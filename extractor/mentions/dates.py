@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import regex
 
+from extractor.anchored import Anchored
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
 
@@ -149,6 +151,14 @@ _PATTERN = regex.compile(
     rf"|{_LONE_DAY}{_TIME}"
     rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{'|'.join(EDGES)})"
 )
+#: A run of figures that a mark of dates closes, or the first character of a word for one.
+_DATES = Anchored(
+    _PATTERN,
+    re.compile(
+        rf"[0-9]+(?=[年月日号\-/.—～~至到])|[一二三四五六七八九十廿元{_ZEROS}]+(?=[年月日号\-—～~至到])"
+        rf"|{'|'.join((*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *WEEK_WORDS, *EDGES))}|民国|[今昨][早晨晚夜]"
+    ),
+)
 _RANGE_JOIN = regex.compile(r" ?(?:[至到\-—～~]|——) ?")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
 
@@ -156,7 +166,7 @@ _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜",
 def find_dates(text: str) -> Iterator[Mention]:
     """Give every date of a clean text; the ends of a range are two dates. Impossible dates are left out."""
     previous_end, previous = -1, Date()
-    for found in _PATTERN.finditer(text):
+    for found in _DATES.finditer(text):
         date, rule = _date(found)
         if not _is_possible(date):
             continue

@@ -11,7 +11,9 @@ from extractor.mentions.mention import Kind, Mention
 from extractor.model import Headcount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from extractor.mentions.numbers import Numeral
 
 #: 人均 is per head before a sum or what is earned (3人均5000元), but both of 二人均获利5000元.
 _PER_HEAD = "均(?:约|超|达|近)?(?:[0-9]|[一二两三四五六七八九]?[十百千万]|收入|可支配|消费|工资|产值|纯收)"
@@ -37,9 +39,9 @@ _MASKED = regex.compile("某(?:一|[0-9])")
 _LISTED = regex.compile(r"[、和与及]\p{Han}{1,2}某{1,2}\Z")
 
 
-def find_headcounts(text: str) -> Iterator[Mention]:
+def find_headcounts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:
     """Give every number of people of a clean text, from its qualifier to its classifier (nouns left out)."""
-    for measured in find_measured(text, FRAME):
+    for measured in find_measured(text, FRAME, numerals):
         headcount = headcount_of(measured)
         if headcount is None or _is_no_count(text, measured.start):
             continue

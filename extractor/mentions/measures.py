@@ -11,7 +11,7 @@ from extractor.mentions.numbers import Numeral, find_numerals
 from extractor.mentions.numerals import EXACT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from extractor.model import Qualifier
@@ -81,9 +81,13 @@ class Frame:
         return cls(regex.compile(rf"(?:{lead})\Z"), regex.compile(unit))
 
 
-def find_measured(text: str, frame: Frame) -> Iterator[Measured]:
-    """Give every numeral that the frame's unit follows, two joined ones (5万元至15万元) as one range."""
-    numerals = list(find_numerals(text))
+def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = None) -> Iterator[Measured]:
+    """Give every numeral that the frame's unit follows, two joined ones (5万元至15万元) as one range.
+
+    ``numerals`` are those of the text, where they are known already.
+    """
+    if numerals is None:
+        numerals = tuple(find_numerals(text))
     at, done = 0, 0
     while at < len(numerals):
         first = numerals[at]
@@ -111,7 +115,7 @@ def whole(text: str, frame: Frame) -> Measured | None:
 
 
 def _joined(
-    text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: list[Numeral]
+    text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: Sequence[Numeral]
 ) -> _Extent | None:
     """Return the bounds of a range that starts at ``first``, with the unit that closes it."""
     join = JOIN.match(text, unit.end() if unit else first.end)

@@ -15,7 +15,9 @@ from extractor.mentions.numerals import EXACT, canonical, worth
 from extractor.model import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from extractor.mentions.numbers import Numeral
 
 FIGURE = "[0-9零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
 SMALL = (
@@ -66,9 +68,9 @@ NOUNS = (
 BEFORE_NOUN = regex.compile(rf" ?的?(?:{NOUNS})")
 
 
-def find_money(text: str) -> Iterator[Mention]:
+def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:
     """Give every sum of money of a clean text, from its qualifier or currency to the end of its unit."""
-    for measured in find_measured(text, FRAME):
+    for measured in find_measured(text, FRAME, numerals):
         rule = _rule(text, measured)
         if rule is not None:
             yield Mention(Kind.MONEY, measured.start, measured.end, money_of(measured), rule)

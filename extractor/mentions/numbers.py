@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.anchored import Anchored
 from extractor.mentions.currencies import LETTERS
-from extractor.mentions.numerals import DIGITS, EXACT, SIZES, canonical, worth
+from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,7 @@ MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个�
 #: 500w for 500万.
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
 NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
+_NUMERALS = Anchored(NUMERAL, re.compile(f"[0-9{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW]+"))
 
 #: 百八十, 千八百, 万八千: a hundred or so, as it is spoken.
 _ROUND_AND_SOME = regex.compile("百[二三五八]十|千[二三五八]百|万[二三五八]千")
@@ -54,6 +57,9 @@ _CURRENCY_CODE = regex.compile(rf"(?<![A-Za-z])(?:{LETTERS}|RM) ?\Z")
 #: What bears a number that counts nothing, however long it is.
 _NUMBERED = regex.compile("(?:电话|手机|热线|号码?|身份证|QQ|微信)[：:]?\\Z")
 _LONG_NUMBER = regex.compile("[0-9]{7,}+")
+_UNTOLD_REST = regex.compile("(?<=[十百千万亿])[几数]")
+_UNTOLD_FIGURE = regex.compile("[几数]")
+_ONE = Decimal(1)
 #: A character that got lost may have been a figure.
 _LOST = "□\ufffd"
 
@@ -94,7 +100,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
     >>> [(n.value, n.floor) for n in find_numerals("第3批，骗取3000余万元、二十万元")]
     [(Decimal('30000000'), True), (Decimal('200000'), False)]
     """
-    for found in NUMERAL.finditer(text):
+    for found in _NUMERALS.finditer(text):
         if _stands_free(text, found.start(), found.end()):
             numeral = _read(found)
             if numeral is not None:
@@ -121,6 +127,9 @@ def _is_range_dash(text: str, at: int) -> bool:
 
 
 def _read(found: regex.Match[str]) -> Numeral | None:
+    figures = found[0]
+    if figures.isdecimal() and figures.isascii():
+        return _plain(found, figures)
     written = canonical(found[0]).replace(" ", "")
     said = written.replace("个", "")
     bare = _MORE_MARKS.sub("", said)
@@ -152,6 +161,15 @@ def _read(found: regex.Match[str]) -> Numeral | None:
     )
 
 
+def _plain(found: regex.Match[str], figures: str) -> Numeral | None:
+    """Read Arabic figures that nothing else belongs to."""
+    if len(figures) > LONGEST:
+        return None
+    return Numeral(
+        *found.span(), Decimal(figures), None, floor=False, naked=False, scale=_ONE, simple=len(figures) == 1
+    )
+
+
 def _after_name(found: regex.Match[str], figures: str) -> Numeral | None:
     """Read the last figure of 张三二人: the one before it ends a name."""
     if len(found[0]) != 2 or not _NAMED_PEOPLE.fullmatch(found.string, found.start() - 1, found.end() + 1):
@@ -168,8 +186,9 @@ def _settle(numeral: str) -> str:
     >>> _settle("几十万"), _settle("十几万"), _settle("二十几")
     ('一十万', '十万', '二十')
     """
-    settled = regex.sub("(?<=[十百千万亿])[几数]", "", numeral)
-    return regex.sub("[几数]", "一", settled)
+    if "几" not in numeral and "数" not in numeral:
+        return numeral
+    return _UNTOLD_FIGURE.sub("一", _UNTOLD_REST.sub("", numeral))
 
 
 def _choose(numeral: str, pair: regex.Match[str], at: int) -> str:

@@ -1,0 +1,39 @@
+"""A slow pattern, tried only where it can begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Finds what ``pattern`` finds, looking only at the characters that ``starts`` matches.
+
+    ``starts`` is cheap and matches every character with which a match of ``pattern`` can begin,
+    one by one or in runs; a match is never empty. A search tries a pattern at every character of
+    the text, and most of the time of a long pattern goes to places where it fails at once.
+    """
+
+    pattern: regex.Pattern[str]
+    starts: re.Pattern[str]
+
+    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
+        """Give the matches from left to right, none overlapping another."""
+        match, done = self.pattern.match, 0
+        for run in self.starts.finditer(text):
+            at, end = run.span()
+            at = max(at, done)
+            while at < end:
+                found = match(text, at)
+                if found is None:
+                    at += 1
+                else:
+                    yield found
+                    at = done = found.end()
