@@ -237,6 +237,8 @@ LETTERS = f"(?i:{any_of(_LATIN)})"
 _HAN = f"{any_of(name for name in NAMES if not name.isascii())}(?![旦素])"
 NAME = rf"(?:{_HAN}|{LETTERS}(?![\p{{Latin}}\d]))"
 SIGN = f"(?:{_HAN}|{LETTERS}|{any_of(SIGNS)})"
+#: The characters with which a sign ends, letters in either case.
+SIGN_ENDS = frozenset(end for name in (*NAMES, *SIGNS) for end in (name[-1].lower(), name[-1].upper()))
 CENT = any_of(CENTS)
 
 

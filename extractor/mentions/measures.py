@@ -11,7 +11,7 @@ from extractor.mentions.numbers import Numeral, find_numerals
 from extractor.mentions.numerals import EXACT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from extractor.model import Qualifier
@@ -25,6 +25,10 @@ ABOUT = "大约|大概|约莫|约为|约合|估计|(?<=折合)约|(?<![签条合
 #: These loosen only a unit without a figure: 上百, 过亿.
 HEADED = "(?<![网线路身手会海陆街山船车台之以晚早边面岸地纸书])上|(?<![超不通经])过|(?<![侦突])破"
 BEFORE = rf"(?P<at_most>{AT_MOST})|(?P<at_least>{AT_LEAST})|(?P<about>{ABOUT})|(?P<headed>{HEADED})"
+#: The last characters of these words, and of what may follow them before the number.
+_LEAD_ENDS = frozenset(
+    word[-1] for word in regex.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}|为|了|达").split("|")
+) | set("下于")
 AFTER = regex.compile(
     r"(?P<at_least>及?以上(?![述诉])|之上|[余多](?![\p{Han}\d]))"
     r"|(?P<at_most>以下(?![简称列同几])|以内|之内)"
@@ -70,15 +74,22 @@ class Frame:
 
     lead: regex.Pattern[str]
     unit: regex.Pattern[str]
+    #: Every character with which a lead can end: without one of them before a numeral, nothing leads it.
+    lead_ends: frozenset[str]
 
     @classmethod
-    def of(cls, unit: str, money: str = "") -> Frame:
-        """Compose a frame; ``money`` is the pattern of a currency word that may stand before the numeral."""
+    def of(cls, unit: str, money: str = "", money_ends: Iterable[str] = ()) -> Frame:
+        """Compose a frame.
+
+        ``money`` is the pattern of a currency word that may stand before the numeral, ``money_ends``
+        are the characters with which such a word ends.
+        """
         lead = rf"(?:(?:{BEFORE})(?:为|了|达)?)?+"
         if money:
             late = regex.sub(r"\?P<(\w+)>", r"?P<late_\1>", BEFORE)
             lead = rf"(?:{BEFORE})? ?(?:{money})? ?(?:{late})?"
-        return cls(regex.compile(rf"(?:{lead})\Z"), regex.compile(unit))
+        ends = frozenset((*_LEAD_ENDS, *(money_ends and (" ", *money_ends))))
+        return cls(regex.compile(rf"(?:{lead})\Z"), regex.compile(unit), ends)
 
 
 def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = None) -> Iterator[Measured]:
@@ -162,7 +173,8 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
 
 def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str]:
     """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
-    lead = frame.lead.search(text, max(free, first.start - REACH), first.start)
+    led = text[first.start - 1 : first.start] in frame.lead_ends
+    lead = frame.lead.search(text, max(free, first.start - REACH) if led else first.start, first.start)
     if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
         lead = frame.lead.search(text, first.start, first.start)
     if lead is None:
@@ -172,6 +184,8 @@ def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str
 
 def _said(lead: regex.Match[str]) -> set[str]:
     """Name the kinds of the loosening words before the number."""
+    if lead.start() == lead.end():
+        return set()
     return {name.removeprefix("late_") for name, value in lead.groupdict().items() if value} & {
         "at_most",
         "at_least",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractor.mentions.currencies import CENTS as CENT_NAMES
-from extractor.mentions.currencies import NAME, SIGN, any_of, code_of
+from extractor.mentions.currencies import NAME, SIGN, SIGN_ENDS, any_of, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import EXACT, canonical, worth
@@ -47,7 +47,7 @@ UNIT = (
     rf"| ?[个枚]?(?P<name>{_NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
     rf"|(?P<cent>{any_of(CENTS)})|(?P<bare>){NOTED}|(?P<bare>(?! ?(?:{MEASURE})))"
 )
-FRAME = Frame.of(UNIT, money=f"(?P<sign>{SIGN})")
+FRAME = Frame.of(UNIT, f"(?P<sign>{SIGN})", SIGN_ENDS)
 
 #: Words that make a number without 元 a sum, with what may stand between.
 GOVERNORS = (
