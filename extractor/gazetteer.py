@@ -6,6 +6,7 @@ simplified script.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 DATA = Path(__file__).parent / "data"
 
@@ -54,6 +55,33 @@ class Locality:
     name: str
     alpha2: str
     doubtful: bool
+
+
+class NameIndex:
+    """Names by their first two characters: where in a text one may start, and which one does."""
+
+    def __init__(self, names: Iterable[str], others: Iterable[str] = ()) -> None:
+        """Index ``names`` of two characters or more; at ``others`` something else may start."""
+        heads: dict[str, list[str]] = {other[:2]: [] for other in others}
+        for name in names:
+            heads.setdefault(name[:2], []).append(name)
+        self._heads = {head: tuple(sorted(group, key=len, reverse=True)) for head, group in heads.items()}
+        first, second = ("".join(sorted(set(side))) for side in zip(*self._heads, strict=True))
+        self._pairs = re.compile(f"[{first}](?=[{second}])")
+
+    def starts(self, text: str) -> Iterator[int]:
+        """Give the offsets where the first two characters of a name stand."""
+        heads = self._heads
+        for pair in self._pairs.finditer(text):
+            at = pair.start()
+            if text[at : at + 2] in heads:
+                yield at
+
+    def at(self, text: str, at: int) -> Iterator[str]:
+        """Give the names that stand at an offset, the longest first."""
+        for name in self._heads.get(text[at : at + 2], ()):
+            if text.startswith(name, at):
+                yield name
 
 
 def _lines(table: str) -> list[str]:

@@ -96,7 +96,8 @@ _GUARDED = "|".join(
 _STOP = "[的和及与并或被在向对将把由从为是已均后且而等、了达共]|入驻|进行|用于|通过|提供|实施|从事|落网|抓获"
 _NOUN = rf"(?P<noun>(?:(?!{_STOP})\p{{Han}}){{1,12}}+)(?P<closed>(?![\p{{Han}}“])|(?=[的和及与、]))?"
 FRAME = Frame.of(
-    rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))"
+    rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))",
+    "".join(word[0] for word in MEASURES),
 )
 _AFTER = regex.compile(_NOUN)
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.

@@ -31,7 +31,9 @@ NOUN = (
     "(?:嫌疑人|嫌犯|嫌疑犯|分子|被告人|被害人|受害人|受害者|罪犯|逃犯|成员|骨干|群众|网民|民警|辅警|警力|警员|公安干警|"
     "(?<=[案诈赌毒黑罪骗法伙疑逃籍])人员))"
 )
-FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})")
+#: The characters with which a classifier or such a noun opens.
+_OPENS = "个名号位口人涉犯诈违团可重主在外中缅电嫌分被受罪逃成骨群网民辅警公案赌毒黑骗法伙疑籍"
+FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})", _OPENS)
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
 _NO_COUNT_BEFORE = regex.compile(r"(?:(?<![目此日之以])前|[每无任]|任何|没有|第 ?)\Z")
 #: 某一人 is anybody; of 张某1 the figure is the mask's, but 张某、白某二人 and 张某、白某2人 are two.

@@ -27,7 +27,8 @@ HEADED = "(?<![网线路身手会海陆街山船车台之以晚早边面岸地�
 BEFORE = rf"(?P<at_most>{AT_MOST})|(?P<at_least>{AT_LEAST})|(?P<about>{ABOUT})|(?P<headed>{HEADED})"
 #: The last characters of these words, and of what may follow them before the number.
 _LEAD_ENDS = frozenset(
-    word[-1] for word in regex.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}|为|了|达").split("|")
+    word[-1]
+    for word in regex.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}|为|了|达").split("|")
 ) | set("下于")
 AFTER = regex.compile(
     r"(?P<at_least>及?以上(?![述诉])|之上|[余多](?![\p{Han}\d]))"
@@ -35,6 +36,7 @@ AFTER = regex.compile(
     r"|(?P<about>左右|上下)"
 )
 JOIN = regex.compile(r" ?(?:[至到\-—～~]|以上(?:不满|不足|至)?|——) ?")
+_LONGEST_JOIN = 6
 #: Longest stretch looked at before a numeral, in characters.
 REACH = 16
 
@@ -76,10 +78,16 @@ class Frame:
     unit: regex.Pattern[str]
     #: Every character with which a lead can end: without one of them before a numeral, nothing leads it.
     lead_ends: frozenset[str]
+    #: Every character with which a unit can open, or None where a number may stand without a unit.
+    opens: frozenset[str] | None
+    #: True where a sum of money is meant: a small number with neither unit nor lead is none.
+    money: bool
 
     @classmethod
-    def of(cls, unit: str, money: str = "", money_ends: Iterable[str] = ()) -> Frame:
-        """Compose a frame.
+    def of(
+        cls, unit: str, opens: str | None = None, *, money: str = "", money_ends: Iterable[str] = ()
+    ) -> Frame:
+        """Compose a frame of a unit and the characters with which it opens.
 
         ``money`` is the pattern of a currency word that may stand before the numeral, ``money_ends``
         are the characters with which such a word ends.
@@ -89,7 +97,28 @@ class Frame:
             late = regex.sub(r"\?P<(\w+)>", r"?P<late_\1>", BEFORE)
             lead = rf"(?:{BEFORE})? ?(?:{money})? ?(?:{late})?"
         ends = frozenset((*_LEAD_ENDS, *(money_ends and (" ", *money_ends))))
-        return cls(regex.compile(rf"(?:{lead})\Z"), regex.compile(unit), ends)
+        return cls(
+            regex.compile(rf"(?:{lead})\Z"),
+            regex.compile(unit),
+            ends,
+            frozenset(opens) if opens else None,
+            bool(money),
+        )
+
+    def unit_at(self, text: str, at: int) -> regex.Match[str] | None:
+        """Match the unit that stands at an offset."""
+        if self.opens is not None and text[at : at + 1] not in self.opens:
+            return None
+        return self.unit.match(text, at)
+
+    def is_led(self, text: str, at: int) -> bool:
+        """Tell whether something can lead a number that starts at an offset."""
+        return text[at - 1 : at] in self.lead_ends
+
+    def bears(self, text: str, numeral: Numeral, unit: regex.Match[str]) -> bool:
+        """Tell whether a numeral can be a quantity."""
+        bare = self.money and unit.start() == unit.end()
+        return not bare or numeral.myriad > 1 or self.is_led(text, numeral.start)
 
 
 def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = None) -> Iterator[Measured]:
@@ -105,14 +134,17 @@ def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = 
         at += 1
         if first.start < done:
             continue
-        unit = frame.unit.match(text, first.end)
-        joined = _joined(text, frame, first, unit, numerals[at : at + 1])
+        unit = frame.unit_at(text, first.end)
+        following = numerals[at] if at < len(numerals) else None
+        joined = None
+        if following is not None and following.start - (unit.end() if unit else first.end) <= _LONGEST_JOIN:
+            joined = _joined(text, frame, first, unit, following)
         measured = None
         if joined is not None:
             measured = _measure(text, frame, first, joined, done)
         if measured is not None:
             at += 1
-        elif unit is not None:
+        elif unit is not None and frame.bears(text, first, unit):
             measured = _measure(text, frame, first, _Extent(first.value, first.high, unit), done)
         if measured is not None:
             done = measured.end
@@ -126,18 +158,18 @@ def whole(text: str, frame: Frame) -> Measured | None:
 
 
 def _joined(
-    text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: Sequence[Numeral]
+    text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: Numeral
 ) -> _Extent | None:
     """Return the bounds of a range that starts at ``first``, with the unit that closes it."""
     join = JOIN.match(text, unit.end() if unit else first.end)
     if join is None and unit is not None:
         join = JOIN.match(text, first.end)
-    if join is None or not following or following[0].start != join.end():
+    if join is None or following.start != join.end():
         return None
-    last = frame.unit.match(text, following[0].end)
+    last = frame.unit_at(text, following.end)
     if last is None:
         return None
-    low, high = _bounds(first, following[0], apart=bool(unit and unit[0]))
+    low, high = _bounds(first, following, apart=bool(unit and unit[0]))
     return _Extent(low, high, last) if low < high else None
 
 
@@ -173,8 +205,8 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
 
 def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str]:
     """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
-    led = text[first.start - 1 : first.start] in frame.lead_ends
-    lead = frame.lead.search(text, max(free, first.start - REACH) if led else first.start, first.start)
+    reach = max(free, first.start - REACH) if frame.is_led(text, first.start) else first.start
+    lead = frame.lead.search(text, reach, first.start)
     if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
         lead = frame.lead.search(text, first.start, first.start)
     if lead is None:

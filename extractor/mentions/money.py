@@ -47,7 +47,7 @@ UNIT = (
     rf"| ?[个枚]?(?P<name>{_NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
     rf"|(?P<cent>{any_of(CENTS)})|(?P<bare>){NOTED}|(?P<bare>(?! ?(?:{MEASURE})))"
 )
-FRAME = Frame.of(UNIT, f"(?P<sign>{SIGN})", SIGN_ENDS)
+FRAME = Frame.of(UNIT, money=f"(?P<sign>{SIGN})", money_ends=SIGN_ENDS)
 
 #: Words that make a number without 元 a sum, with what may stand between.
 GOVERNORS = (

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.gazetteer import locality_names, territory, territory_names
+from extractor.gazetteer import NameIndex, locality_names, territory, territory_names
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import OverseasBase
 from extractor.segment import cuts_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 #: Places left unnamed on purpose, of no single territory.
-_UNNAMED = regex.compile("(?:东南亚|南亚|中东|非洲|欧洲|南美)(?:地区)?(?:某|一)个?(?:国家|国|地区)")
+_REGIONS = ("东南亚", "南亚", "中东", "非洲", "欧洲", "南美")
+_UNNAMED = regex.compile(f"(?:{'|'.join(_REGIONS)})(?:地区)?(?:某|一)个?(?:国家|国|地区)")
 #: A part of a country told by the compass: no locality of its own.
 _COMPASS = regex.compile("(?:东|南|西|北|中)(?:东|西|南|北)?部(?:地区|边境|山区)?")
 _COMPASS_NAME = regex.compile(r"\p{Han}{1,2}?(?:[东南西北]|[东南西北]部)")
@@ -38,13 +39,17 @@ _NO_PLACE = regex.compile("(?:语|元|币|盾|铢|菜|裔)")
 
 
 @cache
-def _by_head() -> Mapping[str, tuple[str, ...]]:
-    """Names by their first two characters, longest first; a locality told with its territory is two names."""
-    heads: dict[str, list[str]] = {}
-    for name in (*territory_names(), *locality_names()):
-        if name in territory_names() or not any(name.startswith(t) for t in _territories_of(name)):
-            heads.setdefault(name[:2], []).append(name)
-    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()}
+def _index() -> NameIndex:
+    """Index the names; a locality told with its territory is two."""
+    known = territory_names()
+    return NameIndex(
+        (
+            name
+            for name in (*known, *locality_names())
+            if name in known or not any(name.startswith(one) for one in _territories_of(name))
+        ),
+        _REGIONS,
+    )
 
 
 def _territories_of(name: str) -> list[str]:
@@ -52,7 +57,7 @@ def _territories_of(name: str) -> list[str]:
 
 
 def _name_at(text: str, at: int) -> str | None:
-    return next((n for n in _by_head().get(text[at : at + 2], ()) if text.startswith(n, at)), None)
+    return next(_index().at(text, at), None)
 
 
 def _alpha2(name: str) -> str:
@@ -67,14 +72,12 @@ def _is_wide(name: str) -> bool:
 
 def find_overseas(text: str) -> Iterator[Mention]:
     """Give the overseas places of a clean text, in order, none overlapping another."""
-    at, last = 0, None
-    while at < len(text) - 1:
-        mention = _at(text, at, last)
-        if mention is None:
-            at += 1
-        else:
+    last, done = None, 0
+    for at in _index().starts(text):
+        mention = _at(text, at, last) if at >= done else None
+        if mention is not None:
             yield mention
-            at, last = mention.end, mention
+            last, done = mention, mention.end
 
 
 def _at(text: str, at: int, last: Mention | None) -> Mention | None:

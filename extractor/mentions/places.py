@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractor.gazetteer import (
+    NameIndex,
     ambiguous_short_names,
     bare_names_below,
     division_names,
@@ -73,35 +74,23 @@ _CASE_FOLLOWS = regex.compile(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
 
 
 @cache
-def _by_head() -> Mapping[str, tuple[str, ...]]:
-    """Division names by their first two characters, longest first."""
-    heads: dict[str, list[str]] = {}
-    for name in division_names():
-        heads.setdefault(name[:2], []).append(name)
-    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()}
-
-
-def _names_at(text: str, at: int) -> Iterator[str]:
-    for name in _by_head().get(text[at : at + 2], ()):
-        if text.startswith(name, at):
-            yield name
+def _index() -> NameIndex:
+    return NameIndex(division_names())
 
 
 def find_places(text: str) -> Iterator[Mention]:
     """Give the mainland places of a clean text, in order, none overlapping another."""
-    at = 0
-    while at < len(text) - 1:
-        mention = next(_readings(text, at), None)
-        if mention is None:
-            at += 1
-        else:
+    done = 0
+    for at in _index().starts(text):
+        mention = next(_readings(text, at), None) if at >= done else None
+        if mention is not None:
             yield mention
-            at = mention.end
+            done = mention.end
 
 
 def _readings(text: str, at: int) -> Iterator[Mention]:
     """Give the places that stand at ``at``, the longest chain first: 九江 where 九江市 cuts 市民."""
-    chains = (_extend(text, at + len(name), name, divisions_named(name)) for name in _names_at(text, at))
+    chains = (_extend(text, at + len(name), name, divisions_named(name)) for name in _index().at(text, at))
     for end, name, candidates in sorted(chains, key=lambda chain: -chain[0]):
         if _stands(text, at, end, candidates):
             place = Place(name, _outermost(candidates))
@@ -124,7 +113,7 @@ def _extend(
     """
     bureau = _BUREAU.match(text, end)
     for after in (end, bureau.end() if bureau else end):
-        for name in _names_at(text, after):
+        for name in _index().at(text, after):
             below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
             if below and (after == end or _BRANCH.match(text, after + len(name))):
                 return _extend(text, after + len(name), chain + name, below)
