@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.anchored import Anchored
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.mentions.mention import Kind, Mention
 from extractor.rule import first_free
@@ -72,7 +74,7 @@ _MASKED = regex.compile(
     regex.V1,
 )
 _DOTTED = regex.compile(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
-_COURTESY = regex.compile(r"(?<sur>\p{Han})(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官)")
+_COURTESY = re.compile(r"(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官)")
 
 
 def find_persons(text: str) -> Iterator[Mention]:
@@ -187,7 +189,7 @@ def _dotted_cue() -> regex.Pattern[str]:
 
 
 @cache
-def _real_pattern() -> regex.Pattern[str]:
+def _real_pattern() -> Anchored:
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
     compound = "|".join(sorted(compound_surnames()))
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
@@ -199,7 +201,11 @@ def _real_pattern() -> regex.Pattern[str]:
     listed = rf"(?:、(?<name>{name}){edge})*"
     led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name}){edge}{listed})"
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
-    return regex.compile(f"{led}|{counted}")
+    firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
+    return Anchored(
+        regex.compile(f"{led}|{counted}"),
+        re.compile(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破])[{firsts}]"),
+    )
 
 
 _HEADED = regex.compile("(?:等人?)?为首")
@@ -234,6 +240,9 @@ _NO_NAMES = frozenset(
 
 
 def _courtesy(text: str) -> Iterator[Mention]:
+    done = 0
     for match in _COURTESY.finditer(text):
-        if match["sur"] in surnames():
-            yield _mention(text, match.start(), match.end(), match["sur"], "person.courtesy")
+        at = match.start() - 1
+        if at >= done and text[at] in surnames():
+            yield _mention(text, at, match.end(), text[at], "person.courtesy")
+            done = match.end()
