@@ -39,6 +39,9 @@ class Mapped:
         New text as long as the old takes its map over, character by character; every character
         of other new text maps to all of the old.
         """
+        edits = tuple(edits)
+        if all(len(new) == end - start for start, end, new in edits):
+            return self._rewritten(edits)
         parts: list[str] = []
         starts, ends = array("I"), array("I")
         at = 0
@@ -51,12 +54,22 @@ class Mapped:
                 starts.extend([self.starts[start]] * len(new))
                 ends.extend([self.ends[end - 1]] * len(new))
             at = end
-        if not at:
-            return self
         parts.append(self.text[at:])
         starts.extend(self.starts[at:])
         ends.extend(self.ends[at:])
         return Mapped("".join(parts), starts, ends)
+
+    def _rewritten(self, edits: tuple[Edit, ...]) -> Mapped:
+        """Apply edits that leave every character where it is."""
+        if not edits:
+            return self
+        parts: list[str] = []
+        at = 0
+        for start, end, new in edits:
+            parts += (self.text[at:start], new)
+            at = end
+        parts.append(self.text[at:])
+        return Mapped("".join(parts), self.starts, self.ends)
 
     def replaced(self, pattern: regex.Pattern[str], new: str | Callable[[regex.Match[str]], str]) -> Mapped:
         """Replace every match of ``pattern``, which must not match the empty string."""

@@ -37,12 +37,16 @@ def _one_by_one(name: str, characters: Iterable[str]) -> dict[str, str]:
     return {one: new for one, new in zip(every, told, strict=True) if new != one and len(new) == 1}
 
 
-def _in_gb2312(one: str) -> bool:
-    try:
-        one.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
+@cache
+def _gb2312() -> frozenset[str]:
+    """Return the Han characters of GB 2312, all of them simplified or the same in both scripts."""
+    rows = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
+    return frozenset(b"".join(rows).decode("gb2312", "ignore"))
+
+
+def _strangers(text: str) -> list[str]:
+    """Return the Han characters of a text that are not in GB 2312, each once."""
+    return [one for one in set(text) - _gb2312() if _HAN.match(one)]
 
 
 def script_of(text: str) -> Script:
@@ -51,9 +55,9 @@ def script_of(text: str) -> Script:
     >>> script_of("緬北電信網路詐騙犯罪集團"), script_of("缅北电信网络诈骗犯罪集团"), script_of("著名的乾县")
     ('hant', 'hans', 'hans')
     """
-    seen = Counter(_HAN.findall(text))
-    if sum(times for one, times in seen.items() if not _in_gb2312(one)) < LEAST:
+    if sum(map(text.count, _strangers(text))) < LEAST:
         return "hans"
+    seen = Counter(_HAN.findall(text))
     old, new = (sum(seen[one] for one in _one_by_one(name, seen)) for name in ("t2s", "s2t"))
     return "hant" if old >= LEAST and old > 2 * new else "hans"
 
@@ -68,11 +72,10 @@ def simplified(text: Mapped, script: Script) -> Mapped:
 
 
 def _simplify_strangers(text: str) -> str:
-    strangers = [one for one in set(text) if _HAN.match(one) and not _in_gb2312(one)]
-    known: dict[str, str | int | None] = {
-        one: new for one, new in _one_by_one("t2s", strangers).items() if _in_gb2312(new)
-    }
-    return text.translate(str.maketrans(known)).replace("馀", "余")
+    for one, new in _one_by_one("t2s", _strangers(text)).items():
+        if new in _gb2312():
+            text = text.replace(one, new)
+    return text.replace("馀", "余")
 
 
 def _simplify_all(text: str) -> str:

@@ -30,10 +30,18 @@ _OPENS = regex.compile(
 class _Line:
     start: int
     end: int
-    chars: int
-    columns: int
+    words: str
     closed: bool
     opens: bool
+
+    @property
+    def chars(self) -> int:
+        return len(self.words)
+
+    @property
+    def columns(self) -> int:
+        """Width on a terminal, where Chinese characters take two columns."""
+        return len(self.words) + len(_WIDE.findall(self.words))
 
     def near(self, other: _Line) -> bool:
         """Whether both are equally long, in characters or on a terminal."""
@@ -64,8 +72,7 @@ def _lines(text: str) -> Iterator[_Line]:
         yield _Line(
             start=at,
             end=at + len(line),
-            chars=len(line),
-            columns=len(line) + len(_WIDE.findall(line)),
+            words=line,
             closed=_CLOSED.search(line[-8:]) is not None,
             opens=_OPENS.match(line) is not None,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.page.dates import is_imprint
-from extractor.page.kinds import Effect, LineKind, core
+from extractor.page.kinds import Effect, LineKind, core, first_of
 
 #: No line of the page is longer than this, in characters.
 LONGEST = 400
@@ -273,6 +273,8 @@ KINDS: tuple[LineKind, ...] = (
 #: A line that tells when the page was published: known by reading its date, not by a pattern.
 TIME = LineKind("time", Effect.DROP, r"(?!)", ("发布时间：2023-09-12 10:59",), ("2023年9月12日，警方收网。",))
 
+_KIND = first_of(KINDS)
+
 
 def kind_of(text: str) -> LineKind | None:
     """Return the first kind that the line is of, or None for a line of the story.
@@ -283,7 +285,7 @@ def kind_of(text: str) -> LineKind | None:
     if len(text) > LONGEST:
         return None
     inner = core(text)
-    for kind in KINDS:
-        if kind.compiled.fullmatch(inner):
-            return kind
+    found = _KIND.fullmatch(inner)
+    if found is not None and found.lastindex is not None:
+        return KINDS[found.lastindex - 1]
     return TIME if is_imprint(text) else None

@@ -7,10 +7,14 @@ no more than its first characters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
 
@@ -33,11 +37,15 @@ class LineKind:
     pattern: str
     examples: tuple[str, ...]
     counters: tuple[str, ...]
-    compiled: regex.Pattern[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Compile the pattern once."""
-        object.__setattr__(self, "compiled", regex.compile(self.pattern, regex.IGNORECASE))
+
+def first_of(kinds: Sequence[LineKind]) -> regex.Pattern[str]:
+    """Compose one pattern of the patterns of many kinds, the first of which that fits a line wins.
+
+    The group that takes part in a match is numbered as its kind is, from 1.
+    """
+    whole = "|".join(f"({kind.pattern})" for kind in kinds)
+    return regex.compile(whole, regex.IGNORECASE)
 
 
 def core(text: str) -> str:
