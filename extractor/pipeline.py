@@ -11,7 +11,7 @@ from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
 from extractor.document import Document, document_from_text
 from extractor.fields import FIELDS, rules
 from extractor.fields.field import CaseText, FieldResult
-from extractor.fields.hearsay import without_hearsay
+from extractor.fields.hearsay import find_hearsay, without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
@@ -90,6 +90,7 @@ class _Work:
             self.clean, self.page, self.mentions, self.declared.value if self.declared else None
         )
         self.judged = bool(_JUDGED.search(self.clean))
+        self.hearsay = find_hearsay(self.clean)
         self.provinces = self._provinces()
         self.candidates: list[Candidate] = []
 
@@ -155,7 +156,7 @@ class _Work:
         body = join_verse(self.clean, block.body)
         spans = sorted([*above, *body])
         inside = within(self.mentions, spans)
-        told = without_hearsay(self.clean, inside)
+        told = without_hearsay(inside, self.hearsay)
         text = CaseText(
             clean=self.clean,
             numbered=numbered,

@@ -31,6 +31,7 @@ _ASIDE = regex.compile(
     r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|\d{1,2}岁|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决]|系[^（）\n]{1,16})）"
 )
 _PART = regex.compile(r"\{([A-Z][A-Z_]*)\}")
+_TAKE = regex.compile(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
 _UNBOUNDED = regex.compile(r"[*+]|\{\d*,\}")
 
 
@@ -61,6 +62,8 @@ class Tagged:
     text: str
     origin: tuple[int, ...]
     mentions: Mapping[int, Any]
+    #: The types of mention that it holds.
+    kinds: frozenset[str]
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
@@ -109,7 +112,7 @@ def tag(
             at = mention.end
         copy(at, end)
     origin.append(origin[-1] + 1 if origin else 0)
-    return Tagged("".join(pieces), tuple(origin), held)
+    return Tagged("".join(pieces), tuple(origin), held, frozenset(one.kind for one in held.values()))
 
 
 @dataclass(frozen=True)
@@ -162,6 +165,13 @@ class Rule:
         return self.vocabulary.expand(self.pattern)
 
     @cached_property
+    def takes(self) -> frozenset[str]:
+        """The types of mention that it can take: it gives nothing in a text without one of them."""
+        groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
+        kinds = self.vocabulary.kinds
+        return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
+
+    @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, ready to run on tagged text."""
         return regex.compile(self.expanded)
@@ -200,6 +210,8 @@ def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     winners: dict[int, Hit] = {}
     losers: list[tuple[Hit, Hit]] = []
     for rule in rules:
+        if rule.takes.isdisjoint(tagged.kinds):
+            continue
         for hit in rule.find(tagged):
             best = winners.setdefault(hit.mention.start, hit)
             if best is not hit and best.rule is not rule:

@@ -21,25 +21,31 @@ _RUMOUR = regex.compile(
 )
 
 
-def without_hearsay(clean: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out the mentions inside quoted rumours; they stay unclaimed.
+def find_hearsay(clean: str) -> list[tuple[int, int]]:
+    """Return the spans of a clean text that are quoted rumours, in order and apart.
 
-    >>> from extractor.mentions import find_mentions
-    >>> text = "编造“某地挖出5000万元现金”的谣言，涉案金额3万元"
-    >>> [text[m.start : m.end] for m in without_hearsay(text, find_mentions(text))]
-    ['3万元']
+    >>> find_hearsay("编造“某地挖出5000万元现金”的谣言，涉案金额3万元")
+    [(3, 15)]
     """
-    spans = {span for match in _RUMOUR.finditer(clean, overlapped=True) for span in match.spans("said")}
-    quoted = {m.start for m in within(mentions, _apart(spans))}
+    matches = _RUMOUR.finditer(clean, overlapped=True)
+    return list(_apart({span for match in matches for span in match.spans("said")}))
+
+
+def without_hearsay(mentions: Sequence[Mention], hearsay: Iterable[tuple[int, int]]) -> Sequence[Mention]:
+    """Leave out the mentions inside quoted rumours; they stay unclaimed."""
+    quoted = {m.start for m in within(mentions, hearsay)}
+    if not quoted:
+        return mentions
     return [m for m in mentions if m.start not in quoted]
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give the spans in order, those that overlap joined to one."""
-    at, end = 0, 0
+    at = end = 0
     for start, stop in sorted(spans):
-        if start >= end:
+        if start >= end > 0:
             yield at, end
-            at = start
+        at = start if start >= end else at
         end = max(end, stop)
-    yield at, end
+    if end:
+        yield at, end

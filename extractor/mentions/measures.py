@@ -260,6 +260,8 @@ def _greatest(low: Decimal, high: Decimal | None, qualifier: Qualifier) -> Decim
     return low if qualifier == "at_most" else None
 
 
+#: Without one of these words no quantity is said to be less than the number.
+_LESS = regex.compile(f"{AT_MOST}|以下|以内|之内")
 _ANYTHING = Frame.of(r"[\p{Han}]?")
 
 
@@ -269,4 +271,6 @@ def is_contradictory(text: str) -> bool:
     >>> is_contradictory("近4000多名"), is_contradictory("近4000名")
     (True, False)
     """
+    if not _LESS.search(text):
+        return False
     return any(measured.contradictory for measured in find_measured(text, _ANYTHING))
