@@ -1,0 +1,17 @@
+"""How much of anything a batch takes in before it says no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one document; what goes beyond them is rejected, and the run goes on.
+
+    ``bytes`` are those of the document itself, taken out of its archive. ``seconds`` is the time
+    one document may take before it is given up.
+    """
+
+    bytes: int = 16 * 1024 * 1024
+    seconds: float = 30.0

@@ -1,0 +1,107 @@
+"""The documents that the arguments of a batch name, one after another."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.batch.item import Item
+from extractor.batch.sources.archives import tar_items, zip_items
+from extractor.batch.sources.bounds import bounded
+from extractor.batch.sources.names import TAR_ENDS, WARC_ENDS, is_container, is_document
+from extractor.batch.sources.rows import jsonl_items, parquet_items
+from extractor.batch.sources.warc import warc_items
+from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extractor.batch.limits import Limits
+
+_MAGIC = frozenset("*?[")
+
+
+class NoSuchInputError(ExtractorError):
+    """An argument that names nothing."""
+
+
+def items(
+    paths: Sequence[str], limits: Limits, *, column: str | None = None, listed: Iterable[str] = ()
+) -> Iterator[Item]:
+    """Give the documents of ``paths`` in order, each path once.
+
+    A path is a file, a folder (all documents and containers below it, in order of their names), a
+    glob or ``-``, which stands for the paths ``listed``. ``column`` names the text column of tables.
+    What cannot be had is an item that says why. Raises :class:`NoSuchInputError` before the first item
+    for an argument that names nothing.
+    """
+    for path in paths:
+        if path != "-" and not os.path.lexists(path) and not _is_glob(path):
+            raise NoSuchInputError(f"no such file or folder: {path}")
+    return _items(paths, limits, column, listed)
+
+
+def _items(paths: Sequence[str], limits: Limits, column: str | None, listed: Iterable[str]) -> Iterator[Item]:
+    seen: set[int] = set()
+    for path in _files(paths, listed):
+        key = hash(os.path.normpath(path))
+        if key not in seen:
+            seen.add(key)
+            yield from _of_file(path, limits, column)
+
+
+def _files(paths: Sequence[str], listed: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if path == "-":
+            yield from _files([line for line in listed if line], ())
+        elif Path(path).is_dir():
+            yield from _walk(path)
+        elif not os.path.lexists(path) and _is_glob(path):
+            yield from _files(sorted(_matches(path)), ())
+        else:
+            yield path
+
+
+def _is_glob(path: str) -> bool:
+    return not _MAGIC.isdisjoint(path)
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    """Give what a glob names; its ``**`` goes through folders of any depth."""
+    path = Path(pattern)
+    base = Path(path.anchor or ".")
+    yield from map(str, base.glob(str(path.relative_to(path.anchor)) if path.anchor else pattern))
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Give the documents and containers of a folder in order of their names, files before folders."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and (is_document(name) or is_container(name)):
+                yield str(Path(parent, name))
+
+
+def _of_file(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
+    name = path.lower()
+    if name.endswith(TAR_ENDS):
+        return tar_items(path, limits)
+    if name.endswith(".zip"):
+        return zip_items(path, limits)
+    if name.endswith(WARC_ENDS):
+        return warc_items(path, limits)
+    if name.endswith(".jsonl"):
+        return jsonl_items(path, limits, column)
+    if name.endswith(".parquet"):
+        return parquet_items(path, limits, column)
+    return iter((_document(path, limits),))
+
+
+def _document(path: str, limits: Limits) -> Item:
+    try:
+        with Path(path).open("rb") as file:
+            return bounded(path, path, file, limits)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return Item(path, path, refusal=f"cannot be read: {reason}")
