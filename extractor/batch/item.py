@@ -33,3 +33,5 @@ class Outcome:
     rejected: str | None = None
     cases: int = 0
     warnings: int = 0
+    kind: str = ""
+    title: str = ""

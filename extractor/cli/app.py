@@ -15,6 +15,7 @@ from extractor.errors import ExtractorError
 #: Name of a command, and what it does; its module is ``extractor.cli.NAME_command``.
 COMMANDS = {
     "extract": "Read notices and print what they say.",
+    "batch": "Read many documents into one file: parallel, resumable, nothing lost.",
     "check": "Hold the output against gold, field by field.",
     "diff": "Tell what a change of rules gained, lost and altered.",
     "explain": "Tell which rule gave what, from which words, and what lost.",

@@ -27,25 +27,42 @@ class NoSuchInputError(ExtractorError):
 
 
 def items(
-    paths: Sequence[str], limits: Limits, *, column: str | None = None, listed: Iterable[str] = ()
+    paths: Sequence[str],
+    limits: Limits,
+    *,
+    column: str | None = None,
+    listed: Iterable[str] = (),
+    own: Iterable[Path] = (),
 ) -> Iterator[Item]:
     """Give the documents of ``paths`` in order, each path once.
 
     A path is a file, a folder (all documents and containers below it, in order of their names), a
     glob or ``-``, which stands for the paths ``listed``. ``column`` names the text column of tables.
+    The files of the run's ``own`` output are no input.
     What cannot be had is an item that says why. Raises :class:`NoSuchInputError` before the first item
     for an argument that names nothing.
     """
     for path in paths:
         if path != "-" and not os.path.lexists(path) and not _is_glob(path):
             raise NoSuchInputError(f"no such file or folder: {path}")
-    return _items(paths, limits, column, listed)
+    seen = {hash(os.path.realpath(path)) for path in own}
+    return _items(_files(paths, listed), limits, column, seen)
 
 
-def _items(paths: Sequence[str], limits: Limits, column: str | None, listed: Iterable[str]) -> Iterator[Item]:
-    seen: set[int] = set()
+def count_items(paths: Sequence[str], listed: Iterable[str] = ()) -> int | None:
+    """Return how many documents the paths hold, or None where only reading a container would tell."""
+    count = 0
     for path in _files(paths, listed):
-        key = hash(os.path.normpath(path))
+        if is_container(path):
+            return None
+        count += 1
+    return count
+
+
+def _items(paths: Iterable[str], limits: Limits, column: str | None, seen: set[int]) -> Iterator[Item]:
+    """Give the documents of files, each file once: ``seen`` are the hashes of those that are done."""
+    for path in paths:
+        key = hash(os.path.realpath(path))
         if key not in seen:
             seen.add(key)
             yield from _of_file(path, limits, column)

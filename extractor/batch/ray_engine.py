@@ -1,0 +1,106 @@
+"""The same work over the machines of a Ray cluster, by Ray Data (extra ``ray``)."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import contextmanager
+from dataclasses import asdict
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from extractor.batch.item import Item, Outcome
+from extractor.batch.work import process_all
+from extractor.errors import ExtractorError, MissingExtraError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from extractor.batch.limits import Limits
+    from extractor.batch.run import Engine
+
+#: Items that are in the cluster at a time: they are sent from here, and come back in order.
+_WINDOW = 4096
+#: Items of one task: small enough that a lost node costs little.
+_BATCH = 32
+
+
+@contextmanager
+def ray_engine(
+    workers: int, limits: Limits, published: date | None = None, address: str | None = None
+) -> Iterator[Engine]:
+    """Give the engine of a cluster: of this machine, or of the one at ``address``.
+
+    Ray gives the work of a node that is lost to the others.
+    """
+    ray = _ray()
+    try:
+        if address:
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
+        else:
+            ray.init(
+                num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR
+            )
+    except (ConnectionError, RuntimeError, ValueError) as error:
+        raise ExtractorError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
+    try:
+        yield lambda items: _outcomes(ray, items, limits, published)
+    finally:
+        ray.shutdown()
+
+
+def _ray() -> Any:
+    os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
+    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    try:
+        import ray
+        from ray.data import DataContext
+    except ImportError as error:
+        raise MissingExtraError("--engine ray", "ray") from error
+    context = DataContext.get_current()
+    context.enable_progress_bars = False
+    context.execution_options.preserve_order = True
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
+    return ray
+
+
+def _outcomes(ray: Any, items: Iterable[Item], limits: Limits, published: date | None) -> Iterator[Outcome]:
+    source = iter(items)
+    while window := list(islice(source, _WINDOW)):
+        rows = ray.data.from_items(
+            [asdict(item) for item in window], override_num_blocks=_blocks(len(window))
+        )
+        done = rows.map_batches(
+            _process_rows, batch_size=_BATCH, batch_format="pyarrow", fn_args=(limits, published)
+        )
+        yield from (Outcome(**row) for row in done.iter_rows())
+
+
+def _blocks(count: int) -> int:
+    return max(1, -(-count // _BATCH))
+
+
+def _process_rows(table: Any, limits: Limits, published: date | None) -> Any:
+    """Process a table of items into one of outcomes."""
+    import pyarrow as pa
+
+    outcomes = process_all([Item(**row) for row in table.to_pylist()], limits, published)
+    return pa.Table.from_pylist([asdict(outcome) for outcome in outcomes], schema=_schema())
+
+
+def _schema() -> Any:
+    import pyarrow as pa
+
+    return pa.schema(
+        [
+            ("path", pa.string()),
+            ("sha256", pa.string()),
+            ("notice", pa.large_string()),
+            ("rejected", pa.string()),
+            ("cases", pa.int64()),
+            ("warnings", pa.int64()),
+            ("kind", pa.string()),
+            ("title", pa.string()),
+        ]
+    )

@@ -1,0 +1,128 @@
+"""``duban batch``: many documents, in parallel, resumable, nothing lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from extractor.batch.limits import Limits
+from extractor.batch.progress import progress
+from extractor.batch.run import Batch
+from extractor.batch.sources import items
+from extractor.batch.sources.inputs import NoSuchInputError, count_items
+from extractor.cli.failures import WrongUseError, tell
+from extractor.cli.inputs import published_option
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import date
+
+    from extractor.batch.run import Counts, Engine
+
+SUFFIXES = (".jsonl", ".parquet", ".csv", ".sqlite")
+_DEFAULT = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What the options say, as click names them."""
+
+    workers: int | None
+    column: str | None
+    max_bytes: int
+    time_budget: float
+    retry_rejected: bool
+    engine: str
+    ray_address: str | None
+    quiet: bool
+    published: date | None
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(bytes=self.max_bytes, seconds=self.time_budget)
+
+
+def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
+    path = Path(told)
+    if path.suffix not in SUFFIXES:
+        raise click.BadParameter(f"{told} ends in none of {' '.join(SUFFIXES)}", ctx, param)
+    if not path.absolute().parent.is_dir():
+        raise click.BadParameter(f"no such folder: {path.parent}", ctx, param)
+    if path.is_dir():
+        raise click.BadParameter(f"{told} is a folder", ctx, param)
+    return path
+
+
+@click.command(name="batch")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--out", "output", required=True, metavar="FILE", callback=_output, help=f"One of {' '.join(SUFFIXES)}."
+)
+@click.option("--workers", type=click.IntRange(1, 512), help="Processes.  [default: the cores]")
+@click.option("--column", metavar="NAME", help="The column of text in .jsonl and .parquet inputs.")
+@click.option(
+    "--max-bytes", type=click.IntRange(1), default=_DEFAULT.bytes, show_default=True, help="Of a document."
+)
+@click.option(
+    "--time-budget",
+    type=click.FloatRange(0.01),
+    default=_DEFAULT.seconds,
+    show_default=True,
+    help="Seconds for a document.",
+)
+@click.option("--retry-rejected", is_flag=True, help="Try rejected documents again, changed or not.")
+@click.option("--engine", type=click.Choice(("local", "ray")), default="local", show_default=True)
+@click.option("--ray-address", metavar="ADDRESS", help="A Ray cluster.  [default: this machine]")
+@click.option("-q", "--quiet", is_flag=True, help="No line for each notice.")
+@published_option
+def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
+    """Read many documents into one file.
+
+    PATH is a file, a folder, a glob, an archive (.tar .tar.gz .tar.zst .zip), a table with a
+    column of text (.jsonl .parquet), a web crawl (.warc .warc.gz), or - for a list of paths
+    on standard input. Run again, it does only what is new or changed. Rejected documents
+    stand in FILE.rejected.jsonl; exit status 1 if there are any.
+    """
+    told = _Options(**options)
+    batch = Batch(output, retry_rejected=told.retry_rejected)
+    listed = [line.rstrip("\n") for line in sys.stdin] if "-" in paths else []
+    try:
+        given = items(paths, told.limits, column=told.column, listed=listed, own=batch.files)
+    except NoSuchInputError as error:
+        raise WrongUseError(str(error)) from error
+    total = count_items(paths, listed) if sys.stderr.isatty() else None
+    say = None if told.quiet else click.echo
+    with _engine(told) as run, progress(total, sys.stderr, say) as hear:
+        counts = batch.run(given, run, hear)
+    tell(_summary(counts, batch))
+    return 1 if counts.rejected or counts.still_rejected else 0
+
+
+def _engine(told: _Options) -> AbstractContextManager[Engine]:
+    workers = told.workers or len(os.sched_getaffinity(0))
+    if told.engine == "ray":
+        from extractor.batch.ray_engine import ray_engine  # an extra
+
+        return ray_engine(workers, told.limits, told.published, told.ray_address)
+    if told.ray_address is not None:
+        raise WrongUseError("--ray-address needs --engine ray")
+    from extractor.batch.pool import local_engine
+
+    return local_engine(workers, told.limits, told.published)
+
+
+def _summary(counts: Counts, batch: Batch) -> str:
+    parts = [f"{counts.documents} documents: {counts.read} read with {counts.cases} cases"]
+    if counts.unchanged:
+        parts.append(f"{counts.unchanged} unchanged")
+    if counts.rejected:
+        parts.append(f"{counts.rejected} rejected")
+    if counts.still_rejected:
+        parts.append(f"{counts.still_rejected} rejected before")
+    where = f"; see {batch.rejected}" if counts.rejected or counts.still_rejected else ""
+    return ", ".join(parts) + where
