@@ -1,0 +1,1 @@
+"""What extraction costs, side by side with what others cost: ``make bench``."""
