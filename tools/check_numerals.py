@@ -22,7 +22,7 @@ DIGITS = 15
 
 def values(how_many: int) -> Iterator[Decimal]:
     """Give seeded whole numbers and decimals, half of them with many noughts, of all lengths."""
-    source = random.Random(SEED)  # noqa: S311 - a sample, not a secret
+    source = random.Random(SEED)
     for at in range(how_many):
         digits = source.randint(1, DIGITS)
         whole = source.randrange(10**digits)

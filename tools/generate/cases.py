@@ -1,0 +1,192 @@
+"""One case: a heading and a body, with every value that a reader takes from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generate.dates import taken_up
+from generate.figures import han
+from generate.fillers import filler
+from generate.people import courteous, named
+from generate.places import Jurisdiction, abroad, jurisdiction
+from generate.quantities import fine, money, people
+from generate.sentences import (
+    ABROAD,
+    ARRESTED,
+    CRIMES,
+    FINANCED,
+    HEADED,
+    HEADED_ABROAD,
+    JUDGED,
+    LOSS,
+    MEMBERS,
+    PARTS,
+    STEPS,
+    SUMS,
+    SUSPECTED,
+    TAKEN_UP,
+    UNDATED,
+)
+from generate.told import NOTHING, Told, fill, join
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from random import Random
+
+_LISTS = ("cities", "leaders", "overseas_bases", "amounts", "suspects")
+_DOTS = (".", ".", "·", "•", "・")
+_QUOTES = ("“{}”", "“{}”", "“{}”", "「{}」")
+#: What a cleaned heading has for the marks of codes.
+_CLEAN = str.maketrans("「」•・", "“”··")
+_NAMES = ("{}园区", "{}集团", "{}公司", "{}1号")
+_FORTUNE = ("金鼎", "鑫源", "宏泰", "龙腾", "永利", "天成", "恒昌", "凯旋", "亚太", "盛世")
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCase:
+    """A case without its number; a single case has no heading."""
+
+    heading: Told | None
+    body: tuple[Told, ...]
+
+    def gold(self, index: int) -> dict[str, Any]:
+        """Return what a reader takes from it."""
+        told = join([*([self.heading] if self.heading else []), *self.body])
+        code, start = told.of("case_code"), told.of("start_date")
+        return {
+            "index": index,
+            "heading": self.heading.words.translate(_CLEAN) if self.heading else None,
+            "case_code": code[0] if code else None,
+            "start_date": start[0]["value"] if start else None,
+            **{name: told.of(name) for name in _LISTS},
+        }
+
+
+def make_case(chance: Random, published: dt.date | None, *, numbered: bool = True) -> MadeCase:
+    """Make up a case; dates are read against ``published`` where it is known."""
+    where = jurisdiction(chance)
+    gang = _gang(chance)
+    opening = _opening(chance, where, published)
+    middle = [*_people(chance), *_sums(chance)]
+    year = published.year if published else 2020
+    middle += [Told(filler(chance, year)) for _ in range(chance.randint(1, 5))]
+    chance.shuffle(middle)
+    if not numbered:
+        told = Told("", (("cities", {**where.leaf, "name": where.police}),))
+        return MadeCase(None, _paragraphs(chance, [opening + told, gang, *middle]))
+    return MadeCase(_heading(chance, where), _paragraphs(chance, [opening, gang, *middle]))
+
+
+def _paragraphs(chance: Random, sentences: list[Told]) -> tuple[Told, ...]:
+    """Return the sentences in one paragraph, or in two."""
+    if len(sentences) > 5 and chance.random() < 0.3:
+        cut = chance.randint(3, len(sentences) - 2)
+        return join(sentences[:cut]), join(sentences[cut:])
+    return (join(sentences),)
+
+
+def _heading(chance: Random, where: Jurisdiction) -> Told:
+    crime = chance.choice(CRIMES)
+    if chance.random() < 0.85:
+        form = chance.choice(
+            ("{place}{code}{crime}案", "{place}{code}{crime}案", "{place}{code}系列{crime}案")
+        )
+        return fill(form, place=where.told, code=code(chance), crime=crime)
+    return fill(
+        chance.choice(("{place}某科技公司{crime}案", "{place}公安机关侦破一起{crime}案")),
+        place=where.told,
+        crime=crime,
+    )
+
+
+def code(chance: Random) -> Told:
+    """Return the designation of a case in its quotes: a day or a name."""
+    if chance.random() < 0.15:
+        name = chance.choice(_NAMES).format(chance.choice(_FORTUNE))
+        return Told(f"“{name}”", (("case_code", {"code": name, "kind": "name"}),))
+    month, day, dot = chance.randint(1, 12), chance.randint(1, 28), chance.choice(_DOTS)
+    written = f"{month}{dot}{chance.choice((f'{day:02}', str(day)))}"
+    value = f"{month}.{day:02}"
+    if chance.random() < 0.08:
+        year = chance.randint(2012, 2024)
+        written, value = f"{year}{dot}{written}", f"{year}.{value}"
+    return Told(chance.choice(_QUOTES).format(written), (("case_code", {"code": value, "kind": "date"}),))
+
+
+def _opening(chance: Random, where: Jurisdiction, published: dt.date | None) -> Told:
+    if chance.random() < 0.12:
+        return fill(chance.choice(UNDATED), police=where.police)
+    return fill(chance.choice(TAKEN_UP), date=taken_up(chance, published), police=where.police)
+
+
+def _gang(chance: Random) -> Told:
+    """Tell who is at the head and where they are abroad: both, one or neither."""
+    style = chance.random()
+    if style < 0.35:
+        return fill(chance.choice(HEADED_ABROAD), who=_heads(chance, "ringleader"), base=_bases(chance))
+    if style < 0.5:
+        return fill(chance.choice(HEADED), who=_heads(chance, "ringleader"))
+    if style < 0.6:
+        return fill(chance.choice(FINANCED), who=_heads(chance, "financier"))
+    if style < 0.75:
+        return fill(chance.choice(SUSPECTED), who=_heads(chance, "suspect"))
+    if style < 0.9:
+        return fill(chance.choice(ABROAD), base=_bases(chance))
+    return NOTHING
+
+
+def _heads(chance: Random, role: str) -> Told:
+    return named(chance, role, chance.choice((1, 1, 1, 2)))
+
+
+def _bases(chance: Random) -> Told:
+    return join(abroad(chance, chance.choice((1, 1, 1, 2))), "、")
+
+
+def _people(chance: Random) -> list[Told]:
+    """Tell the gang's size, those caught, and further steps."""
+    caught = chance.randint(6, 900)
+    told = [_caught(chance, caught)] if chance.random() < 0.9 else []
+    if chance.random() < 0.35:
+        told.append(fill(chance.choice(MEMBERS), n=people(chance, "member", caught, caught + 400)))
+    for status in sorted({chance.choice(STEPS)[0] for _ in range(chance.choice((0, 0, 1, 1, 2)))}):
+        form = chance.choice([form for name, form in STEPS if name == status])
+        told.append(fill(form, n=people(chance, status, 2, max(3, caught // 3))))
+    return told
+
+
+def _caught(chance: Random, caught: int) -> Told:
+    total = people(chance, "arrested", caught, caught)
+    sentence = fill(chance.choice(ARRESTED), n=total)
+    if caught < 20 or chance.random() < 0.5:
+        return sentence + "。"
+    for status, form in chance.sample(PARTS, k=chance.choice((1, 1, 2))):
+        part = fill(form, n=people(chance, status, 2, caught // 4, part=True))
+        sentence += Told("，") + part
+    return sentence + "。"
+
+
+def _sums(chance: Random) -> list[Told]:
+    """Tell some of the case's sums, each role once."""
+    told = []
+    if chance.random() < 0.8:
+        told.append(_sum(chance, "involved"))
+    for role, share in (("flow", 0.15), ("proceeds", 0.2), ("seized", 0.3), ("recovered", 0.15)):
+        if chance.random() < share:
+            told.append(_sum(chance, role))
+    if chance.random() < 0.1:
+        told.append(
+            fill(chance.choice(LOSS), victim=courteous(chance), m=money(chance, "loss", loosely=False))
+        )
+    return told
+
+
+def _sum(chance: Random, role: str) -> Told:
+    return fill(chance.choice(SUMS[role]), m=money(chance, role))
+
+
+def judgment(chance: Random, head: str) -> Told:
+    """Tell the sentence of one person with a fine."""
+    term = f"{han(chance.randint(1, 15))}年" + chance.choice(("", f"{han(chance.randint(1, 11))}个月"))
+    return fill(chance.choice(JUDGED), head=head, term=term, m=fine(chance))

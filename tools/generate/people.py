@@ -1,0 +1,52 @@
+"""Names as notices mask them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.gazetteer import DATA
+from generate.told import Told, join
+
+if TYPE_CHECKING:
+    from random import Random
+
+_LINES = (DATA / "surnames.txt").read_text("utf-8").splitlines()
+_SURNAMES = [name for line in _LINES if not line.startswith("#") for name in line.split()]
+_COMMON = _SURNAMES[:120]
+_GIVEN = "华龙军辉明强伟斌勇鹏飞杰涛超波刚平磊峰宇浩林坤胜海敏娟霞燕玲"
+
+
+def surname(chance: Random) -> str:
+    """Return a surname, a common one as a rule."""
+    return chance.choice(_COMMON if chance.random() < 0.8 else _SURNAMES)
+
+
+def masked(chance: Random) -> tuple[str, str]:
+    """Return a masked name and its surname."""
+    family = surname(chance)
+    style = chance.random()
+    if style < 0.4:
+        return family + "某某", family
+    if style < 0.7:
+        return family + "某", family
+    if style < 0.94:
+        return family + "某" + chance.choice(_GIVEN), family
+    return family + "某" + chance.choice("甲乙12"), family
+
+
+def named(chance: Random, role: str, among: int = 1) -> Told:
+    """Return several people of one role, joined by 、 and each of another surname."""
+    people: dict[str, str] = {}
+    while len(people) < among:
+        name, family = masked(chance)
+        people.setdefault(family, name)
+    told = [
+        Told(name, (("leaders", {"name": name, "surname": family, "masked": True, "role": role}),))
+        for family, name in people.items()
+    ]
+    return join(told, "、")
+
+
+def courteous(chance: Random) -> str:
+    """Return how a page calls a victim or a witness (王女士)."""
+    return surname(chance) + chance.choice(("女士", "先生", "阿姨", "大爷", "同学"))

@@ -1,0 +1,166 @@
+"""Places at home and abroad as notices write them, with their codes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.gazetteer import DATA, MUNICIPALITIES
+from generate.told import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from random import Random
+
+    from generate.told import Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division by GB/T 2260 with the short name in use, if there is a safe one."""
+
+    adcode: str
+    level: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """Whose case it is: the place of a heading, the police who handle it, and what to read there."""
+
+    heading: str
+    police: str
+    leaf: Leaf
+
+    @property
+    def told(self) -> Told:
+        """The place as the heading writes it."""
+        return Told(self.heading, (("cities", self.leaf),))
+
+
+def _rows(table: str) -> list[list[str]]:
+    lines = (DATA / table).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+
+
+@cache
+def _divisions() -> dict[str, Division]:
+    """Map codes to current divisions; short names that are words, or that a sister bears, are left out."""
+    unsafe = {short for short, _, _ in _rows("division_words.tsv")}
+    rows = [(a, level, n, s.split()) for a, level, n, until, s in _rows("divisions.tsv") if not until]
+    bearers = Counter((adcode[:2], short) for adcode, _, _, shorts in rows for short in shorts)
+    return {
+        adcode: Division(adcode, level, name, _safe(shorts, unsafe, bearers, adcode[:2]))
+        for adcode, level, name, shorts in rows
+    }
+
+
+def _safe(shorts: Iterable[str], unsafe: set[str], bearers: Counter[tuple[str, str]], province: str) -> str:
+    return next((s for s in shorts if s not in unsafe and len(s) > 1 and bearers[province, s] == 1), "")
+
+
+@cache
+def _at_level(level: str) -> tuple[Division, ...]:
+    return tuple(d for d in _divisions().values() if d.level == level)
+
+
+def jurisdiction(chance: Random) -> Jurisdiction:
+    """Return a place whose police handle a case, at one level or another."""
+    if chance.random() < 0.6:
+        return _of_city(chance, chance.choice(_at_level("city")))
+    return _of_county(chance, chance.choice(_at_level("county")))
+
+
+def _province(one: Division) -> Division:
+    return _divisions()[one.adcode[:2] + "0000"]
+
+
+def _of_city(chance: Random, city: Division) -> Jurisdiction:
+    province = _province(city)
+    long, short = province.name + city.name, province.short + (city.short or city.name)
+    heading = chance.choice((short, short, short, long, city.short or city.name))
+    police = chance.choice((long, long, city.name))
+    return Jurisdiction(heading, police, _leaf(heading, province.name, city.name, None, city.adcode))
+
+
+def _of_county(chance: Random, county: Division) -> Jurisdiction:
+    province = _province(county)
+    if county.adcode[:2] in MUNICIPALITIES:
+        heading = province.short + (county.short or county.name)
+        leaf = _leaf(heading, province.name, province.name, county.name, county.adcode)
+        return Jurisdiction(heading, province.name + county.name, leaf)
+    city = _divisions().get(county.adcode[:4] + "00")
+    upper = (city.short or city.name) if city else province.short
+    lower = county.short or county.name
+    unique = bool(county.short)
+    forms = [upper + lower, upper + lower]
+    if unique:
+        forms.append(province.short + lower)
+    heading = chance.choice(forms)
+    police = province.name + (city.name if city else "") + county.name
+    leaf = _leaf(heading, province.name, city.name if city else None, county.name, county.adcode)
+    return Jurisdiction(heading, chance.choice((police, police, county.name)) if unique else police, leaf)
+
+
+def _leaf(name: str, province: str, city: str | None, county: str | None, adcode: str) -> Leaf:
+    return {"name": name, "province": province, "city": city, "county": county, "adcode": adcode}
+
+
+def province(chance: Random) -> Division:
+    """Return a province."""
+    return chance.choice(_at_level("province"))
+
+
+#: Places abroad: as written, ISO 3166-1, the territory's short name, the place within it.
+_ABROAD = (
+    ("缅北", "MM", "缅甸", None),
+    ("缅甸", "MM", "缅甸", None),
+    ("缅甸北部", "MM", "缅甸", None),
+    ("缅北木姐", "MM", "缅甸", "木姐"),
+    ("缅北勐波", "MM", "缅甸", "勐波"),
+    ("缅甸妙瓦底", "MM", "缅甸", "妙瓦底"),
+    ("缅北小勐拉", "MM", "缅甸", "小勐拉"),
+    ("缅北佤邦", "MM", "缅甸", "佤邦"),
+    ("缅甸勐能", "MM", "缅甸", "勐能"),
+    ("缅甸大其力", "MM", "缅甸", "大其力"),
+    ("缅甸仰光", "MM", "缅甸", "仰光"),
+    ("老挝", "LA", "老挝", None),
+    ("老挝金三角", "LA", "老挝", "金三角"),
+    ("老挝万象", "LA", "老挝", "万象"),
+    ("柬埔寨", "KH", "柬埔寨", None),
+    ("柬埔寨金边", "KH", "柬埔寨", "金边"),
+    ("柬埔寨西哈努克港", "KH", "柬埔寨", "西哈努克港"),
+    ("柬埔寨波贝", "KH", "柬埔寨", "波贝"),
+    ("菲律宾", "PH", "菲律宾", None),
+    ("菲律宾马尼拉", "PH", "菲律宾", "马尼拉"),
+    ("马来西亚", "MY", "马来西亚", None),
+    ("马来西亚吉隆坡", "MY", "马来西亚", "吉隆坡"),
+    ("泰国", "TH", "泰国", None),
+    ("泰国曼谷", "TH", "泰国", "曼谷"),
+    ("越南", "VN", "越南", None),
+    ("越南胡志明市", "VN", "越南", "胡志明市"),
+    ("印度尼西亚", "ID", "印度尼西亚", None),
+    ("印度尼西亚雅加达", "ID", "印度尼西亚", "雅加达"),
+    ("迪拜", "AE", "阿联酋", "迪拜"),
+    ("阿联酋迪拜", "AE", "阿联酋", "迪拜"),
+    ("土耳其", "TR", "土耳其", None),
+    ("格鲁吉亚", "GE", "格鲁吉亚", None),
+    ("塞尔维亚", "RS", "塞尔维亚", None),
+    ("西班牙", "ES", "西班牙", None),
+    ("肯尼亚", "KE", "肯尼亚", None),
+    ("赞比亚", "ZM", "赞比亚", None),
+    ("秘鲁", "PE", "秘鲁", None),
+)
+
+
+def abroad(chance: Random, among: int = 1) -> list[Told]:
+    """Return places abroad, each in another territory."""
+    chosen: dict[str, Told] = {}
+    while len(chosen) < among:
+        name, code, territory, locality = chance.choice(_ABROAD)
+        leaf = {"name": name, "territory": code, "territory_name": territory, "locality": locality}
+        chosen.setdefault(code, Told(name, (("overseas_bases", leaf),)))
+    return list(chosen.values())

@@ -1,0 +1,119 @@
+"""How a page is written down: script, width of figures, spaces, markup, encoding."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from opencc import OpenCC
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from random import Random
+
+    from generate.pages import Page
+
+    Change = Callable[[str], str]
+
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)")
+_AFTER_FIGURE = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
+_ENCODINGS = ("utf-8",) * 12 + ("utf-8-sig", "gb18030", "gb18030", "utf-16")
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A way to write: how the text changes, and how a title does that is given with its own spaces."""
+
+    text: Change
+    title: Change
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def full_width(text: str) -> str:
+    """Return the text with full-width figures."""
+    return text.translate(_WIDE)
+
+
+def spaced(text: str) -> str:
+    """Return the text with spaces between figures and Chinese."""
+    return _AFTER_FIGURE.sub(" ", _BEFORE_FIGURE.sub(" ", text))
+
+
+@cache
+def _converter(name: str) -> Any:
+    return OpenCC(name)
+
+
+@cache
+def _traditional_sign(char: str) -> str:
+    converted: str = _converter("s2t").convert(char)
+    return converted
+
+
+def traditional(text: str) -> str:
+    """Return the text in traditional script, character by character."""
+    return "".join(map(_traditional_sign, text))
+
+
+PLAIN = Hand(_same, _same)
+WIDE = Hand(full_width, _same)
+SPACED = Hand(spaced, spaced)
+TRADITIONAL = Hand(traditional, _same)
+
+
+def choose_hand(chance: Random, text: str) -> Hand:
+    """Choose how to write a text: plainly as a rule, in traditional script only where nothing is lost."""
+    hand = chance.choice((*(PLAIN,) * 16, WIDE, SPACED, TRADITIONAL))
+    if hand is TRADITIONAL and _converter("t2s").convert(traditional(text)) != text:
+        return PLAIN
+    return hand
+
+
+def written_gold(gold: Any, hand: Hand) -> Any:
+    """Return gold with the document's own words as the hand writes them."""
+    if isinstance(gold, dict):
+        return {key: _written(key, value, hand) for key, value in gold.items()}
+    if isinstance(gold, list):
+        return [written_gold(value, hand) for value in gold]
+    return gold
+
+
+def _written(key: str, value: Any, hand: Hand) -> Any:
+    if key == "text":
+        return hand.text(value)
+    if key in ("title", "heading"):
+        return value and hand.title(value)
+    return written_gold(value, hand)
+
+
+def as_text(chance: Random, page: Page, hand: Hand) -> str:
+    """Return the page as plain text: one line or two between paragraphs, indented or not."""
+    between = chance.choice(("\n", "\n", "\n\n", "\r\n"))
+    indent = chance.choice(("", "", "\u3000\u3000", "  "))
+    story = [indent + line for line in page.story]
+    return hand.text(between.join((*page.before, page.title, *story, *page.after)) + between)
+
+
+def as_html(page: Page, hand: Hand) -> str:
+    """Return the page as a web page."""
+    paragraphs = "\n".join(f"<p>{html.escape(line, quote=False)}</p>" for line in page.story)
+    around = [f"<div>{html.escape(line, quote=False)}</div>" for line in (*page.before, *page.after)]
+    head, foot = around[: len(page.before)], around[len(page.before) :]
+    title = html.escape(page.title, quote=False)
+    return hand.text(
+        f"<!DOCTYPE html>\n<html><head><title>{title}</title></head>\n<body>\n"
+        f"<nav>{''.join(head)}</nav>\n<article>\n<h1>{title}</h1>\n{paragraphs}\n</article>\n"
+        f"<footer>{''.join(foot)}</footer>\n</body></html>\n"
+    )
+
+
+def encoded(chance: Random, text: str) -> bytes:
+    """Return the text in one of the encodings of the genre."""
+    return text.encode(chance.choice(_ENCODINGS))
