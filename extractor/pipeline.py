@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import regex
-
 from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
 from extractor.document import Document, document_from_text
+from extractor.expression import expression
 from extractor.fields import FIELDS, rules
 from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.hearsay import find_hearsay, without_hearsay
@@ -67,7 +66,7 @@ def rule_catalogue() -> tuple[Rule, ...]:
 
 
 #: Words by which a text is known to speak of judgments.
-_JUDGED = regex.compile("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
+_JUDGED = expression("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
 
 
 #: A line so long is prose, and ends as prose ends.

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import regex
 
 from extractor.errors import ExtractorError
+from extractor.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,12 +28,12 @@ _FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT
     ord("\n"): " "
 }
 #: What brackets say of a person in passing: no pattern needs it.
-_ASIDE = regex.compile(
+_ASIDE = expression(
     r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|\d{1,2}岁|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决]|系[^（）\n]{1,16})）"
 )
-_PART = regex.compile(r"\{([A-Z][A-Z_]*)\}")
-_TAKE = regex.compile(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
-_UNBOUNDED = regex.compile(r"[*+]|\{\d*,\}")
+_PART = expression(r"\{([A-Z][A-Z_]*)\}")
+_TAKE = expression(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
+_UNBOUNDED = expression(r"[*+]|\{\d*,\}")
 
 
 class Spanned(Protocol):
@@ -152,8 +153,8 @@ class Rule:
     counters: tuple[str, ...] = ()
     vocabulary: Vocabulary = field(kw_only=True, repr=False)
 
-    def __post_init__(self) -> None:
-        """Refuse a pattern that matches nothing at all, or that can run away."""
+    def check(self) -> None:
+        """Refuse a pattern that matches nothing at all, or that can run away; a test asks every rule."""
         if self.compiled.search("") or self.compiled.fullmatch("\n"):
             raise RuleError(f"{self.name}: the pattern matches the empty string")
         if nests_unbounded(self.expanded):

@@ -7,17 +7,19 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import regex
+from extractor.expression import expression
 
 if TYPE_CHECKING:
+    import regex
+
     from extractor.document.mapped import Mapped
 
-_LINE_END = regex.compile("\r\n")
-_UNSEEN = regex.compile(
+_LINE_END = expression("\r\n")
+_UNSEEN = expression(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]++"
 )
-_ENCLOSED = regex.compile("[⑴-⒛㈠-㈩]")
+_ENCLOSED = expression("[⑴-⒛㈠-㈩]")
 
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _SPACES = (

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from extractor.errors import ExtractorError
+from extractor.expression import expression
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,11 +20,11 @@ _BOMS = (
 )
 _CHINESE = ("gb18030", "big5", "cp950", "big5hkscs")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "gb18030"}
-_DECLARED = regex.compile(
+_DECLARED = expression(
     rb"""<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?([\w.:-]{2,30})""",
     regex.IGNORECASE,
 )
-_HTML = regex.compile(
+_HTML = expression(
     rb"\s*+(?:<\?xml[^<>]{0,200}>\s*+)?(?:<!--[^<>]{0,2000}-->\s*+)?<(?:!doctype\s++html|html|head|body)[\s>]",
     regex.IGNORECASE,
 )

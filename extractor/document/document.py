@@ -8,9 +8,8 @@ from html import unescape
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractor.document.clean import cleaned
+from extractor.expression import expression
 from extractor.model import Warning as Notes
 
 if TYPE_CHECKING:
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
     from extractor.model import Script
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
-_LOST = regex.compile(
+_LOST = expression(
     r"\ufffd|(?<=[\p{Han}0-9，、])□++(?=[\p{Han}0-9，、。])|(?<=[\p{Han}0-9])\?{2,}+(?=[\p{Han}0-9])|\?{4,}+"
 )
 #: Where the clean text may have dropped a space.
-_SEAM = regex.compile(r"(?<=\p{Han})(?=[0-9])|(?<=[0-9])(?=[\p{Han}%])")
-_TAG = regex.compile("<[^<>]*+>")
+_SEAM = expression(r"(?<=\p{Han})(?=[0-9])|(?<=[0-9])(?=[\p{Han}%])")
+_TAG = expression("<[^<>]*+>")
 
 
 @dataclass(frozen=True, slots=True)

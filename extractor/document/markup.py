@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,25 +36,25 @@ _INLINE_TAGS = _names(
 )
 _KNOWN_TAGS = BLOCK_TAGS | CELL_TAGS | SILENT_TAGS | _INLINE_TAGS
 
-_TAG = regex.compile(
+_TAG = expression(
     r"<(?:!--|!doctype\b[^<>]*+>|(/?)([a-z][a-z0-9]{0,11})(?=[\s/>])[^<>]*+>)", regex.IGNORECASE
 )
-_ENTITY = regex.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ENTITY = expression("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
-_HEAD = regex.compile(r"^ {0,3}#{1,6} ++", regex.MULTILINE)
-_STRONG = regex.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]*+)\1")
-_LINK = regex.compile(r"(!?)\[([^\[\]\n]{0,500}+)\]\(([^()\s\p{Han}]*+)(?: \"[^\"\n]{0,200}+\")?\)")
-_QUOTED = regex.compile(r"^(?: {0,3}> ?)++", regex.MULTILINE)
-_BULLET = regex.compile(r"^( *+)[*+-] (?=\S)", regex.MULTILINE)
-_EMPHASIS = regex.compile(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*\n]*+)\*(?!\*)")
-_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_RULE = regex.compile(r"^ {0,3}(?:(?:-[ ]?){3,}+|(?:\*[ ]?){3,}+|(?:_[ ]?){3,}+)$", regex.MULTILINE)
+_HEAD = expression(r"^ {0,3}#{1,6} ++", regex.MULTILINE)
+_STRONG = expression(r"(\*\*|__)(?=[^\s*_])([^*_\n]*+)\1")
+_LINK = expression(r"(!?)\[([^\[\]\n]{0,500}+)\]\(([^()\s\p{Han}]*+)(?: \"[^\"\n]{0,200}+\")?\)")
+_QUOTED = expression(r"^(?: {0,3}> ?)++", regex.MULTILINE)
+_BULLET = expression(r"^( *+)[*+-] (?=\S)", regex.MULTILINE)
+_EMPHASIS = expression(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*\n]*+)\*(?!\*)")
+_ESCAPE = expression(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_RULE = expression(r"^ {0,3}(?:(?:-[ ]?){3,}+|(?:\*[ ]?){3,}+|(?:_[ ]?){3,}+)$", regex.MULTILINE)
 #: A row of a table, with all of its bars; and the rule under its first row.
-_ROW = regex.compile(r"^[ \t]*+\|[^\n]*+$", regex.MULTILINE)
-_TABLE_RULE = regex.compile(
+_ROW = expression(r"^[ \t]*+\|[^\n]*+$", regex.MULTILINE)
+_TABLE_RULE = expression(
     r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?[ \t]*+)?+(?:\n|\Z)", regex.MULTILINE
 )
-_BAR = regex.compile(r"(?<![ \t\\])[ \t]*+\|")
+_BAR = expression(r"(?<![ \t\\])[ \t]*+\|")
 _MARKS = (_HEAD, _STRONG, _LINK, _TABLE_RULE)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-import regex
+from extractor.expression import expression
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN_FORMATS = frozenset(
@@ -20,7 +20,7 @@ _HAN_FORMATS = frozenset(
 )
 _CIRCLED_FORMATS = frozenset({"decimalEnclosedCircle", "decimalEnclosedCircleChinese"})
 _DIGITS = "零一二三四五六七八九"
-_PLACE = regex.compile("%([1-9])")
+_PLACE = expression("%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-import regex
+from extractor.expression import expression
 
 if TYPE_CHECKING:
+    import regex
+
     from extractor.document.mapped import Mapped
 
 _MARK = "•・‧∙⋅﹒●･"
@@ -15,26 +17,26 @@ _PINYIN_FINAL = (
     "i(?:a(?:ng?|o)?|e|n|ng|ong|u)?|u(?:a(?:ng?|i)?|e|i|n|o)?|v[en]?|a(?:i|o|ng?)?|o(?:u|ng)?|e(?:i|r|ng?)?"
 )
 _SYLLABLE = f"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:{_PINYIN_FINAL})[1-5]?"
-_PINYIN = regex.compile(rf"(?:音|读音|读作|读|拼音)?：?(?:{_SYLLABLE}[ '’]?){{1,4}}")
-_BRACKETED = regex.compile(
+_PINYIN = expression(rf"(?:音|读音|读作|读|拼音)?：?(?:{_SYLLABLE}[ '’]?){{1,4}}")
+_BRACKETED = expression(
     r"(?<=\p{Han})(?:[（【](?:音|读音|读作|读|拼音)?[:：]?[\p{Latin}\p{Mn}1-5 '’]{1,24}[）】])++"
 )
-_INNER = regex.compile("[（【]([^）】]*+)[）】]")
+_INNER = expression("[（【]([^）】]*+)[）】]")
 
-_LINE_BREAKS = regex.compile(r"(?<![ \t])[ \t]*+\n[ \t\n]*+")
-_OUTER = regex.compile(r"\A[ \t\n]++|(?<![ \t\n])[ \t\n]++\Z")
-_BLANKS = regex.compile(r"[ \t]{2,}+")
-_LOOSE = regex.compile(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])")
+_LINE_BREAKS = expression(r"(?<![ \t])[ \t]*+\n[ \t\n]*+")
+_OUTER = expression(r"\A[ \t\n]++|(?<![ \t\n])[ \t\n]++\Z")
+_BLANKS = expression(r"[ \t]{2,}+")
+_LOOSE = expression(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])")
 
-_COMMA = regex.compile("(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
-_COLON = regex.compile("[:：]")
-_DOT = regex.compile(
+_COMMA = expression("(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
+_COLON = expression("[:：]")
+_DOT = expression(
     rf"(?<=[0-9]) ?[·{_MARK}] ?(?=[0-9])|(?<=[0-9A-Za-z\p{{Han}}])[{_MARK}](?=[0-9A-Za-z\p{{Han}}])"
 )
-_EN_DASH = regex.compile("(?<=[0-9])–(?=[0-9])")
-_DASH = regex.compile("(?:[—–―─⸺⸻]|-{2,}+)++")
-_DOUBLED = regex.compile("([，。、；])\\1++")
-_QUOTE = regex.compile('["“”\n]')
+_EN_DASH = expression("(?<=[0-9])–(?=[0-9])")
+_DASH = expression("(?:[—–―─⸺⸻]|-{2,}+)++")
+_DOUBLED = expression("([，。、；])\\1++")
+_QUOTE = expression('["“”\n]')
 
 
 def without_pinyin(text: Mapped) -> Mapped:

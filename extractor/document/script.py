@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import regex
+from extractor.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.document.mapped import Mapped
     from extractor.model import Script
 
-_HAN = regex.compile(r"\p{Han}")
+_HAN = expression(r"\p{Han}")
 #: Fewer traditional characters than this prove nothing.
 LEAST = 3
 

@@ -8,20 +8,21 @@ import regex
 
 from extractor.document.markup import BLOCK_TAGS, CELL_TAGS, SILENT_TAGS
 from extractor.errors import MissingExtraError
+from extractor.expression import expression
 from extractor.model import Warning as Notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PROLOGUE = regex.compile(r"\A\s*+<\?xml[^<>]*+>")
-_UNSAFE = regex.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
-_BLANK = regex.compile(r"\s++")
-_HIDDEN_STYLE = regex.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
+_PROLOGUE = expression(r"\A\s*+<\?xml[^<>]*+>")
+_UNSAFE = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_BLANK = expression(r"\s++")
+_HIDDEN_STYLE = expression(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
 _SKIPPED = SILENT_TAGS | {"head", "svg", "select", "button", "textarea", "iframe", "object", "audio", "video"}
 #: Lines between the title and the body that tell the source and the time.
-_ORIGIN = regex.compile("来源|來源|时间|時間|日期|发布|發布|作者|记者|記者|20[0-9]{2}[-/.年][0-9]{1,2}")
+_ORIGIN = expression("来源|來源|时间|時間|日期|发布|發布|作者|记者|記者|20[0-9]{2}[-/.年][0-9]{1,2}")
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
-_CASE_LINE = regex.compile(
+_CASE_LINE = expression(
     rf"\s*+(?:[（(]{_NUMBER}[）)]|[①-⑳]|[0-9]{{1,2}}[、.．](?![0-9])|[一二三四五六七八九十]{{1,3}}、|0[0-9]\s?"
     rf"|【?(?:典型)?案(?:例|件){_NUMBER}】?)[^\n]{{0,60}}案"
 )

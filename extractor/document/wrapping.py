@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
+from extractor.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +17,10 @@ LEAST = 15
 #: Characters by which full lines may differ: punctuation and words are not parted.
 SLACK = 2
 
-_WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}“”‘’…—·]")
-_CLOSED = regex.compile(r"[。！？!?；;：:…]['\"”’）)】]*+$")
+_WIDE = expression(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}“”‘’…—·]")
+_CLOSED = expression(r"[。！？!?；;：:…]['\"”’）)】]*+$")
 _HAN_NUMBER = "[一二三四五六七八九十百]{1,3}"
-_OPENS = regex.compile(
+_OPENS = expression(
     rf"\s|$|[0-9]{{1,3}}(?:[、)）]|\.(?![0-9])|$)|[（(](?:[0-9]{{1,3}}|{_HAN_NUMBER})[）)]|{_HAN_NUMBER}[、.]"
     rf"|(?:典型)?案例|第{_HAN_NUMBER}[条章节]|[①-⑳•·●▪■□◆◇★※△▲>#*|\-—【]"
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, run
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
@@ -69,8 +68,8 @@ RULES = (
     ),
 )
 
-_OPENING = regex.compile(r"[^“”。\n]{0,2}?$")
-_JOINED = regex.compile(r"(?:、|和|与|及|，)?$")
+_OPENING = expression(r"[^“”。\n]{0,2}?$")
+_JOINED = expression(r"(?:、|和|与|及|，)?$")
 _HEADING = "cities.heading"
 #: What an authority's word for the place of a case is worth, most first.
 _RANKS = ("police", "court", "prosecutor", "office", "source")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions import within
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.mentions import Mention
 
 _QUOTE = r"“(?<said>[^“”\n]{6,200})”"
-_RUMOUR = regex.compile(
+_RUMOUR = expression(
     rf"(?:编造|散布|造谣|谣传|捏造|虚构|拼接|配文|谎称|传播|发布|伪造|杜撰|炒作)[^。！？“”\n]{{0,24}}{_QUOTE}"
     rf"|{_QUOTE}(?:的|等)?(?:虚假|不实|网络|涉[^，。“”]{{0,6}})?(?:谣言|信息|视频|消息|言论|帖文|文章|内容|"
     rf"图文)"

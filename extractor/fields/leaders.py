@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.leader_rules import IN_HEADING, RULES
 from extractor.mentions import Kind
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 
     from extractor.rule import Tagged
 
-_QUOTED = regex.compile("“[^“”\n]*”")
-_SENTENCE_END = regex.compile("[。！？；\n]")
-_DEFENDANTS = regex.compile("被告人")
+_QUOTED = expression("“[^“”\n]*”")
+_SENTENCE_END = expression("[。！？；\n]")
+_DEFENDANTS = expression("被告人")
 
 
 def extract(case: CaseText) -> FieldResult:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
 from extractor.fields.notice_rules import BATCHES, DECLARATIONS, GUARD, NoticeRule
 from extractor.gazetteer import agency_names, division_names, territory_names
 from extractor.page import Fact, Page, leads, small_number
@@ -28,7 +29,7 @@ _POLICE = ("警方", "公安")
 _LONGEST_PLACE = 12
 _MOST_PLACES = 3
 _ACTS = "打掉|侦破|破获|捣毁|抓获|通报|公布|发布|摧毁|端掉|斩断|打击|成功|侦办|查获|全链条|重拳|一举"
-_ORGAN = regex.compile(
+_ORGAN = expression(
     r"(?:公安厅|公安局(?:\p{Han}{2,4}?(?<!公安)(?:公安)?分局)?|公安分局|人民检察院|检察院"
     r"|(?:高级|中级)?人民法院|(?:高级|中级)?法院|高院|中院"
     rf"|网信办|互联网信息办公室|海关(?:缉私局)?|税务局|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
@@ -40,8 +41,8 @@ _AFTER = (
     r"|(?:等部门)?的?(?:统一|坚强|直接)?(?:部署|指挥|指导|领导|组织|协调)(?:和\p{Han}{2})?下)"
 )
 #: A paragraph of minutes: who speaks there speaks in a meeting, not in the notice.
-_MINUTES = regex.compile("会(?:议)?上，|会议(?:指出|强调|要求|认为|期间)")
-_NUMBERED = regex.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]")
+_MINUTES = expression("会(?:议)?上，|会议(?:指出|强调|要求|认为|期间)")
+_NUMBERED = expression(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]")
 _LONGEST_HEADLINE = 80
 #: Tax bureaus of provinces carry the name of the one above them.
 _TAXES = "国家税务总局"

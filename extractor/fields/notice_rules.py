@@ -10,6 +10,8 @@ from functools import cached_property
 
 import regex
 
+from extractor.expression import expression
+
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _OPEN = r"(?<![\d.第〇零一二两三四五六七八九十百千万亿])"
 _CASES = rf"{_OPEN}(?P<span>{_N}(?:起|件|例|宗))(?![余多以])"
@@ -19,7 +21,7 @@ _PUBLISH = r"(?:公布|发布|通报|曝光|披露|推出|选取|选编|梳理|�
 _ORDINAL = r"第(?:\d{1,2}|[一二三四五六七八九十]{1,3})批"
 
 #: What stands just before a count of cases solved, or of an older batch.
-GUARD = regex.compile(
+GUARD = expression(
     r"(?:破获|侦破|侦办|办理|办结|立案|破案|串并|审结|起诉|批捕|受理|带破|查办|侦结|入选"
     r"|(?<!公布|发布|通报|选取)其中"
     r"|打掉|捣毁)[^，。；、]{0,4}$"

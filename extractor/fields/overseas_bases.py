@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.vocabulary import rule
 from extractor.gazetteer import territory_names
@@ -106,7 +105,7 @@ RULES = (
 
 
 #: Where Taiwan's own police tell the case, Taiwan is where it is handled.
-_TAIWAN_POLICE = regex.compile("刑事警察局|刑事局|警政署|地检署|地方检察署|调查局")
+_TAIWAN_POLICE = expression("刑事警察局|刑事局|警政署|地检署|地方检察署|调查局")
 
 
 def extract(case: CaseText) -> FieldResult:

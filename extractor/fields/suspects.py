@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusals
 from extractor.fields.suspect_rules import RULES
 from extractor.mentions import Kind
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
     from extractor.rule import Hit, Settled, Tagged
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
-_PART_CUE = regex.compile("其中|包括(?![^，。；]{0,12}在内)")
+_PART_CUE = expression("其中|包括(?![^，。；]{0,12}在内)")
 #: A sentence that opens with 其中 goes on with the total of the one before.
-_CARRIED_ON = regex.compile("^[^。！？\n]*。其中[^。！？；\n]*$")
+_CARRIED_ON = expression("^[^。！？\n]*。其中[^。！？；\n]*$")
 #: 对其中146人批准逮捕: of those counted in a sentence before.
-_OF_THOSE = regex.compile("对?其中[^，。；]{0,3}$")
+_OF_THOSE = expression("对?其中[^，。；]{0,3}$")
 #: An open bracket: the counts in it are parts of the one before it.
 _BRACKET_REACH = 60
-_BRACKET_OPEN = regex.compile("（[^（）]*$")
-_TRIED = regex.compile("被告人[^。]*?判处|判处[^。]*?被告人|被告人.*?(?:判处|判决)", regex.S)
+_BRACKET_OPEN = expression("（[^（）]*$")
+_TRIED = expression("被告人[^。]*?判处|判处[^。]*?被告人|被告人.*?(?:判处|判决)", regex.S)
 #: A plain list of parts: 其中在校学生5名、未成年人2名.
-_LISTED = regex.compile(r"(?:[^。；]{0,20}?其中|、|，)[^，、。；骗害损]{0,10}")
+_LISTED = expression(r"(?:[^。；]{0,20}?其中|、|，)[^，、。；骗害损]{0,10}")
 #: What follows is no part any more.
-_APART = regex.compile("另有|另外|此外|还有|尚有")
-_BREAK = regex.compile("[。！？；\n]")
+_APART = expression("另有|另外|此外|还有|尚有")
+_BREAK = expression("[。！？；\n]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import CaseCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DATED = regex.compile(r"“(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2})”")
-_UNQUOTED = regex.compile(
+    import regex
+
+_DATED = expression(r"“(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2})”")
+_UNQUOTED = expression(
     r"(?<![\d.·“])(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{2})(?=(?:特大|重大|系列|专案|电信|"
     r"电诈|跨境|网络)[^，。；\n]{0,20}?案)"
 )
@@ -32,7 +33,7 @@ _PROPER = (
     "园区|集团|公司|组织|大厦|山庄|会所|科技园|家族|平台|国际|之家|俱乐部|商城|兄弟|帮|会|号|城|社|宫|联盟|"
     "工作室|交易所"
 )
-_NAMED = regex.compile(
+_NAMED = expression(
     rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
     rf"|“(?<code>{_NAME})”(?:特大|重大)?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
     rf"|“(?<code>[^“”，。；\n\d]{{2,10}})”(?:[^，。；“”\n]{{0,8}}?)(?:平台|集团|园区|家族|组织|商城|"
@@ -41,14 +42,14 @@ _NAMED = regex.compile(
     rf"电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制)[^，。；\n]{{0,24}}?案|案))"
 )
 #: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
-_ENTITY = regex.compile(
+_ENTITY = expression(
     r"(?:以|名为|名叫|叫做|所谓(?:的)?|设立|成立|搭建|运营|"
     r"开发)“(?<name>[^“”，。；、\n\d]{2,10})”(?:(?:公司|平台|集团|园区)?(?:为名|的?名义)|公司|平台|集团|"
     r"园区)"
     r"|“(?<name>[^“”，。；、\n\d]{2,10})”(?:平台|集团|园区|公司)"
 )
-_BEFORE_CASE = regex.compile(r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}案)")
-_SLANG = regex.compile(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
+_BEFORE_CASE = expression(r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}案)")
+_SLANG = expression(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
 
 
 def find_codes(text: str) -> Iterator[Mention]:

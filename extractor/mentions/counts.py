@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.measures import Frame, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import Quantity
@@ -99,14 +98,14 @@ FRAME = Frame.of(
     rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))",
     "".join(word[0] for word in MEASURES),
 )
-_AFTER = regex.compile(_NOUN)
+_AFTER = expression(_NOUN)
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.
-_HEADS = regex.compile(
+_HEADS = expression(
     r"\p{Han}*(?:集团|团伙|案件|公司|窝点|账[号户]|手机|电脑|银行卡|平台|网站|软件|设备|号码|工作室|园区|组织|线索|信息"
     r"|商户|企业|银行|机构|家庭|项目|服务器|基站|车辆|汽车|毒品|证件|护照|公章|合同|公民|群组|[案卡号群店枪])"
 )
 #: Where the predicate begins: 17家企业 is what 17家企业敲诈94万元 counts.
-_VERB = regex.compile(
+_VERB = expression(
     r"敲诈|勒索|吸收|募集|集资|转账|汇款|报案|报警|行骗|作案|入驻|骗取|骗走|投诉|收取|支付|抓获|查获|购买|出售|实施|诈骗(?=[了共群被他人])"
 )
 #: Longest noun taken whole, in characters.
@@ -114,8 +113,8 @@ _WHOLE_NOUN = 8
 #: What follows a head is a clause and not the end of the noun from this many characters on.
 _CLAUSE = 4
 #: Things that are counted in 块; a bigger number of 块 without one of them is money as it is spoken.
-_PIECES = regex.compile(r"(?:[板盘卡块表砖池屏玉石金条片机牌地肉布匾]|芯片)\Z")
-_NO_COUNT_BEFORE = regex.compile(r"(?:[每某前第同]|任何)\Z")
+_PIECES = expression(r"(?:[板盘卡块表砖池屏玉石金条片机牌地肉布匾]|芯片)\Z")
+_NO_COUNT_BEFORE = expression(r"(?:[每某前第同]|任何)\Z")
 
 
 class Count(Quantity):

@@ -7,14 +7,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-import regex
-
 from extractor.anchored import Anchored
+from extractor.expression import expression
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
 Anchor = Literal[
     "absolute",
@@ -139,7 +140,7 @@ _NUMERIC = (
     r"(?P<numeric>(?<![0-9.\-/:A-Za-z])(?P<n_year>(?:19|20)[0-9][0-9])(?P<sep>[\-/.])(?P<n_month>[0-9]{1,2})"
     r"(?P=sep)(?P<n_day>[0-9]{1,2})(?![0-9\-/.][0-9]|[0-9]))"
 )
-_PATTERN = regex.compile(
+_PATTERN = expression(
     rf"{_NUMERIC}(?:[ T]{_CLOCK})?"
     rf"|(?:{_YEAR}|{_ROC}|{_YEAR_WORD})(?: ?{_IN_MONTH}|(?P<year_part>{_YEAR_PART}))?"
     rf"|(?P<month_word>{_words(MONTH_WORDS)})(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
@@ -159,7 +160,7 @@ _DATES = Anchored(
         rf"|{'|'.join((*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *WEEK_WORDS, *EDGES))}|民国|[今昨][早晨晚夜]"
     ),
 )
-_RANGE_JOIN = regex.compile(r" ?(?:[至到\-—～~]|——) ?")
+_RANGE_JOIN = expression(r" ?(?:[至到\-—～~]|——) ?")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
 
 

@@ -6,24 +6,23 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.measures import Frame, find_measured
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, canonical, worth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import regex
+
 #: What may end a string that is one number.
 WHOLE_NUMBER = Frame.of("(?=(?:左右|上下|以上|以下|以内|之内)?$)")
 _ARABIC = r"[0-9]{1,12}(?:\.[0-9]{1,20})?"
-_SCIENTIFIC = regex.compile(rf"(?P<figures>{_ARABIC})(?:[eE]|[×x*]10\^)(?P<power>[+\-]?[0-9]{{1,2}})")
-_RAISED = regex.compile(r"(?P<base>[0-9]{1,6}(?:\.[0-9]{1,3})?)\^(?P<power>[0-9]{1,2})")
-_SPACED = regex.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})++(?:\.[0-9]++)?")
+_SCIENTIFIC = expression(rf"(?P<figures>{_ARABIC})(?:[eE]|[×x*]10\^)(?P<power>[+\-]?[0-9]{{1,2}})")
+_RAISED = expression(r"(?P<base>[0-9]{1,6}(?:\.[0-9]{1,3})?)\^(?P<power>[0-9]{1,2})")
+_SPACED = expression(r"[1-9][0-9]{0,2}(?: [0-9]{3})++(?:\.[0-9]++)?")
 #: A number with a letter or word for its unit: 10k, 5w, 2.5 million.
-LETTERED = regex.compile(
-    rf"(?P<figures>{_ARABIC}) ?(?P<unit>(?i:thousand|[mbtr]illion|[kmbgt]|w))(?![A-Za-z])"
-)
+LETTERED = expression(rf"(?P<figures>{_ARABIC}) ?(?P<unit>(?i:thousand|[mbtr]illion|[kmbgt]|w))(?![A-Za-z])")
 _LETTERS = {
     "k": 10**3,
     "w": 10**4,
@@ -36,16 +35,16 @@ _LETTERS = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_SLASHED = regex.compile(r"(?:(?P<whole>[0-9]{1,12})[ 又])?(?P<above>[0-9]{1,12})/(?P<below>[0-9]{1,6})")
-_VULGAR = regex.compile("[¼-¾⅐-⅞]")
+_SLASHED = expression(r"(?:(?P<whole>[0-9]{1,12})[ 又])?(?P<above>[0-9]{1,12})/(?P<below>[0-9]{1,6})")
+_VULGAR = expression("[¼-¾⅐-⅞]")
 _PART = "[^又分/]{1,20}"
-_FRACTION = regex.compile(rf"(?:(?P<whole>{_PART})又)?(?P<below>{_PART})分之(?P<above>{_PART})")
-_GROUPED = regex.compile("(?P<count>.{1,20}?)(?:(?P<group>[打双对])(?P<half>半)?|个(?P<half>半))")
+_FRACTION = expression(rf"(?:(?P<whole>{_PART})又)?(?P<below>{_PART})分之(?P<above>{_PART})")
+_GROUPED = expression("(?P<count>.{1,20}?)(?:(?P<group>[打双对])(?P<half>半)?|个(?P<half>半))")
 _GROUPS = {"打": Decimal(12), "双": Decimal(2), "对": Decimal(2), None: Decimal(1)}
 _ALONE = {"半": "0.5", "一半": "0.5", "半个": "0.5", "半百": "50"}
 _NAKED = frozenset("百千万亿兆京垓秭穰")
-_SPELT = regex.compile(f"[{DIGITS}]+(?:点[{DIGITS}]+)?")
-_CLOCKLIKE = regex.compile("(?<=[0-9])点(?=[0-9])")
+_SPELT = expression(f"[{DIGITS}]+(?:点[{DIGITS}]+)?")
+_CLOCKLIKE = expression("(?<=[0-9])点(?=[0-9])")
 
 
 def read_exact(written: str) -> Decimal | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import Headcount
@@ -35,10 +34,10 @@ NOUN = (
 _OPENS = "个名号位口人涉犯诈违团可重主在外中缅电嫌分被受罪逃成骨群网民辅警公案赌毒黑骗法伙疑籍"
 FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})", _OPENS)
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
-_NO_COUNT_BEFORE = regex.compile(r"(?:(?<![目此日之以])前|[每无任]|任何|没有|第 ?)\Z")
+_NO_COUNT_BEFORE = expression(r"(?:(?<![目此日之以])前|[每无任]|任何|没有|第 ?)\Z")
 #: 某一人 is anybody; of 张某1 the figure is the mask's, but 张某、白某二人 and 张某、白某2人 are two.
-_MASKED = regex.compile("某(?:一|[0-9])")
-_LISTED = regex.compile(r"[、和与及]\p{Han}{1,2}某{1,2}\Z")
+_MASKED = expression("某(?:一|[0-9])")
+_LISTED = expression(r"[、和与及]\p{Han}{1,2}某{1,2}\Z")
 
 
 def find_headcounts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:

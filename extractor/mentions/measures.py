@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.numbers import Numeral, find_numerals
 from extractor.mentions.numerals import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
+
+    import regex
 
     from extractor.model import Qualifier
 
@@ -28,14 +30,14 @@ BEFORE = rf"(?P<at_most>{AT_MOST})|(?P<at_least>{AT_LEAST})|(?P<about>{ABOUT})|(
 #: The last characters of these words, and of what may follow them before the number.
 _LEAD_ENDS = frozenset(
     word[-1]
-    for word in regex.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}|为|了|达").split("|")
+    for word in re.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}|为|了|达").split("|")
 ) | set("下于")
-AFTER = regex.compile(
+AFTER = expression(
     r"(?P<at_least>及?以上(?![述诉])|之上|[余多](?![\p{Han}\d]))"
     r"|(?P<at_most>以下(?![简称列同几])|以内|之内)"
     r"|(?P<about>左右|上下)"
 )
-JOIN = regex.compile(r" ?(?:[至到\-—～~]|以上(?:不满|不足|至)?|——) ?")
+JOIN = expression(r" ?(?:[至到\-—～~]|以上(?:不满|不足|至)?|——) ?")
 _LONGEST_JOIN = 6
 #: Longest stretch looked at before a numeral, in characters.
 REACH = 16
@@ -94,12 +96,12 @@ class Frame:
         """
         lead = rf"(?:(?:{BEFORE})(?:为|了|达)?)?+"
         if money:
-            late = regex.sub(r"\?P<(\w+)>", r"?P<late_\1>", BEFORE)
+            late = BEFORE.replace("?P<", "?P<late_")
             lead = rf"(?:{BEFORE})? ?(?:{money})? ?(?:{late})?"
         ends = frozenset((*_LEAD_ENDS, *(money_ends and (" ", *money_ends))))
         return cls(
-            regex.compile(rf"(?:{lead})\Z"),
-            regex.compile(unit),
+            expression(rf"(?:{lead})\Z"),
+            expression(unit),
             ends,
             frozenset(opens) if opens else None,
             bool(money),
@@ -261,7 +263,7 @@ def _greatest(low: Decimal, high: Decimal | None, qualifier: Qualifier) -> Decim
 
 
 #: Without one of these words no quantity is said to be less than the number.
-_LESS = regex.compile(f"{AT_MOST}|以下|以内|之内")
+_LESS = expression(f"{AT_MOST}|以下|以内|之内")
 _ANYTHING = Frame.of(r"[\p{Han}]?")
 
 

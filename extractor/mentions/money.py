@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.currencies import CENTS as CENT_NAMES
 from extractor.mentions.currencies import NAME, SIGN, SIGN_ENDS, any_of, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
@@ -16,6 +15,8 @@ from extractor.model import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import regex
 
     from extractor.mentions.numbers import Numeral
 
@@ -60,12 +61,12 @@ FILLERS = (
     "达到|高达|多达|达|共计|总计|累计|合计|共|计|总共|总额|金额|资金|已|约|了|为|是|均|仅|就|：|超|至|近|逾|"
     "人民币|现金|出|的|赃款"
 )
-GOVERNED = regex.compile(rf"(?:{GOVERNORS})(?:{FILLERS}){{0,4}} ?\Z")
+GOVERNED = expression(rf"(?:{GOVERNORS})(?:{FILLERS}){{0,4}} ?\Z")
 NOUNS = (
     "赃款|现金|存款|资金|巨款|货款|贷款|债务|彩礼|赌资|保证金|定金|欠款|罚金|罚款|赔偿|损失|投资|积蓄|养老钱|血汗钱|本金|"
     "涉案款|诈骗款|被骗款|工程款|救命钱|余款|赃物款|涉诈资金|涉案资金|人民币|年薪|月薪|营收|利润"
 )
-BEFORE_NOUN = regex.compile(rf" ?的?(?:{NOUNS})")
+BEFORE_NOUN = expression(rf" ?的?(?:{NOUNS})")
 
 
 def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractor.anchored import Anchored
+from extractor.expression import expression
 from extractor.mentions.currencies import LETTERS
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
 ZERO = "零〇○"
 PLAIN = "一二三四五六七八九两"
@@ -38,27 +39,27 @@ ATOM = f"(?:{ARABIC}|{CHINESE}|{LOOSE}|{HALF}|{FRACTION_POINT})"
 MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个名人位元块起张部台条件岁天次家户斤只]|$))"
 #: 500w for 500万.
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
-NUMERAL = regex.compile(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
+NUMERAL = expression(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
 _NUMERALS = Anchored(NUMERAL, re.compile(f"[0-9{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW]+"))
 
 #: 百八十, 千八百, 万八千: a hundred or so, as it is spoken.
-_ROUND_AND_SOME = regex.compile("百[二三五八]十|千[二三五八]百|万[二三五八]千")
-_MORE_MARKS = regex.compile("[余多来]")
+_ROUND_AND_SOME = expression("百[二三五八]十|千[二三五八]百|万[二三五八]千")
+_MORE_MARKS = expression("[余多来]")
 _NEIGHBOURS = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
-_PAIR = regex.compile(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?=[十百千万亿]|$)")
+_PAIR = expression(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?=[十百千万亿]|$)")
 #: 一一 is no eleven, but 一五〇 is 150.
-_SPELT_OUT = regex.compile("[一二三四五六七八九]{2,}+")
-_NAMED_PEOPLE = regex.compile(r"\p{Han}{3}[人名]")
-_TRAILING = regex.compile("[十百千万亿兆]++$")
-_BAD_BEFORE = regex.compile(r"[A-Za-z0-9_.\-/]\Z")
+_SPELT_OUT = expression("[一二三四五六七八九]{2,}+")
+_NAMED_PEOPLE = expression(r"\p{Han}{3}[人名]")
+_TRAILING = expression("[十百千万亿兆]++$")
+_BAD_BEFORE = expression(r"[A-Za-z0-9_.\-/]\Z")
 #: Figures that a space cuts off from their unit.
-_BROKEN_OFF = regex.compile(r"[0-9] \Z")
-_CURRENCY_CODE = regex.compile(rf"(?<![A-Za-z])(?:{LETTERS}|RM) ?\Z")
+_BROKEN_OFF = expression(r"[0-9] \Z")
+_CURRENCY_CODE = expression(rf"(?<![A-Za-z])(?:{LETTERS}|RM) ?\Z")
 #: What bears a number that counts nothing, however long it is.
-_NUMBERED = regex.compile("(?:电话|手机|热线|号码?|身份证|QQ|微信)[：:]?\\Z")
-_LONG_NUMBER = regex.compile("[0-9]{7,}+")
-_UNTOLD_REST = regex.compile("(?<=[十百千万亿])[几数]")
-_UNTOLD_FIGURE = regex.compile("[几数]")
+_NUMBERED = expression("(?:电话|手机|热线|号码?|身份证|QQ|微信)[：:]?\\Z")
+_LONG_NUMBER = expression("[0-9]{7,}+")
+_UNTOLD_REST = expression("(?<=[十百千万亿])[几数]")
+_UNTOLD_FIGURE = expression("[几数]")
 _ONE = Decimal(1)
 #: A character that got lost may have been a figure.
 _LOST = "□\ufffd"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact
 
-import regex
+from extractor.expression import expression
 
 #: Exact for every numeral of at most LONGEST characters; rounding would raise Inexact.
 EXACT = Context(prec=400, traps=[Inexact])
@@ -32,13 +32,13 @@ _DESCENDING = sorted(SIZES, key=SIZES.__getitem__, reverse=True)
 _SAME = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨幺wW", "零零一二三四五六七八九十百千二二三一万万")
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 #: Big units said twice, after a figure: 四万万 is 四亿.
-_DOUBLED = regex.compile("(?<=[0-9一二三四五六七八九十百千半])(?:万万|亿亿)(?![万亿])")
+_DOUBLED = expression("(?<=[0-9一二三四五六七八九十百千半])(?:万万|亿亿)(?![万亿])")
 _ANY_DIGIT = DIGITS + "0123456789"
 _VALUES = {digit: Decimal(at) for at, digit in enumerate(DIGITS)}
 
 ARABIC_WHOLE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[0-9]++)"
-_ARABIC = regex.compile(ARABIC_WHOLE + r"(?:\.[0-9]++)?+")
-_CHINESE = regex.compile(rf"(?P<whole>[{DIGITS}]*+)(?:点(?P<part>[{DIGITS}]++))?+")
+_ARABIC = expression(ARABIC_WHOLE + r"(?:\.[0-9]++)?+")
+_CHINESE = expression(rf"(?P<whole>[{DIGITS}]*+)(?:点(?P<part>[{DIGITS}]++))?+")
 
 
 def canonical(numeral: str) -> str:

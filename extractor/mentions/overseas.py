@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
 from extractor.gazetteer import NameIndex, locality_names, territory, territory_names
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import OverseasBase
@@ -17,25 +18,25 @@ if TYPE_CHECKING:
 
 #: Places left unnamed on purpose, of no single territory.
 _REGIONS = ("东南亚", "南亚", "中东", "非洲", "欧洲", "南美")
-_UNNAMED = regex.compile(f"(?:{'|'.join(_REGIONS)})(?:地区)?(?:某|一)个?(?:国家|国|地区)")
+_UNNAMED = expression(f"(?:{'|'.join(_REGIONS)})(?:地区)?(?:某|一)个?(?:国家|国|地区)")
 #: A part of a country told by the compass: no locality of its own.
-_COMPASS = regex.compile("(?:东|南|西|北|中)(?:东|西|南|北)?部(?:地区|边境|山区)?")
-_COMPASS_NAME = regex.compile(r"\p{Han}{1,2}?(?:[东南西北]|[东南西北]部)")
+_COMPASS = expression("(?:东|南|西|北|中)(?:东|西|南|北)?部(?:地区|边境|山区)?")
+_COMPASS_NAME = expression(r"\p{Han}{1,2}?(?:[东南西北]|[东南西北]部)")
 #: What may end the name of a locality as written.
 _SUFFIX = (
     "(?:[东南西北]部)?第[一二三四五六七八九十]特区(?:首府)?|经济特区|自治区|特别行政区|特区|地区|自治州|"
     "(?<!某)[省邦府州市县镇村](?!郊|场|民|政|长|委|内|公安)"
 )
-_TAIL = regex.compile(f"(?:{_SUFFIX})")
+_TAIL = expression(f"(?:{_SUFFIX})")
 #: An unlisted locality directly after a territory: 缅甸景栋县, 菲律宾甲米地省.
-_UNLISTED = regex.compile(
+_UNLISTED = expression(
     rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为并又将被边境籍警执政军当"
     rf"]]{{2,5}}?(?:{_SUFFIX})",
     regex.V1,
 )
 _JOINTS = ("、", "和", "与", "及", "以及")
 #: Chinese names that hold a territory's name and mean something else.
-_NO_PLACE = regex.compile("(?:语|元|币|盾|铢|菜|裔)")
+_NO_PLACE = expression("(?:语|元|币|盾|铢|菜|裔)")
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractor.anchored import Anchored
+from extractor.expression import expression
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.mentions.mention import Kind, Mention
 from extractor.rule import first_free
@@ -49,7 +50,7 @@ _DOUBTFUL = frozenset(
     "海关车明安"
 )
 #: What follows 某 where 某 is "a certain": 某公司, 某平台.
-_THING = regex.compile(
+_THING = expression(
     "(?:大型|知名|正规|虚假|国有|民营|第三方|三甲|旅行|网络|互联网|电子|科技|传媒|经纪|保险|寿险|财险|塑业|"
     "医药|工程|机动车|贸易|建筑|装饰|"
     "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|"
@@ -67,13 +68,13 @@ _WEAK = frozenset(
     "当带找拉介教传送见"
     "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
-_BOUNDARY = regex.compile(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
-_MASKED = regex.compile(
+_BOUNDARY = expression(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
+_MASKED = expression(
     r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸]|"
     r"[0-9](?![0-9名人万千百余多年月日个]))?",
     regex.V1,
 )
-_DOTTED = regex.compile(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
+_DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
 _COURTESY = re.compile(r"(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官)")
 
 
@@ -142,8 +143,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
 
 
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
-_HEADS = regex.compile(r"\p{Han}?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)")
-_AFTER = regex.compile(
+_HEADS = expression(r"\p{Han}?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)")
+_AFTER = expression(
     r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首|夫妇|夫妻|兄弟|"
     r"父子|二人|两人|三人|、\p{Han}某)"
 )
@@ -154,9 +155,9 @@ def _cue_before() -> regex.Pattern[str]:
     return regex.compile(f"(?:{CUE})(?:（[^）]{{0,8}}）)?$")
 
 
-_HAN = regex.compile(r"\p{Han}")
-_TWO_HAN = regex.compile(r"\p{Han}{2}")
-_AFTER_TWO = regex.compile("等(?:人|[0-9])|（[男女]")
+_HAN = expression(r"\p{Han}")
+_TWO_HAN = expression(r"\p{Han}{2}")
+_AFTER_TWO = expression("等(?:人|[0-9])|（[男女]")
 
 
 def _given(text: str, at: int, *, sure: bool = False) -> bool:
@@ -203,12 +204,12 @@ def _real_pattern() -> Anchored:
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     return Anchored(
-        regex.compile(f"{led}|{counted}"),
+        expression(f"{led}|{counted}"),
         re.compile(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破])[{firsts}]"),
     )
 
 
-_HEADED = regex.compile("(?:等人?)?为首")
+_HEADED = expression("(?:等人?)?为首")
 
 
 def _real(text: str) -> Iterator[Mention]:
@@ -233,7 +234,7 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
 
 
 #: What surely ends a name.
-_FIRM_EDGE = regex.compile(r"[、，。；：（）“”\s]|等|为首|和|与|及")
+_FIRM_EDGE = expression(r"[、，。；：（）“”\s]|等|为首|和|与|及")
 _NO_NAMES = frozenset(
     {"成员", "同伙", "安全", "相关", "包括", "严重", "严厉", "从犯", "全部", "曾经", "有关"}
 )

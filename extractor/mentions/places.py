@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.gazetteer import (
     NameIndex,
     ambiguous_short_names,
@@ -54,13 +53,13 @@ class Place:
 
 
 #: A name before one of these is part of a longer name: 南京路, 北京时间, 河南话.
-_NOT_AFTER = regex.compile(
+_NOT_AFTER = expression(
     "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话|菜|籍|大学|"
     "大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
 )
 #: A bureau's name between the levels of one chain, and what must follow it then.
-_BUREAU = regex.compile("公安局")
-_BRANCH = regex.compile("(?:公安)?分局")
+_BUREAU = expression("公安局")
+_BRANCH = expression("(?:公安)?分局")
 #: Words of the authorities: a short county name before one of them is a place.
 ORGAN = (
     "(?:市|县|区|省|州|旗)?(?:人民)?(?:公安|警方|检察|法院|人民法院|人民检察|网安|网警|刑警|刑侦|反诈|"
@@ -68,9 +67,9 @@ ORGAN = (
     "监委|纪委|海关|海警|边检|移民管理|市场监管|税务|银保监|证监|食药|烟草|应急管理|自然资源|城管|"
     "中级人民法院|高级人民法院|铁路运输)"
 )
-_ORGAN = regex.compile(ORGAN)
+_ORGAN = expression(ORGAN)
 #: What follows the place in a heading: a code, the police, a masked name.
-_CASE_FOLLOWS = regex.compile(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
+_CASE_FOLLOWS = expression(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
 
 
 @cache
@@ -138,7 +137,7 @@ def _within(below: Division, above: Division) -> bool:
 
 
 _RANK = {"province": 0, "city": 1, "county": 2}
-_SUFFIX = regex.compile("(?:省|市|县|区|州|盟|旗|地区)$")
+_SUFFIX = expression("(?:省|市|县|区|州|盟|旗|地区)$")
 
 
 def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -> bool:

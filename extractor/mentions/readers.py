@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.dates import Date, find_dates
 from extractor.mentions.exact import WHOLE_NUMBER, read_exact
 from extractor.mentions.headcounts import FRAME as PEOPLE
@@ -20,15 +19,17 @@ from extractor.model import Quantity
 if TYPE_CHECKING:
     import datetime as dt
 
+    import regex
+
     from extractor.model import Headcount
 
 __all__ = ["read_amount", "read_date", "read_headcount", "read_number", "tidy"]
 
-_SIGN = regex.compile(r"[负\-−+] ?(?=[0-9〇零一二三四五六七八九十百千两点半.½¼¾])")
+_SIGN = expression(r"[负\-−+] ?(?=[0-9〇零一二三四五六七八九十百千两点半.½¼¾])")
 #: A number of a telephone or a code, not the end of a range.
-_CODED = regex.compile(r"(?<![0-9.])0[0-9]")
+_CODED = expression(r"(?<![0-9.])0[0-9]")
 #: 好几百 is no more than 几百 with feeling.
-_MANY = regex.compile("好(?=几)")
+_MANY = expression("好(?=几)")
 
 
 def read_number(text: str) -> Quantity | None:
@@ -56,11 +57,9 @@ _WHO = (
     r"(?=\p{Han}{2})(?:(?![数的把等和及各第与])\p{Han}){0,10}?(?:[人者员生民众徒犯警师士客商童妇工家表机部孩儿目播板主头友手力]|分子"
     "|男子|女子|男女|男性|女性|同志|妇女|骨干|股东|成年|群众|孩子)$"
 )
-_PEOPLE = regex.compile(
-    rf"(?<=人)(?:{NOUN[3:-1]})$|(?<=名)(?![次列单义]|人$){_WHO}|(?<=[位个])(?![数人]){_WHO}"
-)
-_BARE_PEOPLE = regex.compile(f"(?<=[0-9一二三四五六七八九十百千万余多])(?:{NOUN[3:-1]})$")
-_TOLD = regex.compile("^(?:共计?|合计|总计|总共)")
+_PEOPLE = expression(rf"(?<=人)(?:{NOUN[3:-1]})$|(?<=名)(?![次列单义]|人$){_WHO}|(?<=[位个])(?![数人]){_WHO}")
+_BARE_PEOPLE = expression(f"(?<=[0-9一二三四五六七八九十百千万余多])(?:{NOUN[3:-1]})$")
+_TOLD = expression("^(?:共计?|合计|总计|总共)")
 _MOST_PEOPLE = 10**10
 
 
@@ -86,10 +85,10 @@ def _counted(written: str) -> str:
     return count[:-1] + "名" if count.endswith("个") and count != written else count
 
 
-_FIGURES = regex.compile(
+_FIGURES = expression(
     r"(?P<year>(?:19|20)[0-9]{2})(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|[\-/.](?P<month>[0-9]{1,2}))"
 )
-_ZONE = regex.compile(r"(?<=[0-9]:[0-9]{2})(?:\.[0-9]{1,6})?(?:Z|[+\-][0-9]{2}:?[0-9]{2})$")
+_ZONE = expression(r"(?<=[0-9]:[0-9]{2})(?:\.[0-9]{1,6})?(?:Z|[+\-][0-9]{2}:?[0-9]{2})$")
 
 
 def read_date(text: str, published: dt.date | None = None) -> str | None:

@@ -6,8 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions.dates import EDGES
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from extractor.mentions.dates import Anchor, Date
 
-_ISO = regex.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?)?")
+_ISO = expression(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?)?")
 _DAYS_BACK: dict[Anchor, int] = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}
 _WEEKS_BACK: dict[Anchor, int] = {"this_week": 0, "last_week": 1}
 _WEEKDAYS = "一二三四五六日"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions import money
 from extractor.mentions.currencies import CENT, NAME, SIGN, SIGNS, any_of, code_of
 from extractor.mentions.exact import LETTERED, lettered
@@ -14,11 +14,14 @@ from extractor.mentions.numerals import EXACT, LONGEST, canonical, worth
 from extractor.mentions.written import tidy
 from extractor.model import Money
 
+if TYPE_CHECKING:
+    import regex
+
 _NUMBER_END = "(?<=[0-9一二两三四五六七八九十百千万亿余多来几wW])"
 _MARKS = any_of(sign for sign in SIGNS if not sign.isalpha())
 #: Other ways to write a sum, each with the one that the finder's grammar knows.
 _REWRITTEN = [
-    (regex.compile(pattern), plain)
+    (expression(pattern), plain)
     for pattern, plain in (
         (r"^(?:共计|合计|总计|折合|现金|(?=人民币现金))(人民币)?(?:现金)?", r"\1"),
         (rf"^({NAME})[$:]", r"\1"),
@@ -34,15 +37,15 @@ _REWRITTEN = [
         (rf"^([^$€£¥₩]*[0-9万亿kKmM]) ?({_MARKS})$", r"\2\1"),
     )
 ]
-_MINUS = regex.compile(rf"^(?:[负\-](?P<sum>.+)|(?P<sign>{SIGN})-(?P<sum>.+))$")
-_CHANGE_ONLY = regex.compile(
+_MINUS = expression(rf"^(?:[负\-](?P<sum>.+)|(?P<sign>{SIGN})-(?P<sum>.+))$")
+_CHANGE_ONLY = expression(
     rf"(?:零元)?(?P<jiao>{money.FIGURE})[角毛](?:(?P<fen>{money.FIGURE})分?|零(?P<fen>{money.FIGURE})分)?(?:钱|整|正)?"
     rf"|零元(?P<fen>{money.FIGURE})分(?:钱|整|正)?"
     rf"|(?P<fen>{money.FIGURE})分(?:钱|整|正)"
 )
-_WITH_CENTS = regex.compile(rf"(?P<sum>.+?{NAME})零?(?P<cents>.{{1,8}}{CENT})")
-_RANGE = regex.compile(r"[至到\-—～~].*不等$")
-_FORMAL = regex.compile("[〇○壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌]")
+_WITH_CENTS = expression(rf"(?P<sum>.+?{NAME})零?(?P<cents>.{{1,8}}{CENT})")
+_RANGE = expression(r"[至到\-—～~].*不等$")
+_FORMAL = expression("[〇○壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌]")
 
 
 def read_amount(text: str) -> Money | None:

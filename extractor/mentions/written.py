@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from extractor.expression import expression
 
 #: Traditional, formal and variant characters that occur in quantities, with what the grammar knows.
 _SCRIPT = (
@@ -19,11 +19,11 @@ _PLAIN = str.maketrans(_TABLE[::2], _TABLE[1::2]) | {
 }
 _FIGURE = "〇零一二三四五六七八九十百千万亿"
 #: Spaces at either side of a Han character, but not between two figures.
-_GAP = regex.compile(
+_GAP = expression(
     rf"(?<=[0-9])\s++(?=\p{{Han}})|(?<=\p{{Han}})\s++(?=[0-9])"
     rf"|(?<=\p{{Han}})(?<![{_FIGURE}])\s++(?=\p{{Han}})|(?<=[{_FIGURE}])\s++(?=\p{{Han}})(?![{_FIGURE}])"
 )
-_THOUSANDS = regex.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = expression("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 
 def tidy(text: str) -> str:

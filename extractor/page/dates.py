@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import regex
+from extractor.expression import expression
 
 #: A day with its year, and the minute where it is told: the seconds are read and dropped.
 STAMP = (
@@ -14,8 +14,8 @@ STAMP = (
     r"(?:(?:\s{0,4}T?|\s{0,2}(?:星期|周)[一二三四五六日天]\s{0,2})(?P<hour>[01]?\d"
     r"|2[0-3])[:：时](?P<minute>[0-5]\d)分?(?:[:：][0-5]\d)?)?"
 )
-_STAMP = regex.compile(STAMP)
-_HAN_DATE = regex.compile(
+_STAMP = expression(STAMP)
+_HAN_DATE = expression(
     r"(?P<year>[一二][〇○零Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
@@ -26,12 +26,12 @@ _FIGURES = {sign: str(value) for value, sign in enumerate("〇一二三四五六
     "o": "0",
 }
 
-_META = regex.compile(
+_META = expression(
     r"发布|发表|时间|日期|来源|稿源|作者|记者|编辑|责编|更新|浏览|阅读|点击|字号|打印|星期|原创"
     r"|发表于|来自|责任|次|分享"
 )
-_TOLD = regex.compile(r"案|犯罪|公布|通报|抓获|破获|召开|会议|诈骗|警方|[。！？；]|日(?:起|至|前|，)")
-_SENTENCE = regex.compile(r"[。！？《#]|日，")
+_TOLD = expression(r"案|犯罪|公布|通报|抓获|破获|召开|会议|诈骗|警方|[。！？；]|日(?:起|至|前|，)")
+_SENTENCE = expression(r"[。！？《#]|日，")
 #: So many characters may stand beside a date that nothing marks as the page's own.
 _SLIP = 24
 

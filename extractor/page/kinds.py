@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -45,7 +47,7 @@ def first_of(kinds: Sequence[LineKind]) -> regex.Pattern[str]:
     The group that takes part in a match is numbered as its kind is, from 1.
     """
     whole = "|".join(f"({kind.pattern})" for kind in kinds)
-    return regex.compile(whole, regex.IGNORECASE)
+    return expression(whole, regex.IGNORECASE)
 
 
 def core(text: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.page.dates import small_number
 from extractor.page.furniture import kind_of
 from extractor.page.kinds import Effect, LineKind, core
@@ -14,18 +13,18 @@ from extractor.page.kinds import Effect, LineKind, core
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARKER = regex.compile(
+_MARKER = expression(
     r"[•#>*\s]{0,4}(?:【?(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
     r"|[（(【]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）】]?\s?[、.．：:](?!\d)"
     r"|[)）】]|$|\s(?=\p{Han}))"
     r"|(?P<circle>[①-⑳]))"
 )
-_CASE_NAME = regex.compile(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—\s]")
-_CRIME = regex.compile(
+_CASE_NAME = expression(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—\s]")
+_CRIME = expression(
     r"犯罪|案件|嫌疑人|被告人|抓获|公安|警方|民警|检察|法院|诈骗|涉案|赌博|洗钱|判处|刑事"
     r"|侦[查办破]|立案|团伙|被害|报警|移送|缴获|查获|打掉"
 )
-_SENTENCE_END = regex.compile(r"[。！？!?；][”’」』）)]{0,2}$")
+_SENTENCE_END = expression(r"[。！？!?；][”’」』）)]{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.page.dates import find_stamp, is_imprint
 from extractor.page.kinds import core
 from extractor.page.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import regex
 
     from extractor.page.lines import Seen
 
@@ -21,36 +22,36 @@ _CREDIT = (
     r"|以下文章来源于\s?|(?:转自|转载自|原载于?)\s?[:：]?\s?"
 )
 _NAMED = r"(?P<name>[^\n|｜丨；。（）()\[\]【】]{1,60})"
-_HEAD = regex.compile(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}".replace(_CREDIT, f"(?:{_CREDIT})"))
-_WHOLE = regex.compile(
+_HEAD = expression(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}".replace(_CREDIT, f"(?:{_CREDIT})"))
+_WHOLE = expression(
     rf"[\s（(\[【—-]{{0,4}}(?:(?:{_CREDIT})|据(?![了悉查介此统警公专调办]"
     rf"|其)){_NAMED}[\s）)\]】]{{0,4}}"
 )
-_CLOSING = regex.compile(rf"[（(\[【](?:(?:{_CREDIT})|据(?![了悉查介此统]|其)){_NAMED}[）)\]】]$")
-_DATELINE = regex.compile(
+_CLOSING = expression(rf"[（(\[【](?:(?:{_CREDIT})|据(?![了悉查介此统]|其)){_NAMED}[）)\]】]$")
+_DATELINE = expression(
     r"(?:[（(【])?(?P<name>新华社|中新社|中新网|中国新闻社|新华网|人民网|央视网|央广网"
     r"|中国青年网)[\p{Han}]{0,8}?(?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
     r"|【(?P<name>[\p{Han}]{1,6}(?:网|社|报|新闻))】"
 )
-_BAR = regex.compile(
+_BAR = expression(
     r"(?:^|[|｜丨])\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
     r"|警方|检察|法院|发布|在线|传媒))\s?(?=$|[|｜丨])"
 )
-_STOP = regex.compile(
+_STOP = expression(
     r"(?:20\d\d\s?[-/.年])|(?:\s|，|、|^)(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|发表"
     r"|更新|浏览|阅读|点击|字号|字体|分享|审核|校对|监制|打印|原标题|通讯员|撰文)(?:时间|日期"
     r"|次数|量|人)?[:：/|｜\s]?|\*|#"
 )
-_MEDIA = regex.compile(
+_MEDIA = expression(
     r"(?:网|报|社|台|新闻|客户端|发布|公安|警方|检察|法院|频道|传媒|微信"
     r"|公众号|在线|网站|局|部|院)$"
 )
-_MEDIUM = regex.compile(r"^[\p{Han}A-Za-z·]{2,12}(?:网|报|社|台|新闻|客户端|频道|公众号|网站)$")
-_UNSAID = regex.compile(r"(?:不明|不详|于|为|是|网络|互联网|见|未知|综合)")
-_RELEASED = regex.compile(
+_MEDIUM = expression(r"^[\p{Han}A-Za-z·]{2,12}(?:网|报|社|台|新闻|客户端|频道|公众号|网站)$")
+_UNSAID = expression(r"(?:不明|不详|于|为|是|网络|互联网|见|未知|综合)")
+_RELEASED = expression(
     r"(?:发布|发表|刊发|推送|发稿|上传)(?:时间|日期|于)?|(?<!更新|修改)(?:时间|日期)\s?[:：|]"
 )
-_PROGRAMME = regex.compile(r"[（(《][^（）()]{0,20}20\d{6}\s\d{1,2}[:：]\d\d[）)]")
+_PROGRAMME = expression(r"[（(《][^（）()]{0,20}20\d{6}\s\d{1,2}[:：]\d\d[）)]")
 
 
 def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]) -> Fact[str] | None:

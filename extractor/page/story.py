@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.page.kinds import Effect
 from extractor.page.model import Line
 
@@ -19,10 +18,10 @@ if TYPE_CHECKING:
 
     from extractor.page.lines import Seen
 
-_STAMP = regex.compile(
+_STAMP = expression(
     r"[^\d\p{Han}]{0,6}(?:(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[^\d\p{Han}]{0,6}"
 )
-_CUT = regex.compile(r"(?:…|\.\.\.|\[?(?:详细|全文|更多)\]?)$")
+_CUT = expression(r"(?:…|\.\.\.|\[?(?:详细|全文|更多)\]?)$")
 _TAG_LENGTH = 30
 #: So many short lines, or one paragraph, and the story has begun.
 _BEGUN = 3

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
 from extractor.page.dates import is_imprint
 from extractor.page.lines import is_prose
 from extractor.page.model import Fact
@@ -15,32 +16,32 @@ if TYPE_CHECKING:
 
     from extractor.page.lines import Seen
 
-_LABEL = regex.compile(r"(?:#{1,6}\s*|正在阅读\s?[:：]\s?|(?:原)?标题\s?[:：]\s?|题\s?[:：]\s?)")
-_BAR = regex.compile(r"(?P<channel>[\p{Han}A-Za-z0-9@#·“”\s]{1,10}?)\s?[|｜丨︱┃]\s?(?=\S)")
-_BRACKET = regex.compile(r"【(?P<channel>[^【】]{1,12})】\s?(?=\S)")
-_CHANNEL = regex.compile(
+_LABEL = expression(r"(?:#{1,6}\s*|正在阅读\s?[:：]\s?|(?:原)?标题\s?[:：]\s?|题\s?[:：]\s?)")
+_BAR = expression(r"(?P<channel>[\p{Han}A-Za-z0-9@#·“”\s]{1,10}?)\s?[|｜丨︱┃]\s?(?=\S)")
+_BRACKET = expression(r"【(?P<channel>[^【】]{1,12})】\s?(?=\S)")
+_CHANNEL = expression(
     r"关注|发布|评论|快讯|头条|热点|警示|提醒|提示|聚焦|重磅|最新|扩散|以案[说释]法|普法"
     r"|反诈.{0,4}|快评|时评|锐评|要闻|速递|资讯|.{1,10}(?:圈|网|报|台|社|快评|课堂|发布|在线"
     r"|资讯|频道|观察)|独家|转发|分享|特别关注|权威发布|警方(?:提示|发布)"
 )
-_DIGEST = regex.compile(r"[\p{Han}A-Za-z·]{2,10}(?:日报|早报|晚报|周报|月报|快报|简报|速览|速递|播报)")
-_SPEAKER = regex.compile(r"(?:公安|警方|检察院|法院|最高[检法]|网信办|部|局|厅|委)$")
-_SITE = regex.compile(
+_DIGEST = expression(r"[\p{Han}A-Za-z·]{2,10}(?:日报|早报|晚报|周报|月报|快报|简报|速览|速递|播报)")
+_SPEAKER = expression(r"(?:公安|警方|检察院|法院|最高[检法]|网信办|部|局|厅|委)$")
+_SITE = expression(
     r"\s?(?:[_|｜]|\s[-—]\s?|——)\s?[\p{Han}]{1,8}(?:网|新闻网|频道|客户端"
     r"|官网|门户网站|政府网)$"
 )
-_ACCOUNT = regex.compile(
+_ACCOUNT = expression(
     r"[\p{Han}A-Za-z·]{2,9}(?:网|报|日报|晚报|周刊|杂志|新闻|资讯|咨询|观察|发布|在线|频道"
     r"|客户端|电视台|通讯社|传媒|融媒|公安部?|警方|检察|法院|普法|反诈中心|公园|安全)(?<![通举情预海回汇警上]报|[落天法罗收电互联]网)"
 )
-_ORGAN = regex.compile(
+_ORGAN = expression(
     r"(?:公安部|最高检|最高法|最高人民检察院|最高人民法院|司法部|中央政法委"
     r"|国家网信办)(?:\p{Han}{0,6}[局司])?"
 )
 #: A first line of nothing but agencies: the headline goes on below it.
-_HALF = regex.compile(r"\p{Han}{0,10}[部院委局厅署会室](?:[\s、]\p{Han}{0,12}[部院委局厅署会室]){0,6}")
-_SIGNED = regex.compile(r"\p{Han}{2,4}(?:等|[\s、]\p{Han}{2,4}){0,3}")
-_MID = regex.compile(
+_HALF = expression(r"\p{Han}{0,10}[部院委局厅署会室](?:[\s、]\p{Han}{0,12}[部院委局厅署会室]){0,6}")
+_SIGNED = expression(r"\p{Han}{2,4}(?:等|[\s、]\p{Han}{2,4}){0,3}")
+_MID = expression(
     r"(?:经(?:查|侦查|调查|审讯|审理|工作)|据(?:查|悉|统计|交代)|通过侦查|随后"
     r"|此外|同时|与此同时|目前|接着|其中|另外|而|但|该(?:团伙|案|平台|公司|犯罪))"
 )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-import regex
-
+from extractor.expression import expression
 from extractor.page import Line
 from extractor.split.casehood import case_subhead
 from extractor.split.election import Heading, Series, elect
@@ -41,7 +40,7 @@ class Split:
 
 
 #: Paragraphs that close a bulletin: they speak of all cases or of none.
-_CLOSING = regex.compile(
+_CLOSING = expression(
     "(?:下一步|今后|接下来|全国(?:公安|检察|法院)|(?:各级|各地|广大)?(?:公安|检察|司法|人民法院|网信|"
     "有关)(?:机关|部门)?[^，。]{0,14}(?:将|提醒|提示|正告|呼吁|表示|郑重|希望|向社会)|"
     "(?:警方|法官|检察官|民警|网警|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?(?:提示|提醒|呼吁|"
@@ -50,13 +49,13 @@ _CLOSING = regex.compile(
     "广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
 )
 #: How a further paragraph of a case begins.
-_GOES_ON = regex.compile(
+_GOES_ON = expression(
     "(?:目前|现|该案|此案|本案|经查|经审|经侦|截至|案件|(?:犯罪)?嫌疑人|被告人|该团伙|法院|检察机关|"
     "公安机关(?!将|提|呼|郑)|民警(?!提|呼)|专案组|随后|其间|"
     "(?:20[0-9]{2}年|[0-9]{1,2}月|同年|次日|当日))"
 )
 #: What may stand before an unnumbered sub-head.
-_BULLET = regex.compile("[•—◆■●▶►○★☆✦※]+ ?")
+_BULLET = expression("[•—◆■●▶►○★☆✦※]+ ?")
 
 
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.expression import expression
 from extractor.page import Line
 from extractor.split.casehood import case_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARK = regex.compile("（[0-9一二三四五六七八九十]{1,3}）|[①-⑳]|(?<=[：；，。])[0-9]{1,2}[.、](?![0-9])")
-_LED = regex.compile("(?:分别(?:是|为)|包括|即|如下)(?:：)?(?<list>[^。\n]{6,600})")
-_JOINT = regex.compile("(?<=案)(?:[、，；]|以及|和|及)")
+_MARK = expression("（[0-9一二三四五六七八九十]{1,3}）|[①-⑳]|(?<=[：；，。])[0-9]{1,2}[.、](?![0-9])")
+_LED = expression("(?:分别(?:是|为)|包括|即|如下)(?:：)?(?<list>[^。\n]{6,600})")
+_JOINT = expression("(?<=案)(?:[、，；]|以及|和|及)")
 
 
 def inline_list(clean: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], bool]:

@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
+from extractor.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import regex
 
     from extractor.page import Line
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
 #: What a list of numbered lines may carry besides: • 1.
-_BULLET = regex.compile("[•—*·]+ ?")
+_BULLET = expression("[•—*·]+ ?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
 #: Numbering styles, the more telling first.
 STYLES: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
-    (name, regex.compile(pattern))
+    (name, expression(pattern))
     for name, pattern in (
         ("bracketed_case", rf"【(?:典型|参考|指导性)?案(?:例|件)(?:之)?{_ANY}】[：、. ]?"),
         ("case_word", rf"(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?{_ANY}(?:$|[：、. —丨|]+)"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractor.expression import expression
 from extractor.mentions import Kind, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import regex
 
     from extractor.mentions import Mention
     from extractor.page import Page
@@ -22,38 +23,38 @@ _BUST = (
     "移送审查起诉)"
 )
 #: An authority and what it did, within one sentence (verse-like texts break it over lines).
-_OPERATION = regex.compile(
+_OPERATION = expression(
     rf"{_AUTHORITY}[^。！？]{{0,110}}?{_BUST}|{_BUST}[^。！？]{{0,60}}?(?:犯罪嫌疑人|嫌疑人|团伙|窝点)"
 )
 #: One case, one gang, one operation spoken of.
-_ONE = regex.compile(
+_ONE = expression(
     "该(?:犯罪|诈骗|赌博|特大|盗窃|电诈|洗钱|非法)?(?:团伙|集团|组织|案|平台|公司|网站|窝点)|此案|本案|"
     "案件正在|专案组|"
     "(?:一|1)(?:起|个|名|伙|条|处)[^，。；\n]{0,24}?(?:案|团伙|集团|窝点|链条|犯罪)|这(?:起|个|"
     "一)[^，。；\n]{0,16}?(?:案|团伙|集团)|"
     "(?:犯罪)?嫌疑人\\p{Han}某|\\p{Han}某某?(?:等|因|被|伙同|交代)|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
 )
-_CRIME = regex.compile(
+_CRIME = expression(
     "犯罪|嫌疑人|团伙|民警|警方|公安|抓获|涉案|诈骗|被告人|判处|受害|被害|赌博|\\p{Han}某|专案|案件|检察|"
     "法院|侦查|警|赃|骗|洗钱|窝点|集团|金主"
 )
 #: The whole country or many months spoken of: statistics, meetings, campaigns.
-_SUMMARY = regex.compile(
+_SUMMARY = expression(
     "全国(?:公安|检察|法院|各级|各地|累计|共)|各地(?:公安|检察|法院)|各级(?:公安|检察|法院)|同比|环比|累计|"
     "(?:万|千)(?:余|多)?起|集群战役|专项(?:行动|工作|整治)|会议(?:强调|要求|指出|认为)|"
     "《[^》]{2,40}(?:意见|办法|条例|规定|法|解释|通知)》|第[一二三四五六七八九十百]+条|强调|指出|贯彻|落实|"
     "部署|推进|[一二三四]是(?:坚持|加强|突出|聚焦|强化|依法)"
 )
-_NO_CASE_TITLE = regex.compile(
+_NO_CASE_TITLE = expression(
     "意见|办法》|条例|规定|解读|评论|社评|时评|发布会|会议|座谈|答记者问|问答|提示|提醒|请注意|如何|什么|"
     "怎么|吗？|工作报告|白皮书|推进会|电视电话|印发|周报|早知道|新闻联播|速览|要闻|月报|盘点|综述|战果|成效|"
     "指南|须知|严厉打击|年鉴"
 )
 #: A bust told to the month or the day.
-_DATED_BUST = regex.compile(rf"[0-9]{{1,2}}(?:月|日)[^。！？；]{{0,40}}?{_BUST}")
+_DATED_BUST = expression(rf"[0-9]{{1,2}}(?:月|日)[^。！？；]{{0,40}}?{_BUST}")
 #: Cases counted: more than one such count makes statistics.
-_CASE_COUNT = regex.compile("[0-9百千万余多](?:起|件)(?!事)")
-_SENTENCE = regex.compile("[^。！？；\n]+")
+_CASE_COUNT = expression("[0-9百千万余多](?:起|件)(?!事)")
+_SENTENCE = expression("[^。！？；\n]+")
 
 
 def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
@@ -88,14 +89,14 @@ def _share(story: str, pattern: regex.Pattern[str]) -> float:
     return sum(len(s) for s in sentences if pattern.search(s)) / total if total else 0.0
 
 
-_ORGAN = regex.compile(
+_ORGAN = expression(
     "(?:市|县|区|省|州)?(?:市|县|区|省)?(?:公安|警方|分局|检察|网安|派出所|刑侦|法院|人民法院|中级人民法院|"
     "反诈|海警|治安|移民)"
 )
 
 
 #: Authorities that act themselves and are told without a place.
-_NATIONAL = regex.compile(
+_NATIONAL = expression(
     "刑事警察局|刑事局|警政署|调查局|(?:公安部|海关总署)[^，。；\n]{0,10}(?:指挥|侦破|破获)|国家移民管理局"
 )
 

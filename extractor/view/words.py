@@ -6,8 +6,7 @@ from decimal import Decimal
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
-import regex
-
+from extractor.expression import expression
 from extractor.model import Amount, CaseCode, City, Headcount, Leader, OverseasBase, Quantity, Suspects
 from extractor.view.json import dumps
 
@@ -20,7 +19,7 @@ CURRENCIES = {
     "CNY": "元", "USD": "美元", "HKD": "港元", "TWD": "新台币", "THB": "泰铢", "EUR": "欧元",
     "JPY": "日元", "KRW": "韩元", "GBP": "英镑", "MOP": "澳门元", "PHP": "比索", "MMK": "缅元",
 }  # fmt: skip
-_UNSHOWN = regex.compile(r"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]++")
+_UNSHOWN = expression(r"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]++")
 
 
 def one_line(text: str) -> str:

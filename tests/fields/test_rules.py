@@ -41,12 +41,17 @@ def test_names_are_unique_and_every_rule_is_shown() -> None:
 @pytest.mark.parametrize("pattern", ["", "a*", "(?:{PERSON})?", "(?:a+)+b", "(?:(?:a|b)*c*)*d"])
 def test_runaway_or_empty_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(RuleError):
-        rule("test.bad", pattern)
+        rule("test.bad", pattern).check()
 
 
 def test_unknown_part_is_refused() -> None:
     with pytest.raises(RuleError, match="NO_SUCH_PART"):
-        rule("test.bad", "{NO_SUCH_PART}x")
+        rule("test.bad", "{NO_SUCH_PART}x").check()
+
+
+@pytest.mark.parametrize("one", rules(), ids=lambda one: one.name)
+def test_no_rule_is_refused(one: Rule) -> None:
+    one.check()
 
 
 def test_every_part_of_the_vocabulary_is_used_or_composes() -> None:
