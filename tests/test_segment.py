@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from genre_examples import ROWS
+from hypothesis import given
+from hypothesis import strategies as st
 from telling import ROOT, leaders, left, told
 
 from extractor import extract, read_document, segment
+from extractor.lookup import Lookup, dictionary
 from extractor.mentions.overseas import find_overseas
 from extractor.mentions.persons import find_persons
 from extractor.mentions.places import find_places
@@ -96,6 +99,52 @@ def test_both_engines_cut_alike() -> None:
     assert len(texts) > 150
     assert [text for text in texts if one.cut(text) != other.cut(text)] == []
     assert all("".join(one.cut(text)) == text for text in texts)
+
+
+STRETCHES = [row.text[at : at + 16] for rows in ROWS.values() for row in rows for at in range(0, 200, 7)]
+
+
+def looking_up() -> Lookup:
+    path = dictionary()
+    assert path is not None
+    return Lookup(path, dict.fromkeys(segment.LEXICON, segment._FREQUENCY))  # noqa: SLF001 - as the engines have it
+
+
+def test_words_looked_up_are_the_words_cut() -> None:
+    lookup, engine = looking_up(), segment.segmenter("jieba")
+    assert [text for text in STRETCHES if lookup.cut(text) != engine.cut(text)] == []
+
+
+@given(
+    text=st.text(
+        st.sampled_from("一万高富帅姓大名阿Q小SABTa1 .+#%·\r\n，“吉林工业大学江南style某犯罪嫌疑人龢鿕鿖"),
+        max_size=16,
+    )
+)
+def test_words_looked_up_are_the_words_cut_of_any_text(text: str) -> None:
+    assert looking_up().cut(text) == segment.segmenter("jieba").cut(text)
+
+
+def test_every_word_of_the_dictionary_is_found() -> None:
+    lookup, path = looking_up(), dictionary()
+    assert path is not None
+    lines = path.read_text("utf-8").splitlines()
+    for line in (*lines[:100], *lines[100::500], *lines[-3:]):
+        word, frequency, _ = line.split(" ")
+        assert lookup.starting(word, 0)[len(word)] == int(frequency)
+
+
+def test_after_the_first_cuts_an_engine_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment, "_LOOKED_UP", 2)
+    monkeypatch.setattr(segment, "_loaded", Characters)
+    path = dictionary()
+    assert path is not None
+    gradual = segment._Gradual(path)  # noqa: SLF001 - what `segmenter` makes, afresh
+    assert [gradual.cut("公安机关") for _ in range(3)] == [
+        ["公安机关"],
+        ["公安机关"],
+        ["公", "安", "机", "关"],
+    ]
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "samples").glob("*.txt"))[:12], ids=lambda path: path.stem)
