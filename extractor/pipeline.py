@@ -83,7 +83,7 @@ class _Work:
         self.page: Page = read_page(self.clean)
         self.published = self.page.published.value if self.page.published else None
         self.given_date = published.isoformat() if published else None
-        self.mentions: Sequence[Mention] = find_mentions(self.clean)
+        self.mentions: Sequence[Mention] = find_mentions(self.clean, *self._story())
         self.declared = find_declared_cases(self.clean, self.page)
         self.split: Split = split_story(
             self.clean, self.page, self.mentions, self.declared.value if self.declared else None
@@ -138,6 +138,11 @@ class _Work:
         return DocumentInfo(
             path=d.path, sha256=d.sha256, encoding=d.encoding, script=d.script, length=len(d.text)
         )
+
+    def _story(self) -> tuple[int, int]:
+        """Return the stretch from the title to the end of the story: nothing outside it is ever used."""
+        lines = (*((self.page.title,) if self.page.title else ()), *self.page.body)
+        return min((line.start for line in lines), default=0), max((line.end for line in lines), default=0)
 
     def _provinces(self) -> frozenset[str]:
         """Return the one province of the story, which settles what an ambiguous name means."""

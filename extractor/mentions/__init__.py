@@ -25,8 +25,17 @@ KINDS = tuple(kind.value for kind in Kind)
 __all__ = ["KINDS", "Kind", "Mention", "find_mentions", "within"]
 
 
-def find_mentions(clean: str) -> Sequence[Mention]:
-    """Give all mentions in order, none overlapping another: earlier, then longer, then by kind."""
+def find_mentions(clean: str, start: int = 0, end: int | None = None) -> Sequence[Mention]:
+    """Give all mentions of ``clean[start:end]`` in order, none overlapping another.
+
+    The earlier wins, then the longer, then the one whose kind comes first. Only what stands in the
+    stretch is looked at; offsets are those of ``clean``.
+    """
+    found = _find(clean[start:end])
+    return [mention.moved(start) for mention in found] if start else found
+
+
+def _find(clean: str) -> Sequence[Mention]:
     numerals = tuple(find_numerals(clean))
     in_order_of_precedence = (
         find_codes(clean),

@@ -34,6 +34,10 @@ class Mention:
     value: Any
     rule: str
 
+    def moved(self, by: int) -> Mention:
+        """Return the mention ``by`` characters further on."""
+        return Mention(self.kind, self.start + by, self.end + by, self.value, self.rule)
+
 
 def within(mentions: Sequence[Mention], spans: Iterable[tuple[int, int]]) -> list[Mention]:
     """Return the mentions, which are in order, that lie inside one of the spans, which are disjoint."""
