@@ -31,8 +31,16 @@ class _Line:
     start: int
     end: int
     words: str
-    closed: bool
-    opens: bool
+
+    @property
+    def closed(self) -> bool:
+        """Whether a sentence ends with it."""
+        return _CLOSED.search(self.words[-8:]) is not None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins something: a paragraph, a list item, a heading."""
+        return _OPENS.match(self.words) is not None
 
     @property
     def chars(self) -> int:
@@ -73,8 +81,6 @@ def _lines(text: str) -> Iterator[_Line]:
             start=at,
             end=at + len(line),
             words=line,
-            closed=_CLOSED.search(line[-8:]) is not None,
-            opens=_OPENS.match(line) is not None,
         )
         at += len(whole) + 1
 
