@@ -20,7 +20,7 @@ from extractor.rule import tag
 from extractor.split import Block, Split, join_verse, split_story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from extractor.page import Fact
@@ -44,10 +44,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A notice and every candidate considered on the way to it."""
+    """A notice, every candidate considered on the way to it, and its cases as their fields saw them."""
 
     notice: Notice
     candidates: tuple[Candidate, ...]
+    texts: Mapping[int, CaseText]
 
 
 def extract(text: str, published: date | None = None) -> Notice:
@@ -92,6 +93,7 @@ class _Work:
         self.hearsay = find_hearsay(self.clean)
         self.provinces = self._provinces()
         self.candidates: list[Candidate] = []
+        self.texts: dict[int, CaseText] = {}
 
     def analysis(self) -> Analysis:
         cases = tuple(self._case(block) for block in self.split.blocks)
@@ -113,7 +115,7 @@ class _Work:
             *audit(notice, listed, cut_off=self._cut_off()),
             *self._undated(),
         )
-        return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates))
+        return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates), self.texts)
 
     def _title(self) -> Found[str] | None:
         """Give the title with the document's own spaces; one told on two lines becomes one."""
@@ -171,6 +173,7 @@ class _Work:
             provinces=self._case_provinces(inside),
             judged=self.judged,
         )
+        self.texts[block.index] = text
         results = {name: extract_field(text) for name, extract_field in FIELDS.items()}
         for name, result in results.items():
             self._note(block.index, name, result)

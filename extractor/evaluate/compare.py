@@ -22,6 +22,9 @@ ONE_PER_DOCUMENT = ("kind", "title", "source", "published", "batch", "declared_c
 ONE_PER_CASE = ("heading", "case_code", "start_date")
 MANY_PER_CASE = ("cities", "leaders", "overseas_bases", "amounts", "suspects")
 
+#: Keys of what was found that say where it stands and what gave it; gold has only the words.
+GROUND = ("text", "start", "end", "rule")
+
 #: Every field that is compared, in the order of the report.
 FIELDS = (
     "kind", "title", "source", "published", "agencies", "batch", "declared_cases", "case",
@@ -164,7 +167,11 @@ def _given(value: Any) -> tuple[Leaf, ...]:
 
 
 def _found(*found: Found[Any] | None) -> tuple[Leaf, ...]:
-    return tuple({**_keys(each.value, unset=True), "text": each.text} for each in found if each is not None)
+    return tuple(
+        {**_keys(each.value, unset=True), **{key: getattr(each, key) for key in GROUND}}
+        for each in found
+        if each is not None
+    )
 
 
 def _keys(value: Any, *, unset: bool) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rich import box
 from rich.table import Table
 
-from extractor.evaluate.compare import FIELDS, Score
+from extractor.evaluate.compare import FIELDS, GROUND, Score
 
 if TYPE_CHECKING:
     from extractor.evaluate.compare import Comparison, Difference
@@ -79,9 +79,10 @@ def _values(difference: Difference) -> str:
 
 
 def _leaf(leaf: Leaf) -> str:
-    if leaf.keys() <= {"value", "text"}:
+    if leaf.keys() <= {"value", *GROUND}:
         return _text(leaf["value"])
-    return " ".join(f"{key}={_text(value)}" for key, value in leaf.items() if value is not None)
+    said = {key: value for key, value in leaf.items() if value is not None and key not in GROUND[1:]}
+    return " ".join(f"{key}={_text(value)}" for key, value in said.items())
 
 
 def _text(value: Any) -> str:

@@ -1,0 +1,96 @@
+"""Why a value is not as gold says: its words in context, the rule that gave it or almost did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.nearest import nearest
+from extractor.pipeline import rule_catalogue
+from extractor.view.words import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.document import Document
+    from extractor.evaluate.compare import Difference
+    from extractor.evaluate.pairing import Leaf
+    from extractor.fields.field import CaseText
+    from extractor.pipeline import Analysis
+    from extractor.rule import Tagged
+
+_BEFORE, _AFTER = 18, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What a difference rests on; empty where there is nothing to tell."""
+
+    before: str = ""
+    words: str = ""
+    after: str = ""
+    start: int | None = None
+    #: The rule that gave the value, or the one that almost took what was missed.
+    rule: str = ""
+    #: Why it was missed: what it lost to, or what was wanting.
+    note: str = ""
+
+
+def why(difference: Difference, analysis: Analysis, document: Document) -> Why:
+    """Explain one difference of a document."""
+    if difference.got is not None and difference.got.get("start") is not None:
+        got = difference.got
+        return _at(document, got["start"], got["end"], rule=str(got.get("rule", "")))
+    if difference.gold is None:
+        return Why()
+    return _missed(difference, difference.gold, analysis, document)
+
+
+def _missed(difference: Difference, gold: Leaf, analysis: Analysis, document: Document) -> Why:
+    """Find the words that were missed: a candidate that lost, a mention that no rule took, or plain words."""
+    quote = next((str(gold[key]) for key in ("text", "name", "code", "value") if gold.get(key)), "")
+    for candidate in analysis.candidates:
+        place = (candidate.case, candidate.field) == (difference.case, difference.field)
+        if place and not candidate.won and candidate.text == quote:
+            return _at(document, candidate.start, candidate.end, rule=candidate.rule, note=candidate.reason)
+    case = analysis.texts.get(difference.case) if difference.case is not None else None
+    if case is not None:
+        found = next(_nearest(difference.field, quote, case, document), None)
+        if found is not None:
+            return found
+    start = document.text.find(quote) if quote else -1
+    return Why(words=one_line(quote)) if start < 0 else _at(document, start, start + len(quote))
+
+
+def _nearest(field: str, quote: str, case: CaseText, document: Document) -> Iterator[Why]:
+    """Give what is known of every mention of the case with these words."""
+    rules = [rule for rule in rule_catalogue() if rule.name.startswith(f"{field}.")]
+    plain: list[Why] = []
+    for tagged, at in _mentions(case):
+        mention = tagged.mentions[at]
+        start, end = document.span(mention.start, mention.end)
+        if document.text[start:end] != quote and document.clean[mention.start : mention.end] != quote:
+            continue
+        near = next(nearest(rules, tagged, at), None)
+        if near is not None:
+            yield _at(document, start, end, rule=near.rule.name, note=near.wanting)
+        else:
+            plain.append(_at(document, start, end, note="no rule comes near"))
+    yield from plain
+
+
+def _mentions(case: CaseText) -> Iterator[tuple[Tagged, int]]:
+    for tagged in (case.body, case.heading):
+        yield from ((tagged, at) for at in sorted(tagged.mentions))
+
+
+def _at(document: Document, start: int, end: int, *, rule: str = "", note: str = "") -> Why:
+    text = document.text
+    return Why(
+        one_line(text[max(0, start - _BEFORE) : start]),
+        one_line(text[start:end]),
+        one_line(text[end : end + _AFTER]),
+        start,
+        rule,
+        note,
+    )

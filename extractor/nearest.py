@@ -1,0 +1,128 @@
+"""Which rule almost took a mention, and what was wanting: a pattern with one of its pieces left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.rule import Rule, Tagged
+
+#: One piece of a pattern: a named part, an escape, a class, a group or a character, with its quantifier.
+_PIECE = regex.compile(
+    r"(?:\{[A-Z][A-Z_]*\}|\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])++\]|(?<group>\((?:\\.|\[(?:\\.|[^\]\\])++\]|[^()\\]|(?&group))*+\))|[^\\\[\](){}|])"
+    r"(?:[*+?]|\{\d*,?\d*\})?[?+]?"
+)
+_WORD = regex.compile(r"[\p{Han}\w]")
+_GAP = regex.compile(r"(?:\[[^\]]*\]|\.|\(\?:\[[^\]]*\]\))(?:[*+?]|\{\d*,?\d*\})[?+]?")
+#: No more patterns are tried for one mention.
+_MOST = 400
+#: Words of a piece that are told.
+_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A rule that would take the mention if one piece of its pattern were not asked for."""
+
+    rule: Rule
+    #: The piece, as the rule writes it.
+    piece: str
+
+    @property
+    def wanting(self) -> str:
+        """Say in words what would have to be there, or must not be there."""
+        if self.piece.startswith(("(?!", "(?<!")):
+            return f"would take it but for {_words(self.rule, self.piece)}"
+        return f"would take it beside {_words(self.rule, self.piece)}"
+
+
+def nearest(rules: Iterable[Rule], tagged: Tagged, at: int) -> Iterator[Near]:
+    """Give the rules that take the mention at the tagged offset ``at`` once one piece is left out.
+
+    Those that want the least come first: a word before a longer piece.
+    """
+    found: list[Near] = []
+    tried = 0
+    for rule in rules:
+        if tagged.mentions[at].kind not in rule.takes:
+            continue
+        for piece, pattern in _relaxed(rule):
+            tried += 1
+            if tried > _MOST:
+                break
+            if _takes(pattern, tagged.text, at):
+                found.append(Near(rule, piece))
+                break
+    yield from sorted(found, key=lambda near: len(near.piece))
+
+
+def _takes(pattern: regex.Pattern[str], text: str, at: int) -> bool:
+    return any(at in match.starts("take") for match in pattern.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _relaxed(rule: Rule) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Return each piece of the rule's pattern with the pattern that does without it."""
+    return tuple(_without_pieces(rule))
+
+
+def _without_pieces(rule: Rule) -> Iterator[tuple[str, regex.Pattern[str]]]:
+    for option in _options(rule.pattern):
+        pieces = _pieces(option)
+        for number, piece in enumerate(pieces):
+            if "<take>" in piece or _GAP.fullmatch(piece):
+                continue
+            rest = "".join((*pieces[:number], *pieces[number + 1 :]))
+            if "<take>" not in rest or not _WORD.search(rest.replace("take", "")):
+                continue
+            yield piece, regex.compile(rule.vocabulary.expand(rest))
+
+
+def _options(pattern: str) -> list[str]:
+    """Part a pattern at the bars that stand in no group.
+
+    >>> _options("a(?:b|c)|d")
+    ['a(?:b|c)', 'd']
+    """
+    options = [""]
+    at = 0
+    while at < len(pattern):
+        found = _PIECE.match(pattern, at)
+        if found is None:
+            options.append("")
+            at += 1
+        else:
+            options[-1] += found[0]
+            at = found.end()
+    return options
+
+
+def _pieces(option: str) -> list[str]:
+    """Part one option into its pieces; characters that follow each other are one.
+
+    >>> _pieces("抓获{NEAR}{0,3}(?<take>{HEADCOUNT})(?!名)")
+    ['抓获', '{NEAR}{0,3}', '(?<take>{HEADCOUNT})', '(?!名)']
+    """
+    pieces: list[str] = []
+    for found in _PIECE.finditer(option):
+        plain = len(found[0]) == 1 and bool(pieces) and regex.fullmatch(r"\p{Han}+", pieces[-1] + found[0])
+        if plain:
+            pieces[-1] += found[0]
+        else:
+            pieces.append(found[0])
+    return pieces
+
+
+def _words(rule: Rule, piece: str) -> str:
+    """Return the first words that a piece stands for."""
+    words = regex.findall(r"\p{Han}{2,}|(?<![\p{Han}])\p{Han}(?!\p{Han})", rule.vocabulary.expand(piece))
+    told = list(dict.fromkeys(words))
+    if not told:
+        return piece
+    return "|".join(told[:_TOLD]) + ("|…" if len(told) > _TOLD else "")
