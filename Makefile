@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help:
 	@echo "make run    install, then read $(SAMPLE)"
 	@echo "make test   install with the development tools, then run the tests"
-	@echo "make check  linters, types and the direction of imports"
+	@echo "make check  linters, types, the direction of imports, and the gate"
 	@echo "make bench  measure what extraction costs, into docs/performance.md"
 	@echo "make clean  remove the environment and everything made"
 
@@ -26,6 +26,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/duban check --gate > /dev/null
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks

@@ -147,6 +147,22 @@ def divisions_named(name: str) -> tuple[Division, ...]:
 
 
 @cache
+def _by_adcode() -> Mapping[str, Division]:
+    """Return the divisions by code; a code that was given anew stands for the present one."""
+    every = sorted((one for one, _ in _divisions()), key=lambda one: one.until is None)
+    return MappingProxyType({one.adcode: one for one in every})
+
+
+def division_of(adcode: str) -> Division | None:
+    """Give the division of a code of GB/T 2260.
+
+    >>> division_of("320281").county, division_of("999999")
+    ('江阴市', None)
+    """
+    return _by_adcode().get(adcode)
+
+
+@cache
 def division_names() -> frozenset[str]:
     """Give every full and short name that a text may use."""
     return frozenset(_all_names())

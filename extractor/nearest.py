@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.rule import Rule, Tagged
 
@@ -79,9 +79,16 @@ def _without_pieces(rule: Rule) -> Iterator[tuple[str, regex.Pattern[str]]]:
             if "<take>" in piece or _GAP.fullmatch(piece):
                 continue
             rest = "".join((*pieces[:number], *pieces[number + 1 :]))
-            if "<take>" not in rest or not _WORD.search(rest.replace("take", "")):
-                continue
-            yield piece, regex.compile(rule.vocabulary.expand(rest))
+            if "<take>" in rest and _says_something(rest, rule.vocabulary.kinds):
+                yield piece, regex.compile(rule.vocabulary.expand(rest))
+
+
+def _says_something(pattern: str, kinds: Sequence[str]) -> bool:
+    """Tell whether a pattern asks for any word besides its mentions."""
+    words = pattern.replace("<take>", "")
+    for kind in kinds:
+        words = words.replace(f"{{{kind}}}", "")
+    return bool(_WORD.search(words))
 
 
 def _options(pattern: str) -> list[str]:

@@ -116,7 +116,7 @@ def tag(
     return Tagged("".join(pieces), tuple(origin), held, frozenset(one.kind for one in held.values()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The named parts that patterns are composed of."""
 
@@ -137,7 +137,7 @@ class Vocabulary:
         return _PART.sub(part, pattern)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One rule: what to look for, what it gives, and texts that show both.
 

@@ -1,26 +1,36 @@
-"""``duban check``: the output against gold."""
+"""``duban check``: the output against gold, and the gate that holds it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from rich.text import Text
 
 from extractor.cli.failures import Failures, WrongUseError, tell
 from extractor.cli.inputs import read
-from extractor.cli.outputs import rendered, write
-from extractor.evaluate.compare import FIELDS, NOTHING, Comparison, compare
+from extractor.cli.outputs import rendered, rendered_lines, write
+from extractor.evaluate.check import Check
+from extractor.evaluate.compare import FIELDS
+from extractor.evaluate.gate import NAME, Gate, breaches, measured, read_gate, refuse_lower
 from extractor.evaluate.gold import read_gold
-from extractor.evaluate.report import as_data, difference_line, score_table
+from extractor.evaluate.report import (
+    check_as_data,
+    difference_line,
+    kinds_table,
+    markdown,
+    score_table,
+    why_line,
+)
 from extractor.evaluate.samples import pair_up
-from extractor.pipeline import analyse
 from extractor.view.json import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FORMATS = ("text", "markdown", "json")
 
 
 @click.command(name="check")
@@ -29,13 +39,21 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option(
     "--field", "fields", multiple=True, type=click.Choice(FIELDS), help="Only this one; repeatable."
 )
-@click.option("--format", "kind", type=click.Choice(("text", "json")), default="text", show_default=True)
-def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str) -> int:
+@click.option("--format", "kind", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--gate", is_flag=True, help=f"Hold every field to the floors pinned in GOLD/{NAME}.")
+@click.option("--pin", is_flag=True, help="Pin the present scores and documents as the gate.")
+@click.option(
+    "--lower", multiple=True, type=click.Choice(FIELDS), help="Let --pin lower this field's floors."
+)
+def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gating: Any) -> int:
     """Hold the output against gold, field by field.
 
     Every file of SAMPLES (default: samples) is extracted and compared with the file of
-    the same name in GOLD (default: gold). Exit status 1 on any difference.
+    the same name in GOLD (default: gold). Gold that contradicts itself or its text is told
+    first and not scored. Exit status 1 on any difference; with --gate, on any breach of
+    the gate alone.
     """
+    _require_whole(fields, **gating)
     found = pair_up(samples, gold)
     failures = Failures()
     for path in found.without_gold:
@@ -44,27 +62,67 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str) -> in
         failures.note(f"{path} has no sample in {samples}")
     if not found.pairs:
         raise WrongUseError(f"no sample in {samples} has gold in {gold}")
-    result = _compare_all(found.pairs, fields or FIELDS, failures)
-    write(_report(result, len(found.pairs), kind))
-    return 1 if result.differences or failures.count else 0
+    check = _check_all(found.pairs, fields or FIELDS, failures)
+    write(_report(check, kind))
+    if check.faults or failures.count or not (gating["gate"] or gating["pin"]):
+        return 0 if check.is_clean and not failures.count else 1
+    now = measured(found.pairs, check.cases, check.total)
+    if gating["pin"]:
+        return _pin(now, gold / NAME, gating["lower"])
+    return _hold(now, gold / NAME, failures)
 
 
-def _compare_all(pairs: Sequence[tuple[Path, Path]], fields: Sequence[str], failures: Failures) -> Comparison:
-    result = NOTHING
+def _require_whole(fields: tuple[str, ...], *, gate: bool, pin: bool, lower: tuple[str, ...]) -> None:
+    if (gate or pin) and fields:
+        raise WrongUseError("the gate is of all fields: leave out --field")
+    if gate and pin:
+        raise WrongUseError("--gate and --pin: one of them")
+    if lower and not pin:
+        raise WrongUseError("--lower needs --pin")
+
+
+def _check_all(pairs: Sequence[tuple[Path, Path]], fields: Sequence[str], failures: Failures) -> Check:
+    check = Check(fields)
     for sample, labels in pairs:
         with failures.of(str(labels)):
             gold = read_gold(labels)
             with failures.of(str(sample)):
-                notice = analyse(read(str(sample))).notice
-                result += compare(sample.name, gold, notice, fields)
-    return result
+                check.take(sample.name, gold, read(str(sample)))
+    return check
 
 
-def _report(result: Comparison, count: int, kind: str) -> Iterator[str]:
+def _hold(now: Gate, path: Path, failures: Failures) -> int:
+    """Hold the present scores and documents to the gate pinned in ``path``."""
+    for breach in breaches(read_gate(path), now):
+        failures.note(f"gate: {breach}")
+    return 1 if failures.count else 0
+
+
+def _pin(now: Gate, path: Path, lower: Collection[str]) -> int:
+    """Pin the present scores and documents in ``path``."""
+    if path.exists():
+        refuse_lower(read_gate(path), now, lower)
+    write([now.text()], str(path))
+    return 0
+
+
+def _report(check: Check, kind: str) -> Iterator[str]:
     if kind == "json":
-        yield f"{dumps(as_data(result), indent=2)}\n"
-        return
-    yield rendered(score_table(result))
-    yield from (f"{difference_line(each)}\n" for each in result.differences)
-    differences = len(result.differences)
-    yield f"{count} samples, {differences} difference{'' if differences == 1 else 's'}\n"
+        yield f"{dumps(check_as_data(check), indent=2)}\n"
+    elif kind == "markdown":
+        yield from (f"{line}\n" for line in markdown(check))
+    else:
+        yield from _text(check)
+
+
+def _text(check: Check) -> Iterator[str]:
+    yield from rendered_lines(Text(f"gold of {name}: {fault}", style="red") for name, fault in check.faults)
+    yield rendered(score_table(check.total))
+    if len(check.by_kind) > 1:
+        yield rendered(kinds_table(check.by_kind))
+    for each, told in check.explained:
+        yield f"{difference_line(each)}\n"
+        if line := why_line(told):
+            yield f"    {line}\n"
+    differences = len(check.explained)
+    yield f"{check.documents} samples, {differences} difference{'' if differences == 1 else 's'}\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -12,20 +13,22 @@ from rich.table import Table
 from extractor.evaluate.compare import FIELDS, GROUND, Score
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extractor.evaluate.check import Check
     from extractor.evaluate.compare import Comparison, Difference
     from extractor.evaluate.pairing import Leaf
+    from extractor.evaluate.why import Why
 
 
 def score_table(comparison: Comparison) -> Table:
     """Return precision, recall and F1 of every field, and of all values together."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("field", no_wrap=True)
-    for title in ("right", "missed", "made up", "precision", "recall", "F1"):
+    for title in _TITLES:
         table.add_column(title, justify="right", no_wrap=True)
     for name, score in _scores(comparison):
-        counts = (str(count) for count in (score.hits, score.missed, score.made_up))
-        shares = (f"{share:.3f}" for share in (score.precision, score.recall, score.f1))
-        table.add_row(name, *counts, *shares, end_section=name == "warnings")
+        table.add_row(name, *_figures(score), end_section=name == "warnings")
     return table
 
 
@@ -35,9 +38,36 @@ def difference_line(difference: Difference) -> str:
     return f"{difference.document}{case} {difference.field}: {difference.what} {_values(difference)}"
 
 
+def why_line(told: Why) -> str:
+    """Return the words of a difference in their place, and the rule; empty where nothing is known."""
+    place = "" if told.start is None else f"{told.start}: {told.before}«{told.words}»{told.after}"
+    rule = " ".join(part for part in (told.rule, told.note) if part)
+    return "  ".join(part for part in (place, rule) if part)
+
+
 def as_data(comparison: Comparison) -> dict[str, Any]:
-    """Return the whole report in JSON's types; decimals stay exact."""
-    fields = {
+    """Return scores and differences in JSON's types; decimals stay exact."""
+    return {
+        "fields": scores_as_data(comparison),
+        "differences": [_difference(each) for each in comparison.differences],
+    }
+
+
+def check_as_data(check: Check) -> dict[str, Any]:
+    """Return a whole check in JSON's types."""
+    return {
+        "documents": check.documents,
+        "cases": check.cases,
+        "faults": [{"document": name, "fault": fault} for name, fault in check.faults],
+        "fields": scores_as_data(check.total),
+        "kinds": {kind: scores_as_data(result) for kind, result in check.by_kind.items()},
+        "differences": [{**_difference(each), "why": asdict(told)} for each, told in check.explained],
+    }
+
+
+def scores_as_data(comparison: Comparison) -> dict[str, Any]:
+    """Return counts and shares by field in JSON's types."""
+    return {
         name: {
             "hits": score.hits,
             "missed": score.missed,
@@ -48,18 +78,62 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         }
         for name, score in _scores(comparison)
     }
-    differences = [
-        {
-            "document": each.document,
-            "case": each.case,
-            "field": each.field,
-            "what": each.what,
-            "gold": each.gold,
-            "got": each.got,
-        }
-        for each in comparison.differences
-    ]
-    return {"fields": fields, "differences": differences}
+
+
+def _difference(each: Difference) -> dict[str, Any]:
+    return {
+        "document": each.document,
+        "case": each.case,
+        "field": each.field,
+        "what": each.what,
+        "gold": each.gold,
+        "got": each.got,
+    }
+
+
+def kinds_table(by_kind: Mapping[str, Comparison]) -> Table:
+    """Return precision, recall and F1 of all values together, by kind of document."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("kind", no_wrap=True)
+    for title in _TITLES:
+        table.add_column(title, justify="right", no_wrap=True)
+    for kind, result in sorted(by_kind.items()):
+        table.add_row(kind, *_figures(dict(_scores(result))["all"]))
+    return table
+
+
+def markdown(check: Check) -> Iterator[str]:
+    """Give a whole check as Markdown, line by line."""
+    for name, fault in check.faults:
+        yield f"- **gold of {name}**: {_escaped(fault)}"
+    for title, rows in (
+        ("field", _scores(check.total)),
+        ("kind", [(kind, dict(_scores(each))["all"]) for kind, each in sorted(check.by_kind.items())]),
+    ):
+        yield ""
+        yield f"| {title} | {' | '.join(_TITLES)} |"
+        yield f"|---|{'--:|' * len(_TITLES)}"
+        yield from (f"| {name} | {' | '.join(_figures(score))} |" for name, score in rows)
+    if check.explained:
+        yield ""
+        yield "| difference | words and rule |"
+        yield "|---|---|"
+    for each, told in check.explained:
+        yield f"| {_escaped(difference_line(each))} | {_escaped(why_line(told))} |"
+
+
+def _escaped(text: str) -> str:
+    for mark in "\\|*_`<":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+_TITLES = ("right", "missed", "made up", "precision", "recall", "F1")
+
+
+def _figures(score: Score) -> list[str]:
+    counts = [str(count) for count in (score.hits, score.missed, score.made_up)]
+    return [*counts, *(f"{share:.3f}" for share in (score.precision, score.recall, score.f1))]
 
 
 def _scores(comparison: Comparison) -> list[tuple[str, Score]]:

@@ -10,14 +10,14 @@ from extractor.pipeline import rule_catalogue
 from extractor.view.words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractor.document import Document
     from extractor.evaluate.compare import Difference
     from extractor.evaluate.pairing import Leaf
     from extractor.fields.field import CaseText
     from extractor.pipeline import Analysis
-    from extractor.rule import Tagged
+    from extractor.rule import Rule, Tagged
 
 _BEFORE, _AFTER = 18, 14
 
@@ -48,23 +48,30 @@ def why(difference: Difference, analysis: Analysis, document: Document) -> Why:
 
 def _missed(difference: Difference, gold: Leaf, analysis: Analysis, document: Document) -> Why:
     """Find the words that were missed: a candidate that lost, a mention that no rule took, or plain words."""
-    quote = next((str(gold[key]) for key in ("text", "name", "code", "value") if gold.get(key)), "")
+    told = [gold.get(key) for key in ("text", "name", "code", "value")]
+    quote: str = next((words for words in told if isinstance(words, str) and words), "")
     for candidate in analysis.candidates:
         place = (candidate.case, candidate.field) == (difference.case, difference.field)
         if place and not candidate.won and candidate.text == quote:
             return _at(document, candidate.start, candidate.end, rule=candidate.rule, note=candidate.reason)
     case = analysis.texts.get(difference.case) if difference.case is not None else None
     if case is not None:
-        found = next(_nearest(difference.field, quote, case, document), None)
+        found = next(_nearest(_rules(difference.field, gold), quote, case, document), None)
         if found is not None:
             return found
     start = document.text.find(quote) if quote else -1
     return Why(words=one_line(quote)) if start < 0 else _at(document, start, start + len(quote))
 
 
-def _nearest(field: str, quote: str, case: CaseText, document: Document) -> Iterator[Why]:
-    """Give what is known of every mention of the case with these words."""
+def _rules(field: str, gold: Leaf) -> list[Rule]:
+    """Return the rules of a field that give what gold says (a status, a role), or all where none says so."""
     rules = [rule for rule in rule_catalogue() if rule.name.startswith(f"{field}.")]
+    said = [rule for rule in rules if isinstance(rule.gives, str) and rule.gives in gold.values()]
+    return said or [rule for rule in rules if rule.gives is not None]
+
+
+def _nearest(rules: Sequence[Rule], quote: str, case: CaseText, document: Document) -> Iterator[Why]:
+    """Give what is known of every mention of the case with these words."""
     plain: list[Why] = []
     for tagged, at in _mentions(case):
         mention = tagged.mentions[at]

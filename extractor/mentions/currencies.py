@@ -245,6 +245,10 @@ CENT = any_of(CENTS)
 _CODES = {**SIGNS, **CENTS, **NAMES, "U": "USDT"}
 
 
+#: Every code that a sum can have.
+CODES = frozenset(_CODES.values())
+
+
 def code_of(word: str) -> str:
     """Return the ISO 4217 code of a currency's name or sign, of a cent's name, or of slang (300万U)."""
     return _CODES.get(word) or _CODES[word.upper()]

@@ -1,0 +1,51 @@
+"""A whole check: gold against itself, output against gold, and why each difference came about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.evaluate.compare import NOTHING, Comparison, Difference, compare
+from extractor.evaluate.selfcheck import contradictions
+from extractor.evaluate.why import Why, why
+from extractor.pipeline import analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.document import Document
+    from extractor.evaluate.gold import Gold
+
+
+@dataclass(slots=True)
+class Check:
+    """What came of many documents, taken in one by one."""
+
+    fields: Sequence[str]
+    total: Comparison = NOTHING
+    #: The same by kind of document, as gold tells it.
+    by_kind: dict[str, Comparison] = field(default_factory=dict)
+    explained: list[tuple[Difference, Why]] = field(default_factory=list)
+    #: What is wrong with gold itself, by document; these are not scored.
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    documents: int = 0
+    cases: int = 0
+
+    def take(self, name: str, gold: Gold, document: Document) -> None:
+        """Hold one document against its gold, unless that contradicts itself."""
+        self.documents += 1
+        self.cases += len(gold.cases)
+        wrong = [(name, fault) for fault in contradictions(gold, document)]
+        if wrong:
+            self.faults += wrong
+            return
+        analysis = analyse(document)
+        result = compare(name, gold, analysis.notice, self.fields)
+        self.total += result
+        self.by_kind[gold.kind] = self.by_kind.get(gold.kind, NOTHING) + result
+        self.explained += [(each, why(each, analysis, document)) for each in result.differences]
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether nothing differs and gold is sound."""
+        return not self.explained and not self.faults
