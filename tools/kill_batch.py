@@ -64,7 +64,7 @@ def read(path: Path) -> bytes:
 
 def fifty_kills(documents: str, folder: Path, kills: int, seed: int) -> int:
     """Kill and resume; return how many outputs differ."""
-    chance = random.Random(seed)  # noqa: S311 - moments, no secrets
+    chance = random.Random(seed)
     whole, output = folder / "whole.jsonl", folder / "killed.jsonl"
     started = time.monotonic()
     print(run(documents, whole).stderr, end="")
