@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from extractor.document import Document, document_from_text, read_document
     from extractor.errors import ExtractorError
+    from extractor.frames import notices_to_frame
     from extractor.model import Notice
     from extractor.pipeline import extract
     from extractor.readers import read_amount, read_date, read_division, read_headcount, read_number
@@ -25,6 +26,7 @@ _HOMES = {
     "Notice": "model",
     "document_from_text": "document",
     "extract": "pipeline",
+    "notices_to_frame": "frames",
     "read_amount": "readers",
     "read_date": "readers",
     "read_division": "readers",
@@ -39,6 +41,7 @@ __all__ = [
     "Notice",
     "document_from_text",
     "extract",
+    "notices_to_frame",
     "read_amount",
     "read_date",
     "read_division",

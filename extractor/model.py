@@ -239,3 +239,9 @@ class Notice(Frozen):
     warnings: tuple[Warning, ...] = Field(default=(), description="What a careful reader would query.")
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    def _repr_html_(self) -> str:
+        """Return the card that a notebook shows."""
+        from extractor.view.card import card
+
+        return card(self)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from extractor.batch.journal import Journal, notice_head, rejected_head
+from extractor.batch.sinks import render
 from extractor.errors import ExtractorError
 from extractor.view.json import dumps
 
@@ -113,7 +113,7 @@ class Batch:
 
     def _render(self) -> None:
         if self.spool != self.output:
-            import_module("extractor.batch.sinks").render(self.spool, self.output)
+            render(self.spool, self.output)
 
 
 @contextmanager

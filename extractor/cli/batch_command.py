@@ -13,6 +13,7 @@ import click
 from extractor.batch.limits import Limits
 from extractor.batch.progress import progress
 from extractor.batch.run import Batch
+from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
 from extractor.batch.sources.inputs import NoSuchInputError, count_items
 from extractor.cli.failures import WrongUseError, tell
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from extractor.batch.run import Counts, Engine
 
-SUFFIXES = (".jsonl", ".parquet", ".csv", ".sqlite")
 _DEFAULT = Limits()
 
 
@@ -51,6 +51,8 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
     path = Path(told)
     if path.suffix not in SUFFIXES:
         raise click.BadParameter(f"{told} ends in none of {' '.join(SUFFIXES)}", ctx, param)
+    if path.suffix in SINKS:
+        sink(path.suffix)
     if not path.absolute().parent.is_dir():
         raise click.BadParameter(f"no such folder: {path.parent}", ctx, param)
     if path.is_dir():

@@ -6,10 +6,11 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
+from extractor.model import City
 from extractor.view.words import in_words, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractor.model import Case, Notice
 
@@ -22,8 +23,8 @@ CASE_COLUMNS = (
 )  # fmt: skip
 COLUMNS = (*DOCUMENT_COLUMNS, *CASE_COLUMNS, "warnings")
 
-#: First characters that make a spreadsheet read a cell as a formula.
-_FORMULA = ("=", "+", "-", "@")
+#: First characters that make a spreadsheet read a cell as a formula, in an East Asian one also full width.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def header() -> str:
@@ -33,12 +34,53 @@ def header() -> str:
 
 def rows(notice: Notice) -> str:
     """Return a line for each case of ``notice``; one with the document's facts where it has none."""
-    about = _document_cells(notice)
-    cases = notice.cases or (None,)
-    return _lines(
-        [*about, *(_case_cells(case) if case else [""] * len(CASE_COLUMNS)), _warning_cell(notice, case)]
-        for case in cases
-    )
+    return _lines([_cell(record[name]) for name in COLUMNS] for record in records(notice))
+
+
+def records(notice: Notice) -> Iterator[dict[str, Any]]:
+    """Give the values of each row by column: tuples in the columns of lists, None where nothing is told."""
+    about = _of_document(notice)
+    for case in notice.cases or (None,):
+        told = _of_case(case) if case else dict.fromkeys(CASE_COLUMNS)
+        yield {**about, **told, "warnings": _warnings(notice, case)}
+
+
+def _of_document(notice: Notice) -> dict[str, Any]:
+    told = {name: _value(getattr(notice, name, None)) for name in DOCUMENT_COLUMNS}
+    return {**told, "path": notice.document.path, "kind": notice.kind}
+
+
+def _of_case(case: Case) -> dict[str, Any]:
+    told = {name: _value(getattr(case, name, None)) for name in CASE_COLUMNS}
+    return {
+        **told,
+        "case": case.index,
+        "case_code": case.case_code and case.case_code.value.code,
+        "adcodes": tuple(city.value.adcode for city in case.cities),
+    }
+
+
+def _value(found: Any) -> Any:
+    """Return what a field says, without its words and their place."""
+    return tuple(each.value for each in found) if isinstance(found, tuple) else getattr(found, "value", None)
+
+
+def _warnings(notice: Notice, case: Case | None) -> tuple[str, ...]:
+    """Return the codes of the case's own warnings and of those about the whole document."""
+    about = (None, case.index) if case else (None,)
+    return tuple(warning.code for warning in notice.warnings if warning.case in about)
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return "; ".join(map(_cell, value))
+        case City():
+            return one_line(value.name)
+        case _:
+            return in_words(value)
 
 
 def _lines(cells: Iterable[Iterable[str]]) -> str:
@@ -50,41 +92,3 @@ def _lines(cells: Iterable[Iterable[str]]) -> str:
 def _harmless(cell: str) -> str:
     """Put an apostrophe before text that a spreadsheet would run as a formula."""
     return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) else cell
-
-
-def _document_cells(notice: Notice) -> list[str]:
-    return [
-        one_line(notice.document.path or ""),
-        notice.kind,
-        _cell(notice.title),
-        _cell(notice.source),
-        _cell(notice.published),
-        _cell(*notice.agencies),
-        _cell(notice.batch),
-        _cell(notice.declared_cases),
-    ]
-
-
-def _case_cells(case: Case) -> list[str]:
-    return [
-        str(case.index),
-        _cell(case.heading),
-        _cell(case.case_code),
-        "; ".join(one_line(city.value.name) for city in case.cities),
-        "; ".join(city.value.adcode or "" for city in case.cities),
-        _cell(case.start_date),
-        _cell(*case.leaders),
-        _cell(*case.overseas_bases),
-        _cell(*case.amounts),
-        _cell(*case.suspects),
-    ]
-
-
-def _warning_cell(notice: Notice, case: Case | None) -> str:
-    """Return the codes of the case's own warnings and of those about the whole document."""
-    about = (None, case.index) if case else (None,)
-    return "; ".join(warning.code for warning in notice.warnings if warning.case in about)
-
-
-def _cell(*found: Any) -> str:
-    return "; ".join(in_words(each.value) for each in found if each is not None)

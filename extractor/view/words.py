@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from extractor.model import Qualifier
 
 SIGN: dict[Qualifier, str] = {"exact": "", "at_least": "≥", "at_most": "≤", "about": "≈", "range": ""}
-UNITS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
+#: Units of large numbers, each with its power of ten.
+UNITS = (("亿", 8), ("万", 4))
 CURRENCIES = {
     "CNY": "元", "USD": "美元", "HKD": "港元", "TWD": "新台币", "THB": "泰铢", "EUR": "欧元",
     "JPY": "日元", "KRW": "韩元", "GBP": "英镑", "MOP": "澳门元", "PHP": "比索", "MMK": "缅元",
 }  # fmt: skip
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+_FOUR_PLACES = Decimal("0.0001")
 _UNSHOWN = expression(r"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]++")
 
 
@@ -38,9 +41,9 @@ def number(value: Decimal | int) -> str:
     ('3000万', '31.6216万', '1316216.5', '1234.5678万')
     """
     exact = Decimal(value)
-    for unit, size in UNITS:
-        scaled = exact / size
-        if abs(scaled) >= 1 and scaled == round(scaled, 4):
+    for unit, places in UNITS:
+        scaled = exact.scaleb(-places, _EXACT)
+        if scaled.copy_abs() >= 1 and scaled == scaled.quantize(_FOUR_PLACES, context=_EXACT):
             return f"{_trimmed(scaled)}{unit}"
     return _trimmed(exact)
 
@@ -70,7 +73,7 @@ def _(value: str) -> str:
 
 @in_words.register
 def _(value: Amount) -> str:
-    return f"{value.role} {quantity(value)}{CURRENCIES.get(value.currency, f' {value.currency}')}"
+    return f"{value.role} {quantity(value)}{CURRENCIES.get(value.currency, f' {one_line(value.currency)}')}"
 
 
 @in_words.register

@@ -21,6 +21,10 @@ from extractor.view.words import in_words, number, one_line
         (123456789, "12345.6789万"),
         (Decimal("123456789.5"), "123456789.5"),
         (Decimal("0.50"), "0.5"),
+        (10**40 + 1, "1" + 36 * "0" + ".0001万"),
+        (10**40, "1" + 32 * "0" + "亿"),
+        (Decimal("1E+40"), "1" + 32 * "0" + "亿"),
+        (Decimal("12345678901234567890123456789012345.5"), "12345678901234567890123456789012345.5"),
     ],
 )
 def test_number(value: Decimal | int, expected: str) -> None:

@@ -1,0 +1,35 @@
+"""A file written beside its target and put in its place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def draft_of(target: Path) -> Iterator[Path]:
+    """Give a path to write to; it becomes ``target`` where the block ends well, and goes otherwise."""
+    target = target.resolve()
+    draft = target.with_name(f".{target.name}.part")
+    draft.unlink(missing_ok=True)
+    try:
+        yield draft
+        _settle(draft)
+        draft.replace(target)
+        _settle(target.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    """Have the disk hold what was written to a file or a folder."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
