@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import regex
 from pydantic import BaseModel
 
+from extractor.expression import expression
 from extractor.mentions import Kind, Mention
 from extractor.mentions.measures import is_contradictory
 from extractor.mentions.resolve import isoformat
@@ -28,6 +28,7 @@ KIND_NAMES: dict[Kind, UnclaimedKind] = {
     Kind.PERSON: "person",
     Kind.CODE: "code",
 }
+_UNWORDED = expression(r"[^\p{Han}\p{L}\d]")
 
 
 def unclaimed(mentions: Iterable[Mention], claimed: Iterable[Mention]) -> list[Mention]:
@@ -85,7 +86,7 @@ def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
 
 
 def _plain(name: str) -> str:
-    return regex.sub(r"[^\p{Han}\p{L}\d]", "", name)
+    return _UNWORDED.sub("", name)
 
 
 def _same(one: str, other: str) -> bool:

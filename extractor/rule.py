@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
-import regex
-
 from extractor.errors import ExtractorError
 from extractor.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import regex
 
 #: Noncharacters of Unicode, so that no symbol of ours can stand in a text.
 _FIRST_SYMBOL = 0xFDD0
@@ -175,7 +175,7 @@ class Rule:
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, ready to run on tagged text."""
-        return regex.compile(self.expanded)
+        return expression(self.expanded)
 
     def find(self, tagged: Tagged) -> Iterator[Hit]:
         """Give every mention that the rule takes, in order of position."""

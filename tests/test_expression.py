@@ -1,27 +1,57 @@
-"""Patterns that compile late: none of them is wrong, and none is compiled before its time."""
+"""Patterns that compile late, or were kept compiled: they find what others find."""
 
 from __future__ import annotations
 
-import gc
-import pkgutil
+import pickle
 import subprocess
 import sys
-from importlib import import_module
+from pathlib import Path
+from typing import cast
 
 import pytest
 import regex
+from keep_expressions import patterns
 
-import extractor
-from extractor.expression import Later, expression
+from extractor import expression as module
+from extractor.expression import Later, expression, keep
+
+TEXTS = [path.read_text("utf-8", "ignore") for path in sorted(Path("samples").glob("*.txt"))[:3]]
 
 
-def test_every_pattern_of_the_package_compiles() -> None:
-    for module in pkgutil.walk_packages(extractor.__path__, "extractor."):
-        import_module(module.name)
-    patterns = [each for each in gc.get_objects() if isinstance(each, Later)]
-    assert len(patterns) > 100
-    for each in patterns:
-        regex.compile(each.pattern, each.flags)
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the place of the file of compiled forms, where there is none yet."""
+    monkeypatch.setattr(module, "KEPT", tmp_path / "expressions.pickle")
+    return module.KEPT
+
+
+def later(source: str) -> Later:
+    return cast("Later", expression(source))
+
+
+def test_every_pattern_of_the_package_compiles_and_finds_the_same_when_it_was_kept(kept: Path) -> None:
+    known = patterns()
+    assert keep(known, kept) > 300
+    for each in known:
+        if isinstance(each.pattern, str):
+            again = Later(each.pattern, each.flags)
+            assert [m.span() for text in TEXTS for m in again.finditer(text)] == [
+                m.span() for text in TEXTS for m in each.compile().finditer(text)
+            ]
+
+
+def test_a_kept_pattern_is_not_compiled_again(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep([later("a+")], kept)
+    monkeypatch.setattr(regex, "compile", None)
+    assert expression("a+").findall("baab") == ["aa"]
+    with pytest.raises(TypeError):
+        expression("a+", regex.IGNORECASE).findall("baab")
+
+
+@pytest.mark.parametrize("written", [b"", b"\x80", pickle.dumps(("2001.1.1", {("a+", 0): b"other"}))])
+def test_a_file_that_does_not_serve_is_passed_over(kept: Path, written: bytes) -> None:
+    kept.write_bytes(written)
+    assert expression("a+").findall("baab") == ["aa"]
 
 
 def test_importing_compiles_nothing() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 
 import click
@@ -85,6 +84,8 @@ def _with_help(error: click.ClickException) -> str:
 def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's form
     del param
     if wanted:
+        from importlib.metadata import version  # as slow to load as click itself
+
         click.echo(f"duban {version('duban')}")
         ctx.exit()
 

@@ -10,9 +10,7 @@ from extractor.cli.failures import Failures
 from extractor.cli.inputs import documents, published_option, read
 from extractor.cli.outputs import columns, rendered, write
 from extractor.pipeline import analyse
-from extractor.view import sheet
 from extractor.view.json import to_json
-from extractor.view.table import notice_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,9 +41,7 @@ def command(paths: tuple[str, ...], kind: str, published: date | None, output: s
     forms: dict[str, Callable[[], Iterator[str]]] = {
         "json": lambda: _json(notices, several=several),
         "jsonl": lambda: (f"{to_json(notice)}\n" for notice in notices),
-        "table": lambda: (
-            rendered(notice_block(each, columns()), to_file=output is not None) for each in notices
-        ),
+        "table": lambda: _tables(notices, to_file=output is not None),
         "csv": lambda: _csv(notices),
     }
     write(forms[kind](), output)
@@ -73,6 +69,15 @@ def _json(notices: Iterator[Notice], *, several: bool) -> Iterator[str]:
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
+def _tables(notices: Iterator[Notice], *, to_file: bool) -> Iterator[str]:
+    from extractor.view.table import notice_block  # brings rich
+
+    for notice in notices:
+        yield rendered(notice_block(notice, columns()), to_file=to_file)
+
+
 def _csv(notices: Iterator[Notice]) -> Iterator[str]:
+    from extractor.view import sheet
+
     yield sheet.header()
     yield from (sheet.rows(notice) for notice in notices)

@@ -9,14 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from extractor.cli.failures import WrongUseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
     from rich.text import Text
 
 #: Columns of a table that goes to no terminal, unless the variable COLUMNS tells another width.
@@ -78,6 +76,8 @@ def rendered_lines(lines: Iterable[Text]) -> Iterator[str]:
 
 
 def _console(*, terminal: bool) -> Console:
+    from rich.console import Console  # JSON needs none of it
+
     return Console(
         file=io.StringIO(),
         force_terminal=terminal,

@@ -147,7 +147,7 @@ def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> I
 @cache
 def _agency_pattern() -> regex.Pattern[str]:
     names = sorted(agency_names(), key=lambda name: (-len(name), name))
-    return regex.compile(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}")
+    return expression(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}")
 
 
 def _central(clean: str, start: int, end: int) -> Iterator[Fact[str]]:

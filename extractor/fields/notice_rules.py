@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-
-import regex
+from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+
+if TYPE_CHECKING:
+    import regex
 
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _OPEN = r"(?<![\d.第〇零一二两三四五六七八九十百千万亿])"
@@ -43,7 +45,7 @@ class NoticeRule:
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, compiled once."""
-        return regex.compile(self.pattern)
+        return expression(self.pattern)
 
 
 DECLARATIONS = (

@@ -152,7 +152,7 @@ _AFTER = expression(
 
 @cache
 def _cue_before() -> regex.Pattern[str]:
-    return regex.compile(f"(?:{CUE})(?:（[^）]{{0,8}}）)?$")
+    return expression(f"(?:{CUE})(?:（[^）]{{0,8}}）)?$")
 
 
 _HAN = expression(r"\p{Han}")
@@ -186,7 +186,7 @@ def _dotted(text: str) -> Iterator[Mention]:
 def _dotted_cue() -> regex.Pattern[str]:
     """Return the pattern of a cue before a dotted name; it runs on reversed text."""
     cues = f"{CUE}|{REAL_CUE}|将|把|对|名|让|向|的|市|县|区|省".replace("”?", "").replace("“?", "")
-    return regex.compile("|".join(word[::-1] for word in cues.split("|")))
+    return expression("|".join(word[::-1] for word in cues.split("|")))
 
 
 @cache

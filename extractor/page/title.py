@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractor.expression import expression
 from extractor.page.dates import is_imprint
 from extractor.page.lines import is_prose
@@ -41,6 +39,7 @@ _ORGAN = expression(
 #: A first line of nothing but agencies: the headline goes on below it.
 _HALF = expression(r"\p{Han}{0,10}[部院委局厅署会室](?:[\s、]\p{Han}{0,12}[部院委局厅署会室]){0,6}")
 _SIGNED = expression(r"\p{Han}{2,4}(?:等|[\s、]\p{Han}{2,4}){0,3}")
+_UNWORDED = expression(r"[\s\p{P}]")
 _MID = expression(
     r"(?:经(?:查|侦查|调查|审讯|审理|工作)|据(?:查|悉|统计|交代)|通过侦查|随后"
     r"|此外|同时|与此同时|目前|接着|其中|另外|而|但|该(?:团伙|案|平台|公司|犯罪))"
@@ -131,7 +130,7 @@ def _trimmed(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return regex.sub(r"[\s\p{P}]", "", _trimmed(text))
+    return _UNWORDED.sub("", _trimmed(text))
 
 
 def _name_of(text: str) -> str:

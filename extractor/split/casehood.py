@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.expression import expression
 
 #: 案 as the end of other words.
@@ -11,6 +9,10 @@ _OTHER_AN = "(?<!办|破|备|档|方|提|议|图|答|草|立|教|预|法|报|结
 _CASE_END = expression(rf"{_OTHER_AN}案(?:件)?(?:（[^（）]*）)?[。，：；！]?$")
 _CASE_WITHIN = expression(rf"{_OTHER_AN}案(?!情|例|发|值|由|件数|卷|底|子|中|件(?!\d|$)|外)")
 _BUST = "破获|侦破|打掉|捣毁|摧毁|查处|查获|抓获|端掉|铲除|斩断|告破|侦办|审结|起诉|通报|严惩|被判|获刑|落网"
+_INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，；])")
+_PAUSE = expression(r"。|—{1,2}")
+_NAMING = expression("某|“")
+_TOLD = expression("某|“|公安|警方")
 _BUST_FIRST = expression(
     rf"^(?:[^，。；：\n]{{0,18}}?(?:警方|公安|公安机关|公安局|检察院|法院|分局))?(?:成功|联合|依法|一举|"
     rf"连续|循线)*(?:{_BUST})[^。；]{{0,40}}(?:案|团伙|窝点|集团|网站|平台|链条?|作坊|工厂|据点|犯罪网络)"
@@ -43,12 +45,12 @@ def case_name(words: str) -> float:
     if not words or _SECTION.match(words) or words.endswith("？"):
         return 0.0
     if _CASE_END.search(words):
-        return 0.0 if _ADVICE.match(words) and not regex.search("某|“|公安|警方", words) else 1.0
+        return 0.0 if _ADVICE.match(words) and not _TOLD.search(words) else 1.0
     if _ADVICE.match(words):
         return 0.0
     if _BUST_FIRST.match(words):
         return 0.8
-    if len(words) <= 60 and _CASE_WITHIN.search(words) and regex.search("某|“", words):
+    if len(words) <= 60 and _CASE_WITHIN.search(words) and _NAMING.search(words):
         return 0.6
     return 0.0
 
@@ -73,9 +75,9 @@ def name_end(words: str) -> int:
     >>> name_end("某市破获张某等人诈骗案。2024年8月，张某为牟利"), name_end("李某诈骗案——从严惩处惯犯")
     (11, 5)
     """
-    stop = regex.search(r"。|—{1,2}", words)
+    stop = _PAUSE.search(words)
     end = stop.start() if stop else len(words)
-    inner = regex.search(rf"{_OTHER_AN}案(?=[：，；])", words[:end])
+    inner = _INNER_CASE.search(words[:end])
     if inner and end - inner.end() > 20:
         return inner.end()
     return end

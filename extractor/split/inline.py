@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractor.expression import expression
 from extractor.page import Line
 from extractor.split.casehood import case_name
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
 
 _MARK = expression("（[0-9一二三四五六七八九十]{1,3}）|[①-⑳]|(?<=[：；，。])[0-9]{1,2}[.、](?![0-9])")
 _LED = expression("(?:分别(?:是|为)|包括|即|如下)(?:：)?(?<list>[^。\n]{6,600})")
+_STOP = expression("[；。]")
 _JOINT = expression("(?<=案)(?:[、，；]|以及|和|及)")
 
 
@@ -38,7 +37,7 @@ def _numbered(words: str) -> list[tuple[int, int]]:
     spans = []
     for place, mark in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else len(words)
-        piece = regex.split("[；。]", words[mark.end() : stop])[0].rstrip("、，；以及和")
+        piece = _STOP.split(words[mark.end() : stop])[0].rstrip("、，；以及和")
         spans.append((mark.end(), mark.end() + len(piece)))
     return spans if all(case_name(words[a:b]) == 1.0 for a, b in spans) else []
 

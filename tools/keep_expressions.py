@@ -1,0 +1,32 @@
+"""Keeps the compiled form of every pattern of the package in ``extractor/data/expressions.pickle``.
+
+``make`` runs it after installing. Some patterns are put together only when a text needs them: the
+samples are read first.
+"""
+
+from __future__ import annotations
+
+import gc
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+
+import extractor
+from extractor.expression import Later, keep
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def patterns() -> list[Later]:
+    """Return every pattern of the package."""
+    for module in pkgutil.walk_packages(extractor.__path__, "extractor."):
+        import_module(module.name)
+    for sample in sorted(SAMPLES.glob("*.txt")):
+        extractor.extract(extractor.read_document(sample).text)
+    for rule in extractor.fields.rules():
+        _ = rule.compiled
+    return [each for each in gc.get_objects() if isinstance(each, Later)]
+
+
+if __name__ == "__main__":
+    print(f"{keep(patterns())} patterns kept")
