@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Hold the output against gold, field by field.",
     "diff": "Tell what a change of rules gained, lost and altered.",
     "explain": "Tell which rule gave what, from which words, and what lost.",
+    "report": "Make one self-contained page of an output.",
     "rules": "Print the catalogue of rules with their examples.",
     "schema": "Print the JSON Schema of the output.",
 }

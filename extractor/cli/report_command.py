@@ -1,0 +1,44 @@
+"""``duban report``: an output as one page to read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from extractor.cli.failures import WrongUseError
+from extractor.cli.outputs import write
+from extractor.report.overview import Overview
+from extractor.report.page import NoticeCard, card, page
+from extractor.report.source import notices, with_text
+
+_MOST = 400
+
+
+@click.command(name="report")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE.jsonl...")
+@click.option("-o", "--output", required=True, metavar="FILE", help="The page, for example report.html.")
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=_MOST,
+    show_default=True,
+    help="Notices shown; the overview counts all.",
+)
+def command(paths: tuple[str, ...], output: str, limit: int) -> int:
+    """Make one self-contained page of an output: an overview, then every notice beside its text.
+
+    FILE.jsonl is an output of duban extract or duban batch. The texts are read again from
+    the documents, where those are still there and unchanged.
+    """
+    overview = Overview()
+    cards: list[NoticeCard] = []
+    for path in paths:
+        if not Path(path).is_file():
+            raise WrongUseError(f"no such file: {path}")
+        for notice in notices(Path(path)):
+            overview.take(notice)
+            if len(cards) < limit:
+                cards.append(card(len(cards) + 1, with_text(notice)))
+    write([page(overview, cards)], output)
+    return 0

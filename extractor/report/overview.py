@@ -1,0 +1,84 @@
+"""The figures of many notices: what the charts show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from extractor.gazetteer import territory
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Data = Mapping[str, Any]
+
+#: No more sums are drawn; more would be one black band.
+MOST_SUMS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum in yuan with its bounds as the words tell them."""
+
+    role: str
+    value: float
+    qualifier: str
+    high: float | None = None
+
+
+@dataclass(slots=True)
+class Overview:
+    """Counts over all notices taken in."""
+
+    notices: int = 0
+    cases: int = 0
+    warnings: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    provinces: Counter[str] = field(default_factory=Counter)
+    territories: Counter[str] = field(default_factory=Counter)
+    years: Counter[str] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
+    sums: list[Sum] = field(default_factory=list)
+    sums_in_all: int = 0
+    foreign: Counter[str] = field(default_factory=Counter)
+
+    def take(self, notice: Data) -> None:
+        """Count one notice."""
+        self.notices += 1
+        self.kinds[notice.get("kind", "")] += 1
+        self.warnings += len(notice.get("warnings") or ())
+        for case in notice.get("cases") or ():
+            self._take_case(case)
+
+    def _take_case(self, case: Data) -> None:
+        self.cases += 1
+        self.provinces.update({_value(each).get("province") or "untold" for each in case.get("cities") or ()})
+        self.territories.update({_territory(_value(each)) for each in case.get("overseas_bases") or ()})
+        start = case.get("start_date")
+        if start:
+            self.years[str(start["value"])[:4]] += 1
+        for each in case.get("suspects") or ():
+            value = _value(each)
+            if not value.get("part_of_total"):
+                self.people[value["status"]] += int(value["value"])
+        for each in case.get("amounts") or ():
+            self._take_sum(_value(each))
+
+    def _take_sum(self, value: Data) -> None:
+        self.sums_in_all += 1
+        if value["currency"] != "CNY":
+            self.foreign[value["currency"]] += 1
+        elif len(self.sums) < MOST_SUMS and value["value"] > 0:
+            high = float(value["max"]) if value["qualifier"] == "range" and value["max"] else None
+            self.sums.append(Sum(value["role"], float(value["value"]), value["qualifier"], high))
+
+
+def _value(found: Data) -> Data:
+    value: Data = found["value"]
+    return value
+
+
+def _territory(base: Data) -> str:
+    known = territory(base["territory"]) if base.get("territory") else None
+    return known.name if known else str(base.get("name") or "untold")

@@ -1,0 +1,285 @@
+"""The page: one self-contained file that asks the network for nothing and runs no script but its own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from markupsafe import Markup
+
+from extractor.report.charts import bars, columns, strip
+from extractor.report.names import (
+    CASE_FIELDS,
+    DOCUMENT_FIELDS,
+    KINDS,
+    LEADER_ROLES,
+    ROLES,
+    STATUSES,
+)
+from extractor.report.spans import Segment, Span, segments
+from extractor.view.words import CURRENCIES, SIGN, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from extractor.report.overview import Overview
+    from extractor.report.source import Told
+
+    Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One value beside the text: what it says, its own words, its rule, and the mark it lights."""
+
+    ref: str
+    field: str
+    value: str
+    note: str
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The values of one field."""
+
+    field: str
+    name: str
+    values: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """One case beside the text."""
+
+    index: int
+    heading: Shown | None
+    groups: tuple[Group, ...]
+    unclaimed: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeCard:
+    """One notice: its text in pieces, its values, what a careful reader would query."""
+
+    number: int
+    path: str
+    kind: str
+    title: str
+    groups: tuple[Group, ...]
+    cases: tuple[CaseCard, ...]
+    unclaimed: tuple[Shown, ...]
+    warnings: tuple[Data, ...]
+    text: tuple[Segment, ...]
+
+    @property
+    def fields(self) -> str:
+        """Return the fields that hold a value, for the filter."""
+        return " ".join(dict.fromkeys(shown.field for shown in self.shown))
+
+    @property
+    def rules(self) -> str:
+        """Return the rules that gave a value, for the filter."""
+        return " ".join(dict.fromkeys(shown.rule for shown in self.shown if shown.rule))
+
+    @property
+    def codes(self) -> str:
+        """Return the codes of the warnings, for the filter."""
+        return " ".join(dict.fromkeys(str(each["code"]) for each in self.warnings))
+
+    @property
+    def shown(self) -> Iterator[Shown]:
+        """Give every value."""
+        for group in self.groups:
+            yield from group.values
+        for case in self.cases:
+            yield from (case.heading,) if case.heading else ()
+            for group in case.groups:
+                yield from group.values
+            yield from case.unclaimed
+        yield from self.unclaimed
+
+
+def card(number_: int, told: Told) -> NoticeCard:
+    """Put one notice together."""
+    maker = _Maker(number_)
+    notice = told.notice
+    groups = maker.groups(notice, DOCUMENT_FIELDS)
+    cases = tuple(maker.case(case) for case in notice.get("cases") or ())
+    unclaimed = maker.unclaimed(notice)
+    about = notice["document"]
+    title = notice["title"]["value"] if notice.get("title") else str(about.get("path") or "-")
+    return NoticeCard(
+        number=number_,
+        path=str(about.get("path") or "-"),
+        kind=notice.get("kind", ""),
+        title=title,
+        groups=groups,
+        cases=cases,
+        unclaimed=unclaimed,
+        warnings=tuple(notice.get("warnings") or ()),
+        text=tuple(segments(told.text, maker.spans)) if told.text is not None else (),
+    )
+
+
+class _Maker:
+    """Numbers the values of one notice and notes where each stands."""
+
+    def __init__(self, notice: int) -> None:
+        self._notice = notice
+        self.spans: list[Span] = []
+
+    def groups(self, holder: Data, names: Mapping[str, str]) -> tuple[Group, ...]:
+        made = []
+        for field, name in names.items():
+            held = holder.get(field)
+            entries = held if isinstance(held, list) else [held] if held else []
+            if entries:
+                made.append(Group(field, name, tuple(self._shown(field, each) for each in entries)))
+        return tuple(made)
+
+    def case(self, case: Data) -> CaseCard:
+        heading = case.get("heading")
+        return CaseCard(
+            case["index"],
+            self._shown("heading", heading) if heading else None,
+            self.groups(case, CASE_FIELDS),
+            self.unclaimed(case),
+        )
+
+    def unclaimed(self, holder: Data) -> tuple[Shown, ...]:
+        return tuple(self._shown("unclaimed", each) for each in holder.get("unclaimed") or ())
+
+    def _shown(self, field: str, told: Data) -> Shown:
+        ref = f"v{self._notice}-{len(self.spans)}"
+        self.spans.append(Span(told["start"], told["end"], ref, field))
+        value, note = (
+            (told["text"], told["kind"]) if field == "unclaimed" else _in_words(field, told["value"])
+        )
+        return Shown(ref, field, value, note, told["text"], told.get("rule", ""))
+
+
+def _in_words(field: str, value: Any) -> tuple[str, str]:
+    """Return a value as people read it, and what it is to the case."""
+    if not isinstance(value, dict):
+        return str(value), ""
+    say = _SAYINGS.get(field)
+    return say(value) if say else (str(value.get("name") or value.get("code")), "")
+
+
+def _amount(value: Data) -> tuple[str, str]:
+    unit = CURRENCIES.get(value["currency"], f" {value['currency']}")
+    return f"{_quantity(value)}{unit}", str(ROLES.get(value["role"], value["role"]))
+
+
+def _suspects(value: Data) -> tuple[str, str]:
+    part = "，其中" if value.get("part_of_total") else ""
+    return f"{_quantity(value)}人", f"{STATUSES.get(value['status'], value['status'])}{part}"
+
+
+_SAYINGS: Mapping[str, Callable[[Data], tuple[str, str]]] = {
+    "amounts": _amount,
+    "suspects": _suspects,
+    "leaders": lambda value: (value["name"], str(LEADER_ROLES.get(value["role"], value["role"]))),
+    "cities": lambda value: (value["name"], value.get("adcode") or "不明确"),
+    "overseas_bases": lambda value: (value["name"], value.get("territory") or ""),
+}
+
+
+def _quantity(value: Data) -> str:
+    if value["qualifier"] == "range" and value.get("min") is not None and value.get("max") is not None:
+        return f"{number(value['min'])}～{number(value['max'])}"
+    return f"{SIGN[value['qualifier']]}{number(value['value'])}"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with the figures it shows, for those who read them as a table."""
+
+    title: str
+    svg: Markup
+    rows: tuple[tuple[str, int], ...]
+    note: str = ""
+
+
+def charts(overview: Overview) -> tuple[Chart, ...]:
+    """Draw the overview."""
+    roles = [role for role in ROLES if any(each.role == role for each in overview.sums)]
+    named = {role: f"{ROLES[role]} {role}" for role in roles}
+    sums = [replace(each, role=named[each.role]) for each in overview.sums]
+    people = [
+        (f"{STATUSES.get(each, each)} {each.replace('_', ' ')}", count)
+        for each, count in overview.people.most_common()
+    ]
+    years = sorted(overview.years.items())
+    made = [
+        _bars("Cases by province 办案地省份", overview.provinces.most_common()),
+        _bars("Cases by territory of the base 境外窝点", overview.territories.most_common()),
+        Chart("Cases by the year they were taken up 立案年份", columns(years, "Cases by year"), tuple(years)),
+        _bars("Suspects by status 嫌疑人", people, "People counted; parts of a total are left out."),
+    ]
+    if sums:
+        rows = tuple((named[role], sum(each.role == role for each in overview.sums)) for role in roles)
+        title = "Sums in yuan, logarithmic 金额（元）"
+        made.append(Chart(title, strip(sums, list(named.values()), title), rows, _sums_note(overview)))
+    return tuple(chart for chart in made if chart.rows)
+
+
+def _bars(title: str, rows: Sequence[tuple[str, int]], note: str = "") -> Chart:
+    return Chart(title, bars(rows, title), tuple(rows), note)
+
+
+def _sums_note(overview: Overview) -> str:
+    parts = ["● exact  ○ about  ⟼ at least  ⟻ at most  ●–● range."]
+    if overview.foreign:
+        told = ", ".join(f"{count} in {code}" for code, count in overview.foreign.most_common())
+        parts.append(f"Not drawn: {told}.")
+    undrawn = overview.sums_in_all - len(overview.sums) - sum(overview.foreign.values())
+    if undrawn > 0:
+        parts.append(f"{undrawn} more sums are not drawn.")
+    return " ".join(parts)
+
+
+def page(overview: Overview, cards: Sequence[NoticeCard]) -> str:
+    """Return the whole page; ``cards`` may be fewer than the overview counts."""
+    style, script = _part("style.css"), _part("script.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    return _template().render(
+        policy=policy,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        overview=overview,
+        charts=charts(overview),
+        cards=cards,
+        kinds=KINDS,
+        field_names={**DOCUMENT_FIELDS, "heading": "案名", **CASE_FIELDS, "unclaimed": "未认领"},
+        rules=sorted({shown.rule for each in cards for shown in each.shown if shown.rule}),
+        codes=sorted({str(warning["code"]) for each in cards for warning in each.warnings}),
+    )
+
+
+@cache
+def _part(name: str) -> str:
+    return (files("extractor") / "report" / name).read_text("utf-8")
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
+    return environment.from_string(_part("page.html"))
+
+
+def _hash(source: str) -> str:
+    """Return what the page's policy knows its own style and script by."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}"
