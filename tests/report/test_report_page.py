@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.report.overview import Overview
+from extractor.report.page import card, charts, page
+from extractor.report.source import Told
+from extractor.report.spans import Span, segments
+
+HOSTILE = (
+    """</script><script>alert(1)</script><img src=x onerror=alert(2)>"><svg onload=alert(3)>{{7*7}}&lt;"""
+)
+
+
+def found(value: Any, text: str, start: int, rule: str = "some.rule") -> dict[str, Any]:
+    return {"value": value, "text": text, "start": start, "end": start + len(text), "rule": rule}
+
+
+def notice(words: str = "张某") -> dict[str, Any]:
+    leader = {"name": words, "surname": None, "masked": True, "role": "ringleader"}
+    return {
+        "document": {"path": f"{words}.txt", "sha256": "0"},
+        "kind": "single",
+        "title": found(words, words, 0, words),
+        "cases": [
+            {
+                "index": 1,
+                "leaders": [found(leader, words, 0)],
+                "cities": [found({"name": words, "province": words, "adcode": None}, words, 0)],
+                "overseas_bases": [found({"name": words, "territory": None}, words, 0)],
+                "unclaimed": [{"kind": "date", "text": words, "start": 0, "end": len(words), "value": words}],
+            }
+        ],
+        "warnings": [{"code": words, "message": words, "case": 1}],
+    }
+
+
+def made(*told: Told) -> str:
+    overview = Overview()
+    for each in told:
+        overview.take(each.notice)
+    return page(overview, [card(number, each) for number, each in enumerate(told, start=1)])
+
+
+class Tags(HTMLParser):
+    """Collects every element with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.all.append((tag, dict(attrs)))
+
+
+def test_nothing_of_a_document_becomes_markup() -> None:
+    html = made(Told(notice(HOSTILE), HOSTILE))
+    tags = Tags()
+    tags.feed(html)
+    assert [tag for tag, _ in tags.all].count("script") == 1
+    assert {"img", "iframe", "object", "link"}.isdisjoint(tag for tag, _ in tags.all)
+    assert not [name for _, attributes in tags.all for name in attributes if name.startswith("on")]
+    assert "{{7*7}}" in html
+
+
+def test_the_page_asks_for_nothing() -> None:
+    html = made(Told(notice(), "张某"))
+    assert not re.search(r"""(?:src|href|action)=["']?(?!["'#])""", html)
+    assert "@import" not in html
+    assert "url(" not in html
+    assert "default-src 'none'" in unescape(html)
+
+
+def test_a_value_stands_on_its_words() -> None:
+    html = made(Told(notice(), "张某"))
+    refs = re.findall(r'data-ref="(v1-\d+)"', html)
+    marks = re.search(r'data-refs="([^"]+)">张某</mark>', html)
+    assert marks is not None
+    assert sorted(marks[1].split()) == sorted(refs)
+
+
+def test_without_its_document_a_notice_still_shows() -> None:
+    html = made(Told(notice(), None))
+    assert "its text cannot be shown" in html
+    assert "张某" in html
+
+
+def test_the_same_notices_give_the_same_page() -> None:
+    assert made(Told(notice(), "张某")) == made(Told(notice(), "张某"))
+
+
+def test_no_notice_gives_a_page_that_says_so() -> None:
+    assert "No notices." in made()
+
+
+def amounts(*values: dict[str, Any]) -> dict[str, Any]:
+    full = [{"currency": "CNY", "role": "involved", "min": None, "max": None, **value} for value in values]
+    return {"kind": "single", "cases": [{"index": 1, "amounts": [found(value, "x", 0) for value in full]}]}
+
+
+def test_bounds_are_drawn_as_bounds() -> None:
+    overview = Overview()
+    overview.take(
+        amounts(
+            {"value": 10_000, "qualifier": "exact"},
+            {"value": 20_000, "qualifier": "about"},
+            {"value": 30_000, "qualifier": "at_least"},
+            {"value": 40_000, "qualifier": "at_most"},
+            {"value": 50_000, "max": 90_000, "qualifier": "range"},
+            {"value": 7, "qualifier": "exact", "currency": "USDT"},
+        )
+    )
+    (chart,) = (each for each in charts(overview) if "Sums" in each.title)
+    assert chart.rows == (("涉案 involved", 5),)
+    assert "1 in USDT" in chart.note
+    assert [chart.svg.count(f'class="{kind}"') for kind in ("dot", "ring", "bound")] == [1, 1, 3]
+    assert chart.svg.count("<polyline") == 2
+
+
+def test_parts_of_a_total_are_not_counted_twice() -> None:
+    people = [{"value": 50, "status": "arrested"}, {"value": 5, "status": "arrested", "part_of_total": True}]
+    overview = Overview()
+    overview.take({"kind": "single", "cases": [{"suspects": [found(value, "x", 0) for value in people]}]})
+    assert overview.people == {"arrested": 50}
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=8)
+
+
+@given(st.text(max_size=12), SPANS)
+def test_pieces_make_up_the_text_and_every_span_its_words(text: str, edges: list[tuple[int, int]]) -> None:
+    spans = [Span(start, end, f"r{at}", "f") for at, (start, end) in enumerate(edges)]
+    pieces = list(segments(text, spans))
+    assert "".join(piece.text for piece in pieces) == text
+    for span in spans:
+        words = "".join(piece.text for piece in pieces if span.ref in piece.refs)
+        inside = 0 <= span.start < span.end <= len(text)
+        assert words == (text[span.start : span.end] if inside else "")
+
+
+@pytest.mark.parametrize("power", range(13))
+def test_every_size_of_sum_can_be_drawn(power: int) -> None:
+    overview = Overview()
+    overview.take(amounts({"value": 10**power, "qualifier": "exact"}))
+    assert any("Sums" in chart.title for chart in charts(overview))
