@@ -7,9 +7,12 @@ died, which the standard library's pool does not.
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from concurrent.futures import TimeoutError as OutOfTimeError
-from contextlib import contextmanager
+from concurrent.futures import wait
+from contextlib import contextmanager, suppress
+from threading import Event
 from typing import TYPE_CHECKING, Self
 
 from pebble import ProcessExpired, ProcessPool
@@ -20,6 +23,7 @@ from extractor.batch.work import over_time, process_all
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from types import FrameType
 
     from pebble import ProcessFuture
 
@@ -35,6 +39,8 @@ _MOST_ITEMS, _MOST_BYTES = 16, 256 * 1024
 _AHEAD = 3
 #: What a worker may take beyond its documents' time before it is stopped from outside, in seconds.
 _GRACE = 5.0
+#: How often a wait looks up whether Ctrl-C was pressed, in seconds.
+_GLANCE = 0.2
 #: A document alone with its worker is tried so often: the worker may have died of something else.
 _TRIES = 2
 
@@ -48,6 +54,14 @@ class Pool:
         context.set_forkserver_preload(["extractor.batch.work"])
         self._workers, self._limits, self._published = workers, limits, published
         self._pool = ProcessPool(max_workers=workers, context=context)
+        self._interrupted = Event()
+        self._before = signal.signal(signal.SIGINT, self._note_interrupt)
+
+    def _note_interrupt(self, number: int, frame: FrameType | None) -> None:
+        """Note the first Ctrl-C; a second one is not waited for."""
+        del number, frame
+        self._interrupted.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def __enter__(self) -> Self:
         """Return the pool."""
@@ -55,13 +69,16 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         """Stop the workers, whatever they are at."""
+        signal.signal(signal.SIGINT, self._before)
         self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
-        self._pool.join()
+        with suppress(OutOfTimeError):
+            self._pool.join(timeout=_GRACE)
 
     def outcomes(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Give the outcome of every item, in order; items are taken no further ahead than needed."""
         waiting: deque[tuple[Chunk, ProcessFuture[list[Outcome]]]] = deque()
         for chunk in _chunks(items):
+            self._heed()
             waiting.append((chunk, self._schedule(chunk)))
             if len(waiting) >= self._workers * _AHEAD:
                 yield from self._result(*waiting.popleft())
@@ -75,16 +92,27 @@ class Pool:
     def _result(self, chunk: Chunk, future: ProcessFuture[list[Outcome]]) -> Iterator[Outcome]:
         """Give a chunk's outcomes; where its worker was lost, try its documents one by one."""
         try:
-            yield from future.result()
+            yield from self._wait(future)
         except (OutOfTimeError, ProcessExpired):
             for item in chunk:
                 yield self._alone(item)
+
+    def _wait(self, future: ProcessFuture[list[Outcome]]) -> list[Outcome]:
+        while not future.done():
+            self._heed()
+            wait([future], timeout=_GLANCE)
+        return future.result()
+
+    def _heed(self) -> None:
+        """Stop where Ctrl-C was pressed: here nothing is half done and no lock is held."""
+        if self._interrupted.is_set():
+            raise KeyboardInterrupt
 
     def _alone(self, item: Item) -> Outcome:
         reason = ""
         for _ in range(_TRIES):
             try:
-                (outcome,) = self._schedule([item]).result()
+                (outcome,) = self._wait(self._schedule([item]))
             except OutOfTimeError:
                 reason = over_time(self._limits)
                 break
