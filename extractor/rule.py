@@ -142,13 +142,15 @@ class Rule:
     """One rule: what to look for, what it gives, and texts that show both.
 
     ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
-    marks a refusal: the mention is taken out of the field's reach. ``examples`` are pairs
-    of a text and the words taken from it; ``counters`` are texts that give nothing.
+    marks a refusal: the mention is taken out of the field's reach. ``means`` says it in a
+    sentence. ``examples`` are pairs of a text and the words taken from it; ``counters`` are texts
+    that give nothing.
     """
 
     name: str
     pattern: str
     gives: Any = None
+    means: str = ""
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
     counters: tuple[str, ...] = ()
     vocabulary: Vocabulary = field(kw_only=True, repr=False)

@@ -10,6 +10,7 @@ RULES = (
     rule(
         "case_code.not.drive",
         "“?(?<take>{CODE})”?(?:专项|行动|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)",
+        means="A quoted date that names a day of observance or a police drive designates no case.",
         examples={"“12·4”国家宪法日": ("12·4",)},
         counters=("“3·03”专案组",),
     ),
@@ -17,6 +18,7 @@ RULES = (
         "case_code.designation",
         "“?(?<take>{CODE})”?(?:{CLAUSE}{0,40}?)(?:专案|案|专班)",
         "code",
+        means="A quoted or dotted code before 案 or 专案 designates the case.",
         examples={
             "某市“9.06”跨境赌博案": ("9.06",),
             "公安局“3·03”专案组集合警力": ("3·03",),
@@ -28,6 +30,7 @@ RULES = (
         "case_code.code_word",
         "代号(?:为|叫|是)?“?(?<take>{CODE})",
         "code",
+        means="A code that the text introduces with 代号 designates the case.",
         examples={"专案组代号“6·11”": ("6·11",)},
         counters=("信号“6·11”",),
     ),

@@ -22,6 +22,7 @@ RULES = (
         "(?:联合|会同|协同|配合|赶赴|奔赴|分赴|辗转|前往|远赴|指挥|协调|移交|"
         "通过)(?:[^，。；\n]{0,6}?)(?<take>{PLACE})(?:(?:、|和|及|与)(?<take>{PLACE}))*(?:等|口岸|警方|"
         "公安)?|经(?<take>{PLACE})(?=[^，。；\n]{0,8}(?:口岸|边境|偷渡|中转))",
+        means="A place whose police only help, or where others go to make arrests, does not handle the case.",
         examples={"在贵州警方配合下，赶赴广东深圳": ("广东深圳",), "联合云南警方抓获": ("云南",)},
         counters=("辽宁锦州公安机关侦破",),
     ),
@@ -30,6 +31,7 @@ RULES = (
         "(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|"
         "了解到))",
         "police",
+        means="The place in the name of the police that tell of the case or handle it.",
         examples={
             "辽宁省锦州市公安机关在办理": ("辽宁省锦州市",),
             "山西太原警方公布": ("山西太原",),
@@ -42,6 +44,7 @@ RULES = (
         "cities.source_of_news",
         "(?:从|据)(?<take>{PLACE}){AUTHORITY}[^，。；\n]{0,8}(?:获悉|了解到|消息|通报)",
         "source",
+        means="The place of the authority from which a reporter has the news.",
         examples={"记者从江西省公安厅获悉": ("江西省",)},
         counters=("从江西省赶到的公安民警",),
     ),
@@ -49,6 +52,7 @@ RULES = (
         "cities.court",
         "(?<take>{PLACE})(?:市|县|区)?(?:第[一二三四五六七八九十]|新区|铁路运输)?(?:中级|高级)?(?:人民)?法院",
         "court",
+        means="The place of the court that tried the case.",
         examples={"本案经湖北省竹山县人民法院审理": ("湖北省竹山县",)},
         counters=("湖北省竹山县村民",),
     ),
@@ -56,6 +60,7 @@ RULES = (
         "cities.prosecutor",
         "(?<take>{PLACE})(?:市|县|区)?(?:人民)?(?:检察院|检察机关)",
         "prosecutor",
+        means="The place of the procuratorate that charged the case.",
         examples={"河北省平泉市检察院提起公诉": ("河北省平泉市",)},
         counters=("河北省平泉市村民",),
     ),
@@ -63,6 +68,7 @@ RULES = (
         "cities.office",
         "(?<take>{PLACE})(?:市|县|区|省)?(?:互联网信息办公室|网信办|网信|市场监管局|监委|税务|海关|金融监管)",
         "office",
+        means="The place of another authority, such as the one for the internet, that dealt with the case.",
         examples={"某平台被广东网信办查处，广东省网信办通报": ("广东", "广东省")},
         counters=("广东网民",),
     ),

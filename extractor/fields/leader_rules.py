@@ -22,12 +22,14 @@ REFUSED = (
         f"及时)?{{CLAUSE}}{{0,8}}?(?:报警|报案|被骗|受骗|上当|遇害|被害|求助)"
         f"|(?:诱骗|引诱|骗取|诱使|哄骗){_LIST}|{_PLAIN}(?:是|系)[^，。；\n]{{0,16}}(?:员工|市民|居民|受害|"
         f"学生|教师|老师|职员)",
+        means="A person told as a victim, a witness or a member of the public heads nothing.",
         examples={"被害人李某等人被骗": ("李某",), "群众郑某报警": ("郑某",), "引诱张某投资": ("张某",)},
         counters=("以张某为首的团伙骗取群众钱财", "抓获张某"),
     ),
     rule(
         "leaders.not.officials",
         f"{_OFFICE}(?:、|：)?{_PLAIN}",
+        means="A person told with a public office heads nothing.",
         examples={"办案民警周某介绍": ("周某",)},
         counters=("犯罪嫌疑人周某交代",),
     ),
@@ -41,6 +43,7 @@ HEADS = (
         f"等多人|{{HEADCOUNT}})?为(?:首|头目|首要|"
         f"核心|主要组织者|组织者|主)",
         "ringleader",
+        means="Those named in 以…为首 head the gang.",
         examples={
             "以贺某某为首的境外诈骗集团": ("贺某某",),
             "以邱某某、柏某等人为首的盗窃团伙": ("邱某某", "柏某"),
@@ -52,6 +55,7 @@ HEADS = (
         "leaders.financier.before",
         f"“?金主”?(?:的|是|为|系|、|之一|分别|老板|大老板|[^，。；\n“”{{PERSON}}]){{0,8}}?{_LIST}",
         "financier",
+        means="The person named right after 金主 or the like financed the gang.",
         examples={"“金主”梁某在回国期间被抓": ("梁某",), "幕后“金主”系青年顾某、苗某等人": ("顾某", "苗某")},
         counters=("“金主”尚未归案，张某",),
     ),
@@ -60,6 +64,7 @@ HEADS = (
         f"{_LIST}(?:等(?:人|{{HEADCOUNT}}|{{PERSON}})?|二人|两人)?(?:才)?(?:是|为|系|属于|作为|"
         f"，)?{{CLAUSE}}{{0,14}}?(?<!骨干|成员)(?:幕后)?“?金主”?",
         "financier",
+        means="The person named before 金主 or the like financed the gang.",
         examples={
             "卓某某等5名出资“金主”": ("卓某某",),
             "屠某华、梁某才是这个集团的幕后“金主”": ("屠某华", "梁某"),
@@ -71,6 +76,7 @@ HEADS = (
         f"{_PLAIN}[^{{PERSON}}]{{0,200}}?“?金主”?，?(?:是|正是|就是|"
         f"便是)[^。！？；\n{{PERSON}}]{{0,12}}?(?:他|她|此人)",
         "financier",
+        means="The person whom a pronoun calls the financier in the next clause.",
         examples={
             "赵某出资建起6栋楼。“金主”，是专案组给他的定性": ("赵某",),
             "办楼的钱来自钱某，幕后“金主”正是他": ("钱某",),
@@ -83,6 +89,7 @@ HEADS = (
         f"毒枭|主谋|黑老大|法定代表人|法人代表)(?:、|：|“|(?:是|为|"
         f"系)(?:[^，。；\n{{PERSON}}]{{0,8}}(?:籍|人员|男子|女子|青年|人))?)?{_LIST}",
         "ringleader",
+        means="The person named right after a word for a head, such as 主犯 or 头目.",
         examples={"判处主犯翟某有期徒刑六年": ("翟某",), "集团头目之一苗某": ("苗某",)},
         counters=("组织者尚未归案，翟某在逃",),
     ),
@@ -91,6 +98,7 @@ HEADS = (
         f"(?:最?顶[层端]|塔尖)的?(?:是|为)[^，。；\n{{PERSON}}]{{0,10}}{_LIST}|(?:受|听从|"
         f"听命于)[^，。；\n{{PERSON}}]{{0,8}}{_LIST}(?:的)?(?:等人)?(?:指挥|指使|操控|控制|领导|管理|遥控)",
         "ringleader",
+        means="The person whom the text puts at the top or in command.",
         examples={"处在最顶层的是福建籍男子郗某辉": ("郗某辉",), "该团伙受覃某坚指挥": ("覃某坚",)},
         counters=("受张某委托",),
     ),
@@ -98,6 +106,7 @@ HEADS = (
         "leaders.head_word.gang_boss",
         f"{{GANG}}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){_LIST}",
         "ringleader",
+        means="The boss or manager of a gang, a group or a den.",
         examples={"诈骗集团老板赵某": ("赵某",), "该团伙负责人孙某": ("孙某",)},
         counters=("某饭店老板赵某",),
     ),
@@ -106,6 +115,7 @@ HEADS = (
         f"(?:老板|负责人|经营者|股东){_LIST}(?:等人)?(?:为[^，。；\n]{{0,10}}，)?(?:组织|指使|招募|雇佣|"
         f"安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者){_LIST}等人(?:通过|利用|以|非法|大肆|将)",
         "ringleader",
+        means="The boss of a firm who is told to do what the crime consists of.",
         examples={"某旅行社老板窦某组织老年人低价旅游": ("窦某",)},
         counters=("一家售后负责人徐某经常使用软件",),
     ),
@@ -115,6 +125,7 @@ HEADS = (
         f"诈骗|集团|"
         f"团伙|的|起|组织|、){{0,6}}(?:首要分子|主犯|组织者|领导者|头目)",
         "ringleader",
+        means="The person of whom a later clause says 系首要分子 or the like.",
         examples={"覃某组建、领导犯罪集团，系首要分子": ("覃某",)},
         counters=("覃某到案，主犯在逃",),
     ),
@@ -125,6 +136,7 @@ HEADS = (
         f"起)(?!{{CLAUSE}}{{0,16}}(?:之一的?(?:亲属|父|母)))[^，。；\n]{{0,18}}?(?:主犯|首要分子|头目|"
         f"组织者|领导者|策划者|老板|负责人|实际控制人|法定代表人|主谋|首犯|指挥作用|首脑)",
         "ringleader",
+        means="The person of whom it is said directly that he is the head.",
         examples={"詹某刚到案后翻供；梅某系该集团首要分子": ("梅某",)},
         counters=("张某是一名司机",),
     ),
@@ -132,6 +144,7 @@ HEADS = (
         "leaders.headed.chief",
         f"{_LIST}(?:等人)?为(?:首|头目)的",
         "ringleader",
+        means="Those named in X为首 without 以 head the gang.",
         examples={"邹某为首的盗号团伙露出马脚": ("邹某",)},
         counters=("邹某为了牟利",),
     ),
@@ -144,6 +157,7 @@ SUSPECTS = (
         f"亲属|母亲|父亲|儿子|女儿|"
         f"朋友|卡农|车手|司机|会计){_LIST}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:同乡|老乡|朋友|他人|"
         f"社会人员|犯罪嫌疑人|被告人)?{_LIST}",
+        means="A person whom others recruited, or who is somebody's relative or helper, heads nothing.",
         examples={"纠集同乡冉某、杨某胜等6人": ("冉某", "杨某胜"), "他的妻子姜某负责收款": ("姜某",)},
         counters=("赵某伙同其弟赵某军",),
     ),
@@ -151,6 +165,7 @@ SUSPECTS = (
         "leaders.suspect.named_as",
         f"(?:犯罪嫌疑人|嫌疑人|被告人|嫌犯|老板|负责人|“[^“”\n]{{1,6}}”){_LIST}",
         "suspect",
+        means="A person named as suspect or defendant, where nobody is put at the head.",
         examples={
             "犯罪嫌疑人甘某涛等人在境外租房": ("甘某涛",),
             "被告人覃某、焦某平约定": ("覃某", "焦某平"),
@@ -163,6 +178,7 @@ SUSPECTS = (
         f"(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?|纠集|雇佣|雇用|指使|召集|"
         f"组织|招募)",
         "suspect",
+        means="Persons told to act together, where nobody is put at the head.",
         examples={"葛某翔伙同聂某彬等人": ("葛某翔", "聂某彬"), "张某雇佣黑客编写程序": ("张某",)},
         counters=("伙同他人",),
     ),
@@ -172,6 +188,7 @@ SUSPECTS = (
         f"团伙|"
         f"[^，。；\n]{{0,12}}{{HEADCOUNT}})?",
         "suspect",
+        means="Persons named with 等人 or by the name of their gang, where nobody is put at the head.",
         examples={"翟某某、闵某某等人合伙开店": ("翟某某", "闵某某"), "马某某团伙": ("马某某",)},
         counters=("翟某某报案",),
     ),
@@ -181,6 +198,7 @@ SUSPECTS = (
         f"有|具有|[^，。；\n]{{0,12}}(?:抓获|归案|嫌疑|二人|两人|{{HEADCOUNT}}|有期徒刑|无期徒刑|刑事|行政|"
         f"行政处罚|批评教育)|，|。|$)",
         "suspect",
+        means="Persons told to be caught or suspected, where nobody is put at the head.",
         examples={"成功抓获程序员张某、冉某二人": ("张某", "冉某"), "发现尚某有作案嫌疑": ("尚某",)},
         counters=("将情况告知张某家人",),
     ),
@@ -195,6 +213,7 @@ SUSPECTS = (
         f"组织|控制)|{_LIST}(?:等人)?(?:利用(?:职务|工作|管理|担任)|以非法占有为目的|以营利为目的|为牟取|"
         f"为谋取|为博)",
         "suspect",
+        means="A person told to do what the crime consists of, where nobody is put at the head.",
         examples={"张某搭建交易平台": ("张某",), "韩某某在网上购买账号": ("韩某某",)},
         counters=("张某接到一个电话",),
     ),
@@ -207,6 +226,7 @@ IN_HEADING = rule(
     "leaders.suspect.in_heading",
     f"{_PLAIN}{{CLAUSE}}{{0,40}}案",
     "suspect",
+    means="The person the heading names the case after, where the body puts nobody at the head.",
     examples={"裴某某拼接旧照造谣案": ("裴某某",)},
     counters=("裴某某来到现场",),
 )

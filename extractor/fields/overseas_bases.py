@@ -26,6 +26,7 @@ RULES = (
         "overseas_bases.not.foreign_authority",
         f"{_LIST}(?:等)?(?:国|国家|多国)?(?:相关|有关|当地|地方|国家|皇家){{0,2}}{_FOREIGN}|(?:驻|访|"
         f"赴){_LIST}(?:大使馆|使馆|总领|警务|开展)",
+        means="A country named for its police, its embassy or its nationals is no base.",
         examples={
             "在老挝警方协助下": ("老挝",),
             "缅甸籍66名": ("缅甸",),
@@ -36,6 +37,7 @@ RULES = (
     rule(
         "overseas_bases.not.cleared",
         f"{_LIST}[^，。；\n]{{0,12}}(?:窝点|园区|据点)[^，。；\n]{{0,6}}被(?:铲除|清除|清剿|清理|肃清|摧毁)",
+        means="A place that was cleared in general is no base of this gang.",
         examples={"边境一带的缅北地区电诈园区已被清除": ("缅北地区",)},
         counters=("位于缅北的窝点被警方查明",),
     ),
@@ -45,6 +47,7 @@ RULES = (
         f"包机|抓获)|(?:与|同|和|联合|会同){_LIST}{{CLAUSE}}{{0,10}}(?:合作|执法|警务|会谈|签署)|(?:自称|"
         f"号称|谎称|宣称|声称|冒充){{CLAUSE}}{{0,12}}{_LIST}|(?:逃往|潜逃至?|逃至|"
         f"出逃至?){_LIST}(?=[^，。；\n]{{0,10}}(?:被|，))",
+        means="A country named as the start of the way home, or as a partner, is no base.",
         examples={"将嫌疑人从菲律宾押解回国": ("菲律宾",), "公安部与缅甸开展执法合作": ("缅甸",)},
         counters=("从缅甸向境内居民实施诈骗",),
     ),
@@ -53,6 +56,7 @@ RULES = (
         f"(?:在|位于|地处|盘踞(?:在|于)?|藏匿(?:在|于)?|藏身(?:在|于)?|驻扎在?|扎根|落脚|设立在|设在|辗转|"
         f"潜伏在?|居住在|窝点在|目光投向|指向|锁定在?|追踪(?:到|至)|于)[^，。；\n驻]{{0,4}}?{_LIST}",
         "base",
+        means="The place where the gang had its seat, its den or its firm.",
         examples={
             "以贺某某为首的诈骗集团在老挝设立公司": ("老挝",),
             "位于泰国、越南的两个诈骗集团": ("泰国", "越南"),
@@ -66,6 +70,7 @@ RULES = (
         f"流窜(?:至|到|于)?|"
         f"由|从){_LIST}(?=[^，。；\n]{{0,24}}(?:迁|搬|转|继续|实施|设|，))",
         "base",
+        means="The place to or from which the gang moved.",
         examples={
             "该集团转移至柬埔寨，改名重开": ("柬埔寨",),
             "由缅北木姐“某大厦”迁入新址": ("缅北木姐",),
@@ -78,6 +83,7 @@ RULES = (
         f"偷越){{CLAUSE}}{{0,6}}?(?:至|到|往|赴)?{_LIST}(?!(?:等国?地?)?(?:开展|执行|访问|考察|参加|与|"
         f"进行))",
         "base",
+        means="The place to which people went or were taken to take part.",
         examples={"组织赴缅北参与电信诈骗": ("缅北",), "偷渡至缅甸的大其力市": ("缅甸的大其力市",)},
         counters=("赴缅甸开展警务合作",),
     ),
@@ -87,6 +93,7 @@ RULES = (
         f"电诈|诈骗|赌博|犯罪|地方|规模化|涉){{0,6}}(?:窝点|园区|集团|团伙|公司|赌场|诈骗|电诈|赌博|势力|"
         f"犯罪|网络赌|赌)",
         "base",
+        means="The place in the name of the gang, the den or those who shelter it.",
         examples={
             "成为缅北某电诈窝点的骨干": ("缅北",),
             "在老挝地方势力的庇护下": ("老挝",),
@@ -98,6 +105,7 @@ RULES = (
         "overseas_bases.unnamed_state",
         f"{_LIST}(?:的)?(?:一|某|技术|工作|网络|赌博|款|软件|平台|公司|窝点){{1,4}}",
         "base",
+        means="A country left unnamed, told with the gang or its platform.",
         examples={"南美某国的一个网络赌博平台": ("南美某国",)},
         counters=("访问南美某国",),
     ),

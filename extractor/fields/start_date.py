@@ -28,6 +28,7 @@ RULES = (
     rule(
         "start_date.not.period",
         "(?<take>{DATE})(?:年|月|份|初|底)?(?:至|到|—|-|～)(?<take>{DATE})",
+        means="A date that opens a period of the crime is no start of the case.",
         examples={"2015年-2017年，阮某某等人先后开办公司": ("2015年", "2017年")},
         counters=("2020年6月，公安机关接报案",),
     ),
@@ -38,6 +39,7 @@ RULES = (
         f"警情|线索|情资|情报)|报了?[案警]|(?:举报|控告)(?!人)|接警|接报|(?:移交|移送|转交|交办|推送|提供|"
         f"反馈|下发)[^。！？；\n]{{0,10}}线索)",
         "start",
+        means="The date on which a report of the crime reached the police.",
         examples={
             "2020年6月，长沙市公安机关接群众报案后查明": ("2020年6月",),
             "2021年3月8日，网友举报邵某造谣": ("2021年3月8日",),
@@ -50,6 +52,7 @@ RULES = (
         f"{_DATE}{_UNTIL}(?:立案|受案|受理(?!费)|开展侦查|展开侦查|展开调查|部署{{CLAUSE}}{{0,10}}侦办|"
         f"成立专案组|组成专案组|挂牌督办(?!的)|提前介入)",
         "start",
+        means="The date on which the police opened the case.",
         examples={"2024年7月，某市公安局对某公司立案侦查": ("2024年7月",)},
         counters=("2024年7月，周某因涉嫌诈骗被判处有期徒刑",),
     ),
@@ -58,6 +61,7 @@ RULES = (
         f"{_DATE}{_UNTIL}(?:在)?(?:侦办|办理|侦查|查办|调查|审查|核查|侦破){{SENTENCE}}{{0,50}}?(?:中|时|"
         f"后|过程中|期间)?{{SENTENCE}}{{0,10}}?(?:发现|获悉|获取|查明|掌握|梳理|研判|锁定)",
         "start",
+        means="The date on which the police came upon the case while working on another one.",
         examples={
             "2022年9月，某市公安机关在侦办一起贩卖银行卡案中发现": ("2022年9月",),
             "2023年以来，警方在侦办某案过程中，通过研判发现线索": ("2023年",),
@@ -72,6 +76,7 @@ RULES = (
         f"研判发现|入手(?!机)|(?:巡逻|盘查|检查|查验|设卡)[^。！？；\n]{{0,12}}(?:查获|拦下|查扣)|研判出|"
         f"梳理出|排查出|查起|着手(?!机)|注意到|察觉)",
         "start",
+        means="The date on which the police found the case in their own work.",
         examples={
             "2019年11月，禹州市公安局在工作中发现": ("2019年11月",),
             "2021年7月，昆山市公安机关从回流人员入手，研判发现": ("2021年7月",),

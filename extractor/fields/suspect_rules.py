@@ -19,6 +19,7 @@ REFUSED = (
         f"{_TAKE}(?:的)?{{POLICE}}|(?:出动|抽调|集合|组织|派出|投入|调集|"
         f"组成){_NEAR}{{0,6}}{_TAKE}(?=[^，。；]{{0,6}}(?:警|小组|专班|专案))|(?:民警|警力|"
         f"警员)(?:约|共|近|共计|合计|达)?{_TAKE}",
+        means="Police officers counted.",
         examples={"组织40名警力分赴多地": ("40名",), "先后出动民警300多人": ("300多人",)},
         counters=("抓获犯罪嫌疑人40名",),
     ),
@@ -28,6 +29,7 @@ REFUSED = (
         f"|{{VICTIM}}(?:人数|数量|总数|数)?(?:共有|共计|高达|多达|达到|达|共|有|为|约|近|超过|已|就|"
         f"竟)*{_TAKE}"
         f"|(?:骗取|诈骗|骗得|坑害|骗走){_NEAR}{{0,8}}{_TAKE}(?=[^，。；\n]{{0,12}}{{MONEY}})",
+        means="Victims counted.",
         examples={
             "骗取200余名被害人共计2亿余元": ("200余名",),
             "被害人数近1800人": ("近1800人",),
@@ -40,18 +42,21 @@ REFUSED = (
         f"(?:组织|引诱|偷渡|偷越国（边）境|偷越边境|运送|输送|已?出境|"
         f"出入境){_NEAR}{{0,8}}{_TAKE}{_NEAR}{{0,12}}(?:偷渡|偷越|出境|入境|前往|赴)"
         f"|(?:偷渡|已?出境|非法入境)(?:人员|者){_NEAR}{{0,4}}{_TAKE}",
+        means="People who were led or stole across the border.",
         examples={"先后组织130余人偷越出境": ("130余人",), "查获越南籍偷渡人员17名": ("17名",)},
         counters=("抓获组织偷渡犯罪嫌疑人17名",),
     ),
     rule(
         "suspects.not.of_another_case",
         f"(?:另外?一起|此前侦破|曾经?侦破|曾经?破获)[^。！？\n]{{0,60}}?{_TAKE}",
+        means="People of a case that is told only for comparison.",
         examples={"去年警方侦破的另一起传销案涉案金额巨大，27名主犯全部落网": ("27名",)},
         counters=("侦破一起传销案，27名主犯全部落网",),
     ),
     rule(
         "suspects.not.casualties",
         f"{_TAKE}[^，。；\n{{HEADCOUNT}}]{{0,4}}?{{DEATH}}|{{DEATH}}(?:人数)?(?:达|共)?{_TAKE}",
+        means="The dead and the hurt.",
         examples={"造成3人死亡、5人受伤": ("3人", "5人")},
         counters=("抓获5人",),
     ),
@@ -59,6 +64,7 @@ REFUSED = (
         "suspects.not.residents",
         f"(?:楼上?|园区|小区|村|社区|当地|居住|常住)[^，。；\n{{HEADCOUNT}}]{{0,8}}(?:有|住着|居住|"
         f"容纳){_TAKE}(?!(?:被|已)?{{ARREST}})",
+        means="People who live or work in a place, counted in passing.",
         examples={"整栋楼上据说有3000多人": ("3000多人",)},
         counters=("园区内抓获50人",),
     ),
@@ -72,6 +78,7 @@ STATUS = (
         f"取保候审|"
         f"监视居住)(?:决定)?{_NEAR}{{0,6}}{_TAKE}",
         "other",
+        means="People whom the procuratorate did not charge or did not have arrested.",
         examples={"其中26人相对不起诉": ("26人",), "对5名技术人员作出不批准逮捕决定": ("5名",)},
         counters=("起诉26人",),
     ),
@@ -79,6 +86,7 @@ STATUS = (
         "suspects.transferred.verb_before",
         f"{{TRANSFER}}{_NEAR}{{0,16}}{_TAKE}",
         "transferred",
+        means="People counted after 移送审查起诉 or the like.",
         examples={
             "移送审查起诉45人": ("45人",),
             "已移送检察机关审查起诉340余人": ("340余人",),
@@ -90,6 +98,7 @@ STATUS = (
         "suspects.transferred.verb_after",
         f"{_TAKE}{_UP_TO}{{TRANSFER}}{_NO_OWN}",
         "transferred",
+        means="People counted before 移送审查起诉 or the like.",
         examples={"柯某等15人已移送检察机关": ("15人",)},
         counters=("抓获12人，正在移送起诉",),
     ),
@@ -97,6 +106,7 @@ STATUS = (
         "suspects.sentenced.verb_before",
         f"{{SENTENCE_VERB}}{_NEAR}{{0,40}}{_TAKE}",
         "sentenced",
+        means="People counted after a verb of judgment.",
         examples={"其中已判决65人": ("65人",), "以诈骗罪判处林某、王某等8名骨干成员十年": ("8名",)},
         counters=("判处有期徒刑三年，抓获3人",),
     ),
@@ -105,6 +115,7 @@ STATUS = (
         f"{_TAKE}(?:[^。！？；\n{{HEADCOUNT}}]{{0,90}}(?:被|均|分别|依法|"
         f"以)[^，。；\n{{HEADCOUNT}}]{{0,20}}|{_NEAR}{{0,20}}){{SENTENCE_VERB}}",
         "sentenced",
+        means="People counted before a verb of judgment.",
         examples={
             "17人被判有期徒刑": ("17人",),
             "法院对周某等5名被告人分别判处有期徒刑三年至十年": ("5名",),
@@ -115,6 +126,7 @@ STATUS = (
         "suspects.prosecuted.verb_after",
         f"{_TAKE}{_UP_TO}{{PROSECUTE}}{_NO_OWN}",
         "prosecuted",
+        means="People counted before 提起公诉 or the like.",
         examples={"对汪某、柯某等9名被告人提起公诉": ("9名",)},
         counters=("移送7人审查起诉",),
     ),
@@ -122,6 +134,7 @@ STATUS = (
         "suspects.prosecuted.verb_before",
         f"{{PROSECUTE}}{_NEAR}{{0,24}}{_TAKE}",
         "prosecuted",
+        means="People counted after 提起公诉 or the like.",
         examples={"检察机关依法提起公诉32人": ("32人",), "已起诉犯罪嫌疑人32名": ("32名",)},
         counters=("移送审查起诉32人",),
     ),
@@ -129,6 +142,7 @@ STATUS = (
         "suspects.arrested.brought_in",
         f"{_TAKE}(?:[^，。；\n{{HEADCOUNT}}]{{0,8}})?(?:到案(?!后)|归案)",
         "arrested",
+        means="People counted between 逮捕 and 到案, as Taiwan and Hong Kong write it.",
         examples={"拘提、逮捕主嫌等41人到案": ("41人",)},
         counters=("41人到案后供认",),
     ),
@@ -136,6 +150,7 @@ STATUS = (
         "suspects.arrest_approved.verb_before",
         f"(?:{{APPROVED}}){_NEAR}{{0,16}}{_TAKE}",
         "arrest_approved",
+        means="People counted after 批准逮捕 or 批捕.",
         examples={"检察机关批准逮捕犯罪嫌疑人45名": ("45名",), "批捕45人": ("45人",)},
         counters=("抓获45人",),
     ),
@@ -143,6 +158,7 @@ STATUS = (
         "suspects.arrest_approved.verb_after",
         f"{_TAKE}{_UP_TO}(?:{{APPROVED}}){_NO_OWN}",
         "arrest_approved",
+        means="People counted before 批准逮捕 or 批捕.",
         examples={"其中12人被检察机关批准逮捕": ("12人",)},
         counters=("12人被抓获",),
     ),
@@ -150,6 +166,7 @@ STATUS = (
         "suspects.detained.verb_before",
         f"{{CHECKED}}{_NEAR}{{0,16}}{_TAKE}",
         "detained",
+        means="People counted after 刑事拘留 or another coercive measure.",
         examples={"刑事拘留1人": ("1人",), "依法采取刑事强制措施22人": ("22人",)},
         counters=("抓获1人",),
     ),
@@ -157,6 +174,7 @@ STATUS = (
         "suspects.detained.verb_after",
         f"{_TAKE}{_UP_TO}{{CHECKED}}{_NO_OWN}",
         "detained",
+        means="People counted before 刑事拘留 or another coercive measure.",
         examples={
             "16名嫌疑人被刑事拘留": ("16名",),
             "14人涉嫌诈骗罪、帮信罪被警方刑事拘留": ("14人",),
@@ -168,6 +186,7 @@ STATUS = (
         "suspects.wanted",
         f"(?:{{WANTED}})(?:的)?{_NEAR}{{0,8}}{_TAKE}|{_TAKE}{_NEAR}{{0,14}}(?:{{WANTED}})",
         "wanted",
+        means="People counted as at large.",
         examples={"包括网上在逃人员57名": ("57名",), "另有3名嫌疑人在逃": ("3名",)},
         counters=("在逃跑途中，警方抓获3名",),
     ),
@@ -175,6 +194,7 @@ STATUS = (
         "suspects.surrendered",
         f"{{SURRENDER}}(?:的)?{_NEAR}{{0,10}}{_TAKE}|{_TAKE}{_NEAR}{{0,12}}{{SURRENDER}}",
         "surrendered",
+        means="People counted as having given themselves up.",
         examples={"另有6人主动投案自首": ("6人",), "投案自首人员15名": ("15名",)},
         counters=("抓获6人",),
     ),
@@ -182,6 +202,7 @@ STATUS = (
         "suspects.repatriated",
         f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{_TAKE}{_NEAR}{{0,24}}{{RETURNED}}",
         "repatriated",
+        means="People counted as brought home or handed over.",
         examples={"将128名犯罪嫌疑人押解回国": ("128名",), "移交我方763名": ("763名",)},
         counters=("移送审查起诉763名",),
     ),
@@ -189,6 +210,7 @@ STATUS = (
         "suspects.identified.verb_before",
         f"{{IDENTIFIED}}{_NEAR}{{0,24}}(?:{{SUSPECT}}|身份|{{PERSON}}){_NEAR}{{0,6}}{_TAKE}",
         "identified",
+        means="People counted after a verb of finding out who they are.",
         examples={"锁定犯罪嫌疑人36名": ("36名",)},
         counters=("抓获犯罪嫌疑人36名",),
     ),
@@ -196,6 +218,7 @@ STATUS = (
         "suspects.identified.verb_after",
         f"{_TAKE}{_NEAR}{{0,10}}(?:身份)?(?:均)?已?(?:被|全部)?(?:锁定|查明身份|确定身份)",
         "identified",
+        means="People counted before a verb of finding out who they are.",
         examples={"顾某等12名团伙成员身份已被锁定": ("12名",)},
         counters=("12名民警，锁定嫌疑人",),
     ),
@@ -203,6 +226,7 @@ STATUS = (
         "suspects.arrested.verb_before",
         f"{{ARREST}}(?!的?团伙成员)(?:了)?(?![^，。；\n]{{0,12}}(?:警力|民警)){_NEAR}{{0,40}}{_TAKE}",
         "arrested",
+        means="People counted after a verb of catching.",
         examples={
             "抓获犯罪嫌疑人13名": ("13名",),
             "现已抓获5个诈骗集团成员共计430余人": ("430余人",),
@@ -215,6 +239,7 @@ STATUS = (
         "suspects.arrested.verb_after",
         f"{_TAKE}{_NEAR}{{0,30}}{{CAUGHT}}{_NO_OWN}",
         "arrested",
+        means="People counted before a verb of catching.",
         examples={
             "柯某等23名嫌疑人已被抓获归案": ("23名",),
             "将龚某等19人抓捕归案": ("19人",),
@@ -228,6 +253,7 @@ STATUS = (
         f"合计|总计){_TAKE}"
         f"|{{ARREST}}{{PERSON}}(?:{{LIST}}{{PERSON}})*等?{_TAKE}",
         "arrested",
+        means="People counted after a comma behind the names of those caught.",
         examples={"抓获主要犯罪嫌疑人赵某、钱某，共21人": ("21人",)},
         counters=("抓获赵某。共21人",),
     ),
@@ -237,6 +263,7 @@ STATUS = (
         f"代理人员?)(?:总数|人数|规模)?(?:最多时|高峰时|鼎盛时|一度|最多)?(?:已|就|竟)?(?:共有|共计|多达|达到|高达|达|共|有|约|近|超过|超|逾|"
         f"为|发展到|{{CLAUSE}}{{1}}有){{0,3}}{_TAKE}",
         "member",
+        means="The number of members that a gang is told to have.",
         examples={
             "团伙成员共有160余人": ("160余人",),
             "集团成员多达120余人": ("120余人",),
@@ -254,6 +281,7 @@ STATUS = (
         f"|(?:涉案|涉及)(?:的)?人员?(?:就)?(?:共|多达|达|有|约){{0,2}}{_TAKE}|(?:团伙|集团|组织)(?:共|共有|"
         f"规模达|有){_TAKE}",
         "member",
+        means="The number of people that a gang is told to be made of.",
         examples={
             "发展为400余人参与的诈骗集团": ("400余人",),
             "涉及50多人的犯罪团伙露出马脚": ("50多人",),
@@ -269,6 +297,7 @@ STATUS = (
         f"业务员|码商|下线|骨干|司机|同乡|马仔|打手){_NEAR}{{0,4}}{_TAKE}"
         f"|(?:有|共有){_TAKE}(?:在{{CLAUSE}}{{0,8}})?(?:从事|参与|加入|实施)",
         "member",
+        means="The number of people recruited or working in a den.",
         examples={"招募“码商”近4000多名": ("近4000多名",), "先后有300余人在窝点从事诈骗": ("300余人",)},
         counters=("招募期间抓获3人",),
     ),
@@ -276,6 +305,7 @@ STATUS = (
         "suspects.heading.defendants",
         f"被告人{{PERSON}}(?:、{{PERSON}})*等{_TAKE}[^。\n]{{0,40}}案",
         "sentenced",
+        means="Defendants counted in the heading of a case that was judged.",
         examples={"被告人项某等4人诈骗案": ("4人",)},
         counters=("项某等4人报案",),
     ),
@@ -283,6 +313,7 @@ STATUS = (
         "suspects.named",
         f"{{PERSON}}{{NOTE}}(?:{{LIST}}{{PERSON}}{{NOTE}})*等?{_TAKE}|{_TAKE}(?:{{SUSPECT}})",
         "other",
+        means="People counted by their names or together, with no word on what became of them.",
         examples={"张某、冉某二人": ("二人",), "卓某某等5名出资“金主”": ("5名",)},
         counters=("抓获6名",),
     ),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from extractor.mentions import KINDS
 from extractor.rule import Rule, Vocabulary
@@ -79,13 +79,23 @@ PARTS = {
 VOCABULARY = Vocabulary(KINDS, PARTS)
 
 
-def rule(
-    name: str,
-    pattern: str,
-    gives: Any = None,
-    *,
-    examples: dict[str, tuple[str, ...]] | None = None,
-    counters: tuple[str, ...] = (),
-) -> Rule:
+class Shown(TypedDict, total=False):
+    """What tells readers of a rule: a sentence, texts with what it takes, texts that give nothing."""
+
+    means: str
+    examples: dict[str, tuple[str, ...]]
+    counters: tuple[str, ...]
+
+
+def rule(name: str, pattern: str, gives: Any = None, **shown: Unpack[Shown]) -> Rule:
     """Define a rule of a field in the fields' common vocabulary."""
-    return Rule(name, pattern, gives, tuple((examples or {}).items()), counters, vocabulary=VOCABULARY)
+    examples = tuple(shown.get("examples", {}).items())
+    return Rule(
+        name,
+        pattern,
+        gives,
+        shown.get("means", ""),
+        examples,
+        shown.get("counters", ()),
+        vocabulary=VOCABULARY,
+    )

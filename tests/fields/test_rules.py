@@ -57,3 +57,7 @@ def test_no_rule_is_refused(one: Rule) -> None:
 def test_every_part_of_the_vocabulary_is_used_or_composes() -> None:
     patterns = " ".join([*(r.pattern for r in rules()), *VOCABULARY.parts.values()])
     assert [name for name in VOCABULARY.parts if f"{{{name}}}" not in patterns] == []
+
+
+def test_every_rule_says_what_it_means_in_a_sentence() -> None:
+    assert [r.name for r in rules() if not (r.means[:1].isupper() and r.means.endswith("."))] == []

@@ -125,12 +125,14 @@ def test_a_rule_has_its_examples_and_counter_examples() -> None:
         "suspects.arrested",
         "{ARREST}(?<take>{HEADCOUNT})",
         "arrested",
+        "People counted after a verb of catching.",
         (("抓获3人、2人", ("3人", "2人")),),
         ("抓获机会",),
         vocabulary=vocabulary,
     )
     assert [line.plain for line in rule_lines(rule)] == [
-        "suspects.arrested gives arrested",
+        "suspects.arrested arrested",
+        "  People counted after a verb of catching.",
         "  {ARREST}(?<take>{HEADCOUNT})",
         "  + 抓获3人、2人 → 3人, 2人",
         "  - 抓获机会",

@@ -1,0 +1,63 @@
+"""Which rules decide anything in a set of documents, and what no rule takes: the rules still to write."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.pipeline import analyse
+
+if TYPE_CHECKING:
+    from extractor.document import Document
+
+#: Words kept on either side of a mention that no field took.
+_BESIDE = 4
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Counts over the documents taken in."""
+
+    documents: int = 0
+    #: In how many documents each rule gave a value or kept a mention out.
+    firings: Counter[str] = field(default_factory=Counter)
+    #: Mentions that no field took, by kind.
+    unclaimed: Counter[str] = field(default_factory=Counter)
+    #: The same by kind and by the words before and after.
+    contexts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+
+    def take(self, document: Document) -> None:
+        """Count one document."""
+        analysis = analyse(document)
+        self.documents += 1
+        self.firings.update(
+            {
+                each.rule
+                for each in analysis.candidates
+                if each.won or each.reason == f"refused by {each.rule}"
+            }
+        )
+        text = document.text
+        for case in analysis.notice.cases:
+            for left in case.unclaimed:
+                before = text[max(0, left.start - _BESIDE) : left.start]
+                after = text[left.end : left.end + _BESIDE]
+                self.unclaimed[left.kind] += 1
+                self.contexts[left.kind, _last_clause(before), _first_clause(after)] += 1
+
+
+def _last_clause(words: str) -> str:
+    """Return the end of ``words`` from the last mark on.
+
+    >>> _last_clause("人。抓获"), _last_clause("共抓获")
+    ('。抓获', '共抓获')
+    """
+    marks = [at for at, char in enumerate(words) if not char.isalnum()]
+    return " ".join(words[marks[-1] :].split()) if marks else words
+
+
+def _first_clause(words: str) -> str:
+    """Return the beginning of ``words`` up to the first mark."""
+    end = next((at + 1 for at, char in enumerate(words) if not char.isalnum()), len(words))
+    return " ".join(words[:end].split())
