@@ -18,11 +18,11 @@ from extractor.mentions.places import find_places
 from extractor.rule import first_free
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 KINDS = tuple(kind.value for kind in Kind)
 
-__all__ = ["KINDS", "Kind", "Mention", "find_mentions", "within"]
+__all__ = ["KINDS", "Kind", "Mention", "find_mentions", "seen_mentions", "within"]
 
 
 def find_mentions(clean: str, start: int = 0, end: int | None = None) -> Sequence[Mention]:
@@ -31,13 +31,14 @@ def find_mentions(clean: str, start: int = 0, end: int | None = None) -> Sequenc
     The earlier wins, then the longer, then the one whose kind comes first. Only what stands in the
     stretch is looked at; offsets are those of ``clean``.
     """
-    found = _find(clean[start:end])
+    found = first_free(seen_mentions(clean[start:end]))
     return [mention.moved(start) for mention in found] if start else found
 
 
-def _find(clean: str) -> Sequence[Mention]:
+def seen_mentions(clean: str) -> Iterator[Mention]:
+    """Give what every finder sees in a clean text, one finder after another in order of precedence."""
     numerals = tuple(find_numerals(clean))
-    in_order_of_precedence = (
+    return chain(
         find_codes(clean),
         find_money(clean, numerals),
         find_headcounts(clean, numerals),
@@ -47,4 +48,3 @@ def _find(clean: str) -> Sequence[Mention]:
         find_places(clean),
         find_persons(clean),
     )
-    return first_free(chain.from_iterable(in_order_of_precedence))

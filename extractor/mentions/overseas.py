@@ -40,7 +40,7 @@ _NO_PLACE = expression("(?:语|元|币|盾|铢|菜|裔)")
 
 
 @cache
-def _index() -> NameIndex:
+def overseas_index() -> NameIndex:
     """Index the names; a locality told with its territory is two."""
     known = territory_names()
     return NameIndex(
@@ -58,7 +58,7 @@ def _territories_of(name: str) -> list[str]:
 
 
 def _name_at(text: str, at: int) -> str | None:
-    return next(_index().at(text, at), None)
+    return next(overseas_index().at(text, at), None)
 
 
 def _alpha2(name: str) -> str:
@@ -74,7 +74,7 @@ def _is_wide(name: str) -> bool:
 def find_overseas(text: str) -> Iterator[Mention]:
     """Give the overseas places of a clean text, in order, none overlapping another."""
     last, done = None, 0
-    for at in _index().starts(text):
+    for at in overseas_index().starts(text):
         mention = _at(text, at, last) if at >= done else None
         if mention is not None:
             yield mention

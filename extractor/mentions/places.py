@@ -73,14 +73,15 @@ _CASE_FOLLOWS = expression(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
 
 
 @cache
-def _index() -> NameIndex:
+def place_index() -> NameIndex:
+    """Index the names of the mainland."""
     return NameIndex(division_names())
 
 
 def find_places(text: str) -> Iterator[Mention]:
     """Give the mainland places of a clean text, in order, none overlapping another."""
     done = 0
-    for at in _index().starts(text):
+    for at in place_index().starts(text):
         mention = next(_readings(text, at), None) if at >= done else None
         if mention is not None:
             yield mention
@@ -89,7 +90,9 @@ def find_places(text: str) -> Iterator[Mention]:
 
 def _readings(text: str, at: int) -> Iterator[Mention]:
     """Give the places that stand at ``at``, the longest chain first: 九江 where 九江市 cuts 市民."""
-    chains = (_extend(text, at + len(name), name, divisions_named(name)) for name in _index().at(text, at))
+    chains = (
+        _extend(text, at + len(name), name, divisions_named(name)) for name in place_index().at(text, at)
+    )
     for end, name, candidates in sorted(chains, key=lambda chain: -chain[0]):
         if _stands(text, at, end, candidates):
             place = Place(name, _outermost(candidates))
@@ -112,7 +115,7 @@ def _extend(
     """
     bureau = _BUREAU.match(text, end)
     for after in (end, bureau.end() if bureau else end):
-        for name in _index().at(text, after):
+        for name in place_index().at(text, after):
             below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
             if below and (after == end or _BRANCH.match(text, after + len(name))):
                 return _extend(text, after + len(name), chain + name, below)

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from extractor.mentions.lost import find_lost
+from extractor.nearest import nearest
 from extractor.view.words import in_words, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extractor.document import Document
     from extractor.model import Case, Found, Notice, Unclaimed
-    from extractor.pipeline import Candidate
+    from extractor.pipeline import Analysis, Candidate
+    from extractor.rule import Rule, Tagged
 
 DOCUMENT_FIELDS = ("title", "source", "published", "agencies", "batch", "declared_cases")
 CASE_FIELDS = (
@@ -22,6 +26,46 @@ FIELDS = (*DOCUMENT_FIELDS, *CASE_FIELDS, "unclaimed")
 
 #: Characters of context on either side of the words.
 _BEFORE, _AFTER = 18, 14
+
+
+def why_not(rule: Rule, analysis: Analysis, document: Document, case: int | None = None) -> Iterator[Text]:
+    """Give, for every mention that a rule could take, whether it does, or what would have to be there."""
+    yield Text.assemble((rule.name, "bold"), f"  {rule.means}")
+    told = False
+    for index, text in analysis.texts.items():
+        if case in (None, index):
+            for tagged, zone in ((text.heading, "heading"), (text.body, "body")):
+                for line in _verdicts(rule, tagged, document):
+                    told = True
+                    yield Text.assemble((f"  case {index} {zone}  ", "dim"), line)
+    if not told:
+        yield Text(f"  no {' or '.join(sorted(rule.takes)).lower()} stands in a case")
+
+
+def _verdicts(rule: Rule, tagged: Tagged, document: Document) -> Iterator[Text]:
+    taken = {hit.mention.start for hit in rule.find(tagged)}
+    for at, mention in sorted(tagged.mentions.items()):
+        if mention.kind not in rule.takes:
+            continue
+        start, end = document.span(mention.start, mention.end)
+        words = (f"«{one_line(document.text[start:end])}»", "bold")
+        if mention.start in taken:
+            yield Text.assemble(words, ("  it takes this", "green"))
+            continue
+        near = next(nearest([rule], tagged, at), None)
+        yield Text.assemble(
+            words, (f"  {near.wanting}" if near else "  more than one thing is wanting", "yellow")
+        )
+
+
+def vetoed(document: Document) -> Iterator[Text]:
+    """Give what looked like a mention and was not kept, with the reason."""
+    for mention, why in find_lost(document.clean):
+        start, end = document.span(mention.start, mention.end)
+        words = one_line(document.text[start:end])
+        yield Text.assemble(
+            "    ", (mention.kind.lower(), "yellow"), f" {words}", (f"  {start}-{end}: {why}", "dim")
+        )
 
 
 class Explainer:
