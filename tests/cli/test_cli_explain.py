@@ -1,4 +1,4 @@
-"""``duban explain`` as it is run: the text in colour, why a rule does not fire, what was seen and not kept."""
+"""``duban explain`` as it is run: the text in colour, what a rule wants, what was not kept."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     text = (
-        NOTICE
-        + "3.云南昆明“3.03”电信网络诈骗案\n2020年3月，昆明公安局在江苏某公司投资兴建的厂房查获，押解回国5人。\n"
+        NOTICE + "3.云南昆明“3.03”电信网络诈骗案\n昆明公安局在江苏某公司投资兴建的厂房查获，押解回国5人。\n"
     )
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     return tmp_path
