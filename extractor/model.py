@@ -30,6 +30,21 @@ Status = Literal[
     "other",
 ]
 LeaderRole = Literal["ringleader", "financier", "suspect"]
+ScamCode = Literal[
+    "impersonating_authorities",
+    "impersonating_acquaintance",
+    "fake_customer_service",
+    "task_rebate",
+    "fake_investment",
+    "romance",
+    "sextortion",
+    "gambling",
+    "fake_loan",
+    "fake_credit",
+    "fake_shopping",
+    "game_trading",
+    "fake_prize",
+]
 Script = Literal["hans", "hant"]
 NoticeKind = Literal["numbered", "single", "none"]
 UnclaimedKind = Literal["amount", "headcount", "count", "date", "place", "overseas", "person", "code"]
@@ -161,6 +176,13 @@ class OverseasBase(Frozen):
     locality: str | None = Field(default=None, description="The place within the territory, where told.")
 
 
+class ScamType(Frozen):
+    """How the victims were deceived."""
+
+    code: ScamCode = Field(description="Code of the type.")
+    name: str = Field(description="Its Chinese name (冒充公检法, 刷单返利 …).")
+
+
 class Unclaimed(Frozen):
     """A mention that the finders saw and no field took."""
 
@@ -215,6 +237,7 @@ class Case(Frozen):
     suspects: tuple[Found[Suspects], ...] = Field(
         default=(), description="People counted, with their status."
     )
+    scam_types: tuple[Found[ScamType], ...] = Field(default=(), description="How the victims were deceived.")
     unclaimed: tuple[Unclaimed, ...] = Field(
         default=(), description="Mentions of this case that no field took."
     )

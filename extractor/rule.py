@@ -116,6 +116,20 @@ def tag(
     return Tagged("".join(pieces), tuple(origin), held, frozenset(one.kind for one in held.values()))
 
 
+def untagged(clean: str, tagged: Tagged) -> Tagged:
+    """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for place, mention in sorted(tagged.mentions.items()):
+        pieces += (tagged.text[at:place], clean[mention.start : mention.end])
+        origin += (*tagged.origin[at:place], *range(mention.start, mention.end))
+        at = place + 1
+    pieces.append(tagged.text[at:])
+    origin += tagged.origin[at:]
+    return Tagged("".join(pieces), tuple(origin), {}, frozenset())
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The named parts that patterns are composed of."""
@@ -169,7 +183,7 @@ class Rule:
 
     @cached_property
     def takes(self) -> frozenset[str]:
-        """The types of mention that it can take: it gives nothing in a text without one of them."""
+        """The types of mention that it can take; none for a rule that takes plain words."""
         groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
         kinds = self.vocabulary.kinds
         return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
@@ -182,9 +196,22 @@ class Rule:
     def find(self, tagged: Tagged) -> Iterator[Hit]:
         """Give every mention that the rule takes, in order of position."""
         for match in self.compiled.finditer(tagged.text):
-            for at in match.starts("take"):
-                if at in tagged.mentions:
-                    yield Hit(self, tagged.mentions[at], match.start(), match.end())
+            for at, end in match.spans("take"):
+                taken = tagged.mentions.get(at)
+                if taken is None and not self.takes:
+                    taken = Words(tagged.clean(at), tagged.clean(end - 1) + 1)
+                if taken is not None:
+                    yield Hit(self, taken, match.start(), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words that a rule takes, where no finder sees a mention."""
+
+    start: int
+    end: int
+    kind: str = "WORDS"
+    value: None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +240,7 @@ def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     winners: dict[int, Hit] = {}
     losers: list[tuple[Hit, Hit]] = []
     for rule in rules:
-        if rule.takes.isdisjoint(tagged.kinds):
+        if rule.takes and rule.takes.isdisjoint(tagged.kinds):
             continue
         for hit in rule.find(tagged):
             best = winners.setdefault(hit.mention.start, hit)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from telling import SHARED
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+#: How long an example takes is the machine's affair.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def folder(name: str) -> Path:

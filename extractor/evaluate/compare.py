@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ONE_PER_DOCUMENT = ("kind", "title", "source", "published", "batch", "declared_cases")
 ONE_PER_CASE = ("heading", "case_code", "start_date")
-MANY_PER_CASE = ("cities", "leaders", "overseas_bases", "amounts", "suspects")
+MANY_PER_CASE = ("cities", "leaders", "overseas_bases", "amounts", "suspects", "scam_types")
 
 #: Keys of what was found that say where it stands and what gave it; gold has only the words.
 GROUND = ("text", "start", "end", "rule")

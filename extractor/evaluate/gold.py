@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from extractor.errors import ExtractorError
-from extractor.model import AmountRole, LeaderRole, NoticeKind, Qualifier, Status
+from extractor.model import AmountRole, LeaderRole, NoticeKind, Qualifier, ScamCode, Status
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +92,13 @@ class GoldSuspects(_Strict):
     text: Text = None
 
 
+class GoldScamType(_Strict):
+    """How the victims were deceived."""
+
+    code: ScamCode
+    name: Text = None
+
+
 class GoldCase(_Strict):
     """One case; what is left out is null or empty."""
 
@@ -104,6 +111,7 @@ class GoldCase(_Strict):
     overseas_bases: tuple[GoldBase, ...] = ()
     amounts: tuple[GoldAmount, ...] = ()
     suspects: tuple[GoldSuspects, ...] = ()
+    scam_types: tuple[GoldScamType, ...] = ()
 
 
 class Gold(_Strict):

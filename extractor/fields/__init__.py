@@ -12,6 +12,7 @@ from extractor.fields import (
     leader_rules,
     leaders,
     overseas_bases,
+    scam_types,
     start_date,
     suspects,
 )
@@ -31,10 +32,11 @@ FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
     "overseas_bases": overseas_bases.extract,
     "amounts": amounts.extract,
     "suspects": suspects.extract,
+    "scam_types": scam_types.extract,
 }
 
 
 def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win."""
-    rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects)
+    rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
     return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING)

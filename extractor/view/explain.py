@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DOCUMENT_FIELDS = ("title", "source", "published", "agencies", "batch", "declared_cases")
 CASE_FIELDS = (
     "heading", "case_code", "cities", "start_date", "leaders", "overseas_bases", "amounts", "suspects",
+    "scam_types",
 )  # fmt: skip
 FIELDS = (*DOCUMENT_FIELDS, *CASE_FIELDS, "unclaimed")
 

@@ -19,7 +19,7 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 CASE_COLUMNS = (
     "case", "heading", "case_code", "cities", "adcodes", "start_date", "leaders", "overseas_bases",
-    "amounts", "suspects",
+    "amounts", "suspects", "scam_types",
 )  # fmt: skip
 COLUMNS = (*DOCUMENT_COLUMNS, *CASE_COLUMNS, "warnings")
 

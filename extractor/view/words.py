@@ -7,7 +7,17 @@ from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
 from extractor.expression import expression
-from extractor.model import Amount, CaseCode, City, Headcount, Leader, OverseasBase, Quantity, Suspects
+from extractor.model import (
+    Amount,
+    CaseCode,
+    City,
+    Headcount,
+    Leader,
+    OverseasBase,
+    Quantity,
+    ScamType,
+    Suspects,
+)
 from extractor.view.json import dumps
 
 if TYPE_CHECKING:
@@ -94,6 +104,11 @@ def _(value: City) -> str:
 @in_words.register
 def _(value: OverseasBase) -> str:
     return f"{one_line(value.name)}{f' ({value.territory})' if value.territory else ''}"
+
+
+@in_words.register
+def _(value: ScamType) -> str:
+    return value.name
 
 
 @in_words.register

@@ -28,6 +28,7 @@ CASE: dict[str, Any] = {
         {"value": 150, "min": 150, "qualifier": "at_least", "status": "arrested", "text": "150余人"},
         {"value": 5, "status": "arrested", "part_of_total": True, "text": "5名"},
     ],
+    "scam_types": [{"code": "romance", "name": "杀猪盘"}],
 }  # fmt: skip
 GOLD: dict[str, Any] = {
     "kind": "numbered",

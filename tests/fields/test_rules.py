@@ -7,7 +7,7 @@ import pytest
 from extractor.fields import rules
 from extractor.fields.vocabulary import VOCABULARY, rule
 from extractor.mentions import KINDS, find_mentions
-from extractor.rule import Rule, RuleError, Tagged, tag
+from extractor.rule import Rule, RuleError, Tagged, tag, untagged
 
 
 def tagged(text: str) -> Tagged:
@@ -15,7 +15,8 @@ def tagged(text: str) -> Tagged:
 
 
 def taken(one: Rule, text: str) -> tuple[str, ...]:
-    return tuple(text[hit.mention.start : hit.mention.end] for hit in one.find(tagged(text)))
+    seen = tagged(text) if one.takes else untagged(text, tagged(text))
+    return tuple(text[hit.mention.start : hit.mention.end] for hit in one.find(seen))
 
 
 EXAMPLES = [pytest.param(r, text, want, id=f"{r.name}:{text}") for r in rules() for text, want in r.examples]
