@@ -41,6 +41,8 @@ _AHEAD = 3
 _GRACE = 5.0
 #: How often a wait looks up whether Ctrl-C was pressed, in seconds.
 _GLANCE = 0.2
+#: A worker makes way for a fresh one after so many chunks: what libraries leave behind does not add up.
+_LIFE = 100
 #: A document alone with its worker is tried so often: the worker may have died of something else.
 _TRIES = 2
 
@@ -53,7 +55,7 @@ class Pool:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["extractor.batch.work"])
         self._workers, self._limits, self._published = workers, limits, published
-        self._pool = ProcessPool(max_workers=workers, context=context)
+        self._pool = ProcessPool(max_workers=workers, max_tasks=_LIFE, context=context)
         self._interrupted = Event()
         self._before = signal.signal(signal.SIGINT, self._note_interrupt)
 

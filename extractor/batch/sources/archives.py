@@ -37,15 +37,20 @@ class _Members:
 
     def __init__(self, archive: str) -> None:
         self._archive = archive
-        self._told: Counter[str] = Counter()
+        self._count = 0
+        self._told: set[int] = set()
+        self._again: Counter[str] = Counter()
 
     def path(self, name: str) -> str:
-        self._told[name] += 1
-        times = self._told[name]
-        return f"{self._archive}!/{name}" + (f"#{times}" if times > 1 else "")
+        self._count += 1
+        if hash(name) not in self._told:
+            self._told.add(hash(name))
+            return f"{self._archive}!/{name}"
+        self._again[name] += 1
+        return f"{self._archive}!/{name}#{self._again[name] + 1}"
 
     def refusal_of_the_rest(self, error: Exception) -> Item:
-        count = self._told.total()
+        count = self._count
         after = f" after {count} member{'' if count == 1 else 's'}" if count else ""
         reason = " ".join(str(error).split()) or type(error).__name__
         return Item(self._archive, self._archive, refusal=f"broken archive{after}: {reason}")
