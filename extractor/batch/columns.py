@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pyarrow as pa
-import regex
 
 from extractor.batch.schema import COUNT, MONEY, OVERSIZED, holds_json, notice_schema
 from extractor.batch.utf8 import writable
+from extractor.expression import expression
 from extractor.view.json import dumps
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _EXACT = Context(prec=MONEY.precision, traps=[Inexact, InvalidOperation])
 _LAST_PLACE = Decimal(1).scaleb(-MONEY.scale)
 
 #: Where a value is written as JSON, which holds any number.
-_HOLDS_JSON = regex.compile(r"/unclaimed/\d+$")
+_HOLDS_JSON = expression(r"/unclaimed/\d+$")
 
 #: What stands below an absent struct, in columns that hold no null.
 _NOTHING = {pa.string(): "", pa.bool_(): False}
@@ -57,26 +57,13 @@ def oversized(value: Any, pointer: str = "") -> Iterator[dict[str, str]]:
             yield {"pointer": pointer, "number": str(value)}
 
 
-def _money(value: Decimal) -> Decimal | None:
-    """Return a sum at the scale of its column, or None where the column cannot hold it exactly."""
-    try:
-        return value.quantize(_LAST_PLACE, context=_EXACT)
-    except (Inexact, InvalidOperation):
-        return None
-
-
-def _count(value: int) -> int | None:
-    """Return a number that 64 bits hold, or None."""
-    return value if -(2**63) <= value < 2**63 else None
-
-
 class _Table:
-    """Columns of a schema, and whether the record being added has a number too long for one."""
+    """Columns of a schema, and the numbers too long for one in the record being added."""
 
     def __init__(self, schema: pa.Schema) -> None:
         self._schema = schema
         self._misfits: list[Any] = []
-        self._columns = {field.name: self._column(field) for field in schema}
+        self._columns = {field.name: _column(field, self._misfits) for field in schema}
         self._oversized = self._columns[OVERSIZED.name]
 
     def add(self, record: Mapping[str, Any]) -> None:
@@ -89,31 +76,6 @@ class _Table:
     def batch(self) -> pa.RecordBatch:
         arrays = [column.array() for column in self._columns.values()]
         return pa.RecordBatch.from_arrays(arrays, schema=self._schema)
-
-    def _column(self, field: pa.Field) -> _Column:
-        if pa.types.is_struct(field.type):
-            return _Struct(list(field.type), [self._column(inner) for inner in field.type])
-        if pa.types.is_list(field.type):
-            return _List(field.type, self._column(field.type.value_field))
-        return _Leaf(field, self._fit(field))
-
-    def _fit(self, field: pa.Field) -> Callable[[Any], Any]:
-        """Return what makes a value fit the field."""
-        if holds_json(field):
-            return lambda value: writable(dumps(value))
-        fits: dict[pa.DataType, Callable[[Any], Any]] = {
-            MONEY: partial(self._noted, _money),
-            COUNT: partial(self._noted, _count),
-            pa.string(): writable,
-            pa.bool_(): bool,
-        }
-        return fits[field.type]
-
-    def _noted(self, fit: Callable[[Any], Any], value: Any) -> Any:
-        fitting = fit(value)
-        if fitting is None:
-            self._misfits.append(value)
-        return fitting
 
 
 class _Column(Protocol):
@@ -172,3 +134,45 @@ class _Struct:
         return pa.StructArray.from_arrays(
             arrays, fields=self._fields, mask=pa.array(self._absent, pa.bool_())
         )
+
+
+def _column(field: pa.Field, misfits: list[Any]) -> _Column:
+    """Return an empty column; a number that does not fit it is noted among ``misfits``."""
+    if pa.types.is_struct(field.type):
+        return _Struct(list(field.type), [_column(inner, misfits) for inner in field.type])
+    if pa.types.is_list(field.type):
+        return _List(field.type, _column(field.type.value_field, misfits))
+    return _Leaf(field, _fit(field, misfits))
+
+
+def _fit(field: pa.Field, misfits: list[Any]) -> Callable[[Any], Any]:
+    """Return what makes a value fit the field."""
+    if holds_json(field):
+        return lambda value: writable(dumps(value))
+    fits: dict[pa.DataType, Callable[[Any], Any]] = {
+        MONEY: partial(_noted, _money, misfits),
+        COUNT: partial(_noted, _count, misfits),
+        pa.string(): writable,
+        pa.bool_(): bool,
+    }
+    return fits[field.type]
+
+
+def _noted(fit: Callable[[Any], Any], misfits: list[Any], value: Any) -> Any:
+    fitting = fit(value)
+    if fitting is None:
+        misfits.append(value)
+    return fitting
+
+
+def _money(value: Decimal) -> Decimal | None:
+    """Return a sum at the scale of its column, or None where the column cannot hold it exactly."""
+    try:
+        return value.quantize(_LAST_PLACE, context=_EXACT)
+    except (Inexact, InvalidOperation):
+        return None
+
+
+def _count(value: int) -> int | None:
+    """Return a number that 64 bits hold, or None."""
+    return value if -(2**63) <= value < 2**63 else None

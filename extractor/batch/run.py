@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.batch.journal import Journal, notice_head, rejected_head
-from extractor.batch.sinks import render
+from extractor.batch.sinks import is_current, render
 from extractor.errors import ExtractorError
 from extractor.view.json import dumps
 
@@ -112,7 +112,7 @@ class Batch:
                 self.counts.rejected += 1
 
     def _render(self) -> None:
-        if self.spool != self.output:
+        if self.spool != self.output and not is_current(self.output, self.spool):
             render(self.spool, self.output)
 
 

@@ -60,6 +60,17 @@ def test_the_python_shown_prints_what_its_comment_says(capsys: pytest.CaptureFix
     assert capsys.readouterr().out.strip() == comment
 
 
+def test_the_tables_shown_are_read_as_their_comments_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = block("import duckdb")
+    assert f"`duban batch {SAMPLE} --out cases.parquet`" in README
+    assert run("batch", SAMPLE, "--out", tmp_path / "cases.parquet", cwd=ROOT).returncode == 0
+    monkeypatch.chdir(tmp_path)
+    exec(compile(source, "README.md", "exec"), {})  # noqa: S102 - our own readme
+    assert capsys.readouterr().out.split("\n")[:-1] == regex.findall(r"# (.*)", source)
+
+
 def test_the_rule_shown_is_a_rule() -> None:
     name = regex.search(r'"([a-z_.]+)"', block("examples="))
     assert name is not None

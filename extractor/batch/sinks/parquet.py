@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: Bytes of Arrow memory that make up a row group.
-ROW_GROUP = 2**25
+ROW_GROUP = 2**24
 
 
 def write(spool: Path, target: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from extractor.view.json import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from decimal import Decimal
 
 NOTICES, CASES = "notices", "cases"
 
@@ -150,10 +150,11 @@ def _number(value: Decimal | int) -> int | float | bytes:
 
     Text would not do: SQLite turns text that looks like a number into the nearest REAL.
 
+    >>> from decimal import Decimal
     >>> [_number(Decimal(words)) for words in ("3E+7", "0.1", "9223372036854775808")]
     [30000000, 0.1, b'9223372036854775808']
     """
-    exact = json_number(Decimal(value))
+    exact = value if isinstance(value, int) else json_number(value)
     if isinstance(exact, str) or not -(2**63) <= exact < 2**63:
         return str(exact).encode()
     return exact
