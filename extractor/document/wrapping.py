@@ -24,6 +24,13 @@ _OPENS = expression(
     rf"\s|$|[0-9]{{1,3}}(?:[、)）]|\.(?![0-9])|$)|[（(](?:[0-9]{{1,3}}|{_HAN_NUMBER})[）)]|{_HAN_NUMBER}[、.]"
     rf"|(?:典型)?案例|第{_HAN_NUMBER}[条章节]|[①-⑳•·●▪■□◆◇★※△▲>#*|\-—【]"
 )
+#: A line of the page's own, however long: where the reader is, when and by whom it was published.
+_IMPRINT = expression(
+    r"[ \t\u3000]*(?:首页 ?[>›»→]|[您你]?(?:现在的?|当前|所在)?的?位置[:：]"
+    r"|(?:[来來]源|稿源|[发發]布[时時][间間]|[时時][间間]|日期)[:：]"
+    r"|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}[日号號]?"
+    r"(?:[ \u3000]*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[ \u3000]*(?:$|(?:[来來]源|稿源)[:：]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +42,17 @@ class _Line:
     @property
     def closed(self) -> bool:
         """Whether a sentence ends with it."""
-        return _CLOSED.search(self.words[-8:]) is not None
+        return _CLOSED.search(self.words[-8:]) is not None or self.imprint
 
     @property
     def opens(self) -> bool:
         """Whether it begins something: a paragraph, a list item, a heading."""
-        return _OPENS.match(self.words) is not None
+        return _OPENS.match(self.words) is not None or self.imprint
+
+    @property
+    def imprint(self) -> bool:
+        """Whether it is the page's own line."""
+        return _IMPRINT.match(self.words) is not None
 
     @property
     def chars(self) -> int:

@@ -25,7 +25,7 @@ MEASURES: dict[str, str] = {
     "家": "庭人属中长里乡具",
     "处": "罚理置以长级于分决",
     "部": "门分委队署长级",
-    "台": "湾州币风山北中南元",
+    "台": "湾州币风山北中南元河县区",
     "张": "某三家姓贴",
     "条": "例件款约文",
     "枚": "",
@@ -69,7 +69,7 @@ MEASURES: dict[str, str] = {
     "轮": "流胎船番奸岗",
     "股": "份东权票民",
     "所": "以得谓在有涉属说示获",
-    "门": "口店户",
+    "门": "口店户峡县",
     "株": "",
     "头": "目部像等",
     "公斤": "",
@@ -126,13 +126,15 @@ class Count(Quantity):
 
 def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:
     """Give every count of things of a clean text, from its qualifier to the noun that follows at once."""
-    for measured in find_measured(text, FRAME, numerals):
+    every = tuple(find_measured(text, FRAME, numerals))
+    stops = (*(measured.start for measured in every), len(text))[1:]
+    for measured, stop in zip(every, stops, strict=True):
         if not measured.value:  # 零部件 counts nothing
             continue
         before = text[max(0, measured.start - 2) : measured.start]
         if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] == "一":
             continue
-        noun = _noun(text, measured.end) if measured.end == measured.unit.end() else ""
+        noun = _noun(text, measured.end, stop) if measured.end == measured.unit.end() else ""
         if measured.unit["unit"] == "块" and measured.value >= 100 and not (noun or _PIECES.search(before)):
             continue
         count = Count(
@@ -146,9 +148,9 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterato
         yield Mention(Kind.COUNT, measured.start, measured.end + len(noun), count, "count.classifier")
 
 
-def _noun(text: str, at: int) -> str:
-    """Return the noun at an offset: a short run of Han characters that closes, or one up to a known head."""
-    found = _AFTER.match(text, at)
+def _noun(text: str, at: int, stop: int) -> str:
+    """Return the noun between two offsets: a short run of characters that closes, or up to a known head."""
+    found = _AFTER.match(text, at, stop)
     if not found:
         return ""
     noun = _VERB.split(found["noun"], maxsplit=1)[0]

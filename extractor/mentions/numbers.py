@@ -29,8 +29,11 @@ CHINESE = f"{CHINESE_FIGURE}++(?:点{CHINESE_FIGURE}++)?+"
 _GAPPED = r"(?<=[\p{Han}¥$])(?<!例)[0-9]{1,3}(?:(?: [0-9]{3})++(?![0-9 ])| 0(?![0-9.]))(?:\.[0-9]++)?"
 #: Takes more than is good Arabic, so that 2.3.4 is refused as a whole and not read as 2.3.
 ARABIC = rf"(?:{_GAPPED}|[0-9]++(?:[.,][0-9]++)*+)"
-#: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余.
-_OTHER_SHU = "(?<![总件户次指参系函代常少多半分岁笔票套款级位账号个倍基无])(?<!(?<![疑告害罪])人)"
+#: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余, 赃款数百 is no 款数.
+_OTHER_SHU = (
+    "(?<![总件户次指参系函代常少多半分岁笔票套级位账号个倍基无])(?<!(?<![疑告害罪])人)"
+    "(?<!(?<![赃钱货罚存贷汇借捐税巨])款)"
+)
 LOOSE = f"(?:{_OTHER_SHU}数(?=[十百千万亿])|几(?=[十百千万亿])|(?<=[十拾])[几数]|(?<=[百千万亿])几)"
 HALF = "(?<=[百千万亿])半(?![年月天夜个小数路程])"
 FRACTION_POINT = f"(?<=[{UNIT}])点{CHINESE_FIGURE}++"

@@ -65,9 +65,11 @@ _FUNCTION = frozenset(
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
     "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做"
-    "当带找拉介教传送见"
+    "当带找拉介教传送见躲藏潜赴乘混"
     "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
+#: Characters of given names that begin no predicate, whatever word they make (磊落网, 伟大肆).
+_GIVEN_ONLY = frozenset("杰浩华磊鹏峰涛彬斌俊勇鑫伟辉娟琴婷莉芳霞燕萍玲梅")
 _BOUNDARY = expression(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
 _MASKED = expression(
     r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸]|"
@@ -166,7 +168,8 @@ def _given(text: str, at: int, *, sure: bool = False) -> bool:
     if not _HAN.fullmatch(char) or char in _FUNCTION:
         return False
     bounded = bool(_BOUNDARY.match(text, at + 1))
-    if len(starts_word(text, at)) > 1 and not (bounded and char not in _WEAK):
+    part_of_word = len(starts_word(text, at)) > 1 and char not in _GIVEN_ONLY
+    if part_of_word and not (bounded and char not in _WEAK):
         return False
     if bounded:
         return True

@@ -98,6 +98,20 @@ def test_other_lines_stay(text: str) -> None:
     assert document_from_text(text).clean == text
 
 
+@pytest.mark.parametrize(
+    ("title", "imprint"),
+    [
+        ("某部公布8起打击电信网络诈骗犯罪典型案例", "来源:某网站2020/9/20 21:37"),
+        ("某部公布3起打击网络赌博犯罪典型案例", "2019年04月30日 15:09"),
+        ("某部公布3起打击非法经营犯罪典型案例", "2022-09-30 17:32:06 来源：某部网站"),
+        ("当前位置：首页 > 新闻中心 > 正文", "某部公布三起打击网络贷款诈骗犯罪案例"),
+    ],
+)
+def test_equally_long_lines_above_the_story_stay(title: str, imprint: str) -> None:
+    text = f"{title}\n{imprint}\n近日，某部公布8起典型案例。"
+    assert document_from_text(text).clean.count("\n") == 2
+
+
 def test_headings_are_not_drawn_into_a_wrapped_paragraph() -> None:
     clean = document_from_text(PARAGRAPH + "二、某某案\n" + PARAGRAPH).clean
     assert "\n二、某某案\n" in clean

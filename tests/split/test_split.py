@@ -184,6 +184,30 @@ def test_closing_words_are_no_part_of_the_last_case(closing: str) -> None:
     assert bodies(text) == [A_BODY, B_BODY]
 
 
+@pytest.mark.parametrize(
+    "further",
+    [
+        "已查明涉案资金500余万元。",
+        "涉案账户资金流水1443万元。",
+        "另有3名犯罪嫌疑人在逃。",
+        "41名已被依法采取刑事强制措施。",
+        "该集团成员共有80余人。",
+        "办案民警追回赃款20万元。",
+    ],
+)
+def test_a_further_paragraph_of_the_last_case_belongs_to_it(further: str) -> None:
+    text = f"{TITLE}\n{LEAD}\n1.{A}\n{A_BODY}\n2.{B}\n{B_BODY}\n{further}"
+    assert bodies(text) == [A_BODY, f"{B_BODY}|{further}"]
+
+
+@pytest.mark.parametrize(
+    "other", ["某云厂商宕机14小时后致歉，客户受损。", "某地警方破获另一起赌博案，抓获30人。"]
+)
+def test_what_follows_the_last_case_is_none_of_it(other: str) -> None:
+    text = f"{TITLE}\n{LEAD}\n1.{A}\n{A_BODY}\n2.{B}\n{B_BODY}\n{other}"
+    assert bodies(text) == [A_BODY, B_BODY]
+
+
 def test_numbers_are_kept_where_one_is_left_out() -> None:
     text = f"{TITLE}\n1.{A}\n{A_BODY}\n2.{B}\n{B_BODY}\n4.{C}\n{C_BODY}"
     assert [block.index for block in split(text).blocks] == [1, 2, 4]

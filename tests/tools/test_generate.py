@@ -76,3 +76,32 @@ def test_every_kind_of_output_holds_the_same_documents(tmp_path: Path) -> None:
     assert [line["path"] for line in lines] == [gold["path"] for gold in golds]
     assert [line["text"] for line in lines] == [made.text for made in MADE[:5]]
     assert files == {Path(made.path).name: made.data for made in MADE[:5]}
+
+
+def test_what_is_planted_comes_out(tmp_path: Path) -> None:
+    planted = tmp_path / "planted.jsonl"
+    run(tmp_path / "made", "--count", 60, "--seed", 7, "--planted", planted)
+    checked = subprocess.run(
+        [sys.executable, TOOL.with_name("check_planted.py"), tmp_path / "made", planted, "--least", "0.998"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert "60 documents" in checked.stdout
+
+
+def test_a_value_that_is_not_there_is_told(tmp_path: Path) -> None:
+    planted = tmp_path / "planted.jsonl"
+    run(tmp_path / "made", "--count", 1, "--seed", 7, "--planted", planted)
+    gold = json.loads(planted.read_text("utf-8"))
+    gold["gold"]["batch"] = 99
+    planted.write_text(json.dumps(gold), "utf-8")
+    checked = subprocess.run(
+        [sys.executable, TOOL.with_name("check_planted.py"), tmp_path / "made", planted, "--least", "1"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert checked.returncode == 1
+    assert "1 differences" in checked.stdout

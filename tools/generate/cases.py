@@ -45,8 +45,9 @@ _FORTUNE = ("金鼎", "鑫源", "宏泰", "龙腾", "永利", "天成", "恒昌"
 
 @dataclass(frozen=True, slots=True)
 class MadeCase:
-    """A case without its number; a single case has no heading."""
+    """A case without its number: whose it is, its heading (none for a single case), its paragraphs."""
 
+    where: Jurisdiction
     heading: Told | None
     body: tuple[Told, ...]
 
@@ -54,12 +55,15 @@ class MadeCase:
         """Return what a reader takes from it."""
         told = join([*([self.heading] if self.heading else []), *self.body])
         code, start = told.of("case_code"), told.of("start_date")
+        lists = {name: told.of(name) for name in _LISTS}
+        if self.heading is None:
+            lists["cities"] = [{**self.where.leaf, "name": self.where.police}]
         return {
             "index": index,
             "heading": self.heading.words.translate(_CLEAN) if self.heading else None,
             "case_code": code[0] if code else None,
             "start_date": start[0]["value"] if start else None,
-            **{name: told.of(name) for name in _LISTS},
+            **lists,
         }
 
 
@@ -67,21 +71,21 @@ def make_case(chance: Random, published: dt.date | None, *, numbered: bool = Tru
     """Make up a case; dates are read against ``published`` where it is known."""
     where = jurisdiction(chance)
     gang = _gang(chance)
-    opening = _opening(chance, where, published)
     middle = [*_people(chance), *_sums(chance)]
     year = published.year if published else 2020
     middle += [Told(filler(chance, year)) for _ in range(chance.randint(1, 5))]
     chance.shuffle(middle)
-    if not numbered:
-        told = Told("", (("cities", {**where.leaf, "name": where.police}),))
-        return MadeCase(None, _paragraphs(chance, [opening + told, gang, *middle]))
-    return MadeCase(_heading(chance, where), _paragraphs(chance, [opening, gang, *middle]))
+    if (heads := gang.of("leaders")) and chance.random() < 0.08:
+        middle.append(_judgment(chance, heads[0]["name"]))
+    body = _paragraphs(chance, [_opening(chance, where, published), gang, *middle])
+    return MadeCase(where, _heading(chance, where) if numbered else None, body)
 
 
 def _paragraphs(chance: Random, sentences: list[Told]) -> tuple[Told, ...]:
-    """Return the sentences in one paragraph, or in two."""
-    if len(sentences) > 5 and chance.random() < 0.3:
-        cut = chance.randint(3, len(sentences) - 2)
+    """Return the sentences in one paragraph, or in two: the second begins with a value."""
+    places = [at for at in range(3, len(sentences) - 1) if sentences[at].leaves]
+    if places and chance.random() < 0.3:
+        cut = chance.choice(places)
         return join(sentences[:cut]), join(sentences[cut:])
     return (join(sentences),)
 
@@ -145,26 +149,31 @@ def _bases(chance: Random) -> Told:
 
 
 def _people(chance: Random) -> list[Told]:
-    """Tell the gang's size, those caught, and further steps."""
+    """Tell those caught, the gang's size, and further steps, each status once."""
     caught = chance.randint(6, 900)
-    told = [_caught(chance, caught)] if chance.random() < 0.9 else []
+    steps = sorted({chance.choice(STEPS)[0] for _ in range(chance.choice((0, 0, 1, 1, 2)))})
+    told = [_caught(chance, caught, steps)] if chance.random() < 0.9 else []
     if chance.random() < 0.35:
-        told.append(fill(chance.choice(MEMBERS), n=people(chance, "member", caught, caught + 400)))
-    for status in sorted({chance.choice(STEPS)[0] for _ in range(chance.choice((0, 0, 1, 1, 2)))}):
+        told.append(_count(chance, chance.choice(MEMBERS), "member", (caught, caught + 400)))
+    for status in steps:
         form = chance.choice([form for name, form in STEPS if name == status])
-        told.append(fill(form, n=people(chance, status, 2, max(3, caught // 3))))
+        told.append(_count(chance, form, status, (2, max(3, caught // 3))))
     return told
 
 
-def _caught(chance: Random, caught: int) -> Told:
-    total = people(chance, "arrested", caught, caught)
-    sentence = fill(chance.choice(ARRESTED), n=total)
+def _caught(chance: Random, caught: int, steps: list[str]) -> Told:
+    sentence = _count(chance, chance.choice(ARRESTED), "arrested", (caught - caught // 4, caught))
     if caught < 20 or chance.random() < 0.5:
         return sentence + "。"
-    for status, form in chance.sample(PARTS, k=chance.choice((1, 1, 2))):
-        part = fill(form, n=people(chance, status, 2, caught // 4, part=True))
-        sentence += Told("，") + part
+    parts = [(status, form) for status, form in PARTS if status not in steps]
+    for status, form in dict(chance.sample(parts, k=chance.choice((1, 1, 2)))).items():
+        sentence += Told("，") + _count(chance, form, status, (2, caught // 4), part=True)
     return sentence + "。"
+
+
+def _count(chance: Random, form: str, status: str, bounds: tuple[int, int], *, part: bool = False) -> Told:
+    """Fill a number of people with that status into a sentence."""
+    return fill(form, n=people(chance, status, bounds, form, part=part))
 
 
 def _sums(chance: Random) -> list[Told]:
@@ -186,7 +195,7 @@ def _sum(chance: Random, role: str) -> Told:
     return fill(chance.choice(SUMS[role]), m=money(chance, role))
 
 
-def judgment(chance: Random, head: str) -> Told:
+def _judgment(chance: Random, head: str) -> Told:
     """Tell the sentence of one person with a fine."""
     term = f"{han(chance.randint(1, 15))}年" + chance.choice(("", f"{han(chance.randint(1, 11))}个月"))
     return fill(chance.choice(JUDGED), head=head, term=term, m=fine(chance))

@@ -148,10 +148,12 @@ def _gold(voice: _Voice | None, kind: str, declared: int | None, batch: int | No
 
 def _single(chance: Random, day: dt.date | None) -> MadeNotice:
     case = make_case(chance, day, numbered=False)
-    title = f"警方成功侦破一起特大{chance.choice(CRIMES)}案"
-    lines = [part.words for part in case.body] + [chance.choice(_CLOSING)]
-    gold = {**_gold(None, "single", None), "cases": [case.gold(1)]}
-    return MadeNotice(title, tuple(lines), day, gold)
+    crime, office = chance.choice(CRIMES), case.where.police + "公安局"
+    lead = f"记者从{office}获悉，该局近日成功破获一起特大{crime}案。"
+    lines = (lead, *(part.words for part in case.body), chance.choice(_CLOSING))
+    voice = _Voice(office, office, (office,))
+    gold = {**_gold(voice, "single", None), "cases": [case.gold(1)]}
+    return MadeNotice(f"警方成功侦破一起特大{crime}案", lines, day, gold)
 
 
 _MEETINGS = (

@@ -54,11 +54,10 @@ def make_page(chance: Random, notice: MadeNotice) -> Page:
     closing = source is not None and chance.random() < 0.25
     shown, published = imprint(chance, notice.day) if notice.day else ("", None)
     under_title = _under_title(chance, None if closing else source, shown)
-    after = [f"（来源：{source}）"] if closing else []
     gold = {"title": notice.title, "source": source, "published": published, **notice.gold}
     before = chance.choice(_NAVIGATION) if chance.random() < 0.35 else ()
-    story = (*under_title, *notice.lines)
-    return Page(tuple(before), notice.title, story, (*after, *_after(chance)), gold)
+    story = (*under_title, *notice.lines, *([f"（来源：{source}）"] if closing else []))
+    return Page(tuple(before), notice.title, story, tuple(_after(chance)), gold)
 
 
 def _under_title(chance: Random, source: str | None, shown: str) -> tuple[str, ...]:

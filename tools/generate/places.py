@@ -50,16 +50,20 @@ def _rows(table: str) -> list[list[str]]:
 def _divisions() -> dict[str, Division]:
     """Map codes to current divisions; short names that are words, or that a sister bears, are left out."""
     unsafe = {short for short, _, _ in _rows("division_words.tsv")}
+    unsafe |= {name for _, _, name, until, _ in _rows("divisions.tsv") if until}
     rows = [(a, level, n, s.split()) for a, level, n, until, s in _rows("divisions.tsv") if not until]
-    bearers = Counter((adcode[:2], short) for adcode, _, _, shorts in rows for short in shorts)
+    below = [row for row in rows if row[1] != "province"]
+    bearers = Counter((adcode[:2], short) for adcode, _, _, shorts in below for short in shorts)
     return {
-        adcode: Division(adcode, level, name, _safe(shorts, unsafe, bearers, adcode[:2]))
+        adcode: Division(adcode, level, name, _safe(shorts, unsafe, bearers, adcode))
         for adcode, level, name, shorts in rows
     }
 
 
-def _safe(shorts: Iterable[str], unsafe: set[str], bearers: Counter[tuple[str, str]], province: str) -> str:
-    return next((s for s in shorts if s not in unsafe and len(s) > 1 and bearers[province, s] == 1), "")
+def _safe(shorts: Iterable[str], unsafe: set[str], bearers: Counter[tuple[str, str]], adcode: str) -> str:
+    if adcode.endswith("0000"):
+        return next(iter(shorts))
+    return next((s for s in shorts if s not in unsafe and len(s) > 1 and bearers[adcode[:2], s] == 1), "")
 
 
 @cache
@@ -78,10 +82,15 @@ def _province(one: Division) -> Division:
     return _divisions()[one.adcode[:2] + "0000"]
 
 
+def _is_province(name: str) -> bool:
+    return any(one.short == name for one in _at_level("province"))
+
+
 def _of_city(chance: Random, city: Division) -> Jurisdiction:
     province = _province(city)
     long, short = province.name + city.name, province.short + (city.short or city.name)
-    heading = chance.choice((short, short, short, long, city.short or city.name))
+    alone = city.name if _is_province(city.short) else city.short or city.name
+    heading = chance.choice((short, short, short, long, alone))
     police = chance.choice((long, long, city.name))
     return Jurisdiction(heading, police, _leaf(heading, province.name, city.name, None, city.adcode))
 

@@ -56,12 +56,16 @@ def fine(chance: Random) -> Told:
     return Told(words, (("amounts", leaf),))
 
 
-def people(chance: Random, status: str, low: int, high: int, *, part: bool = False) -> Told:
-    """Return a number of suspects between two bounds with their status."""
+def people(
+    chance: Random, status: str, bounds: tuple[int, int], form: str = "", *, part: bool = False
+) -> Told:
+    """Return a number of suspects between two bounds with their status, for a sentence of that form."""
+    low, high = bounds
     figure = count(chance, low, high)
     if not low <= figure.value <= high:
         figure = Figure(str(high), Decimal(high))
-    words = figure.words + chance.choice(_MEASURES) + figure.after
+    measure = "名" if "{n}犯罪嫌疑人" in form else chance.choice(_MEASURES)
+    words = figure.words + measure + figure.after
     leaf = {**_quantity(figure), "status": status, "part_of_total": part, "text": words}
     return Told(words, (("suspects", leaf),))
 
