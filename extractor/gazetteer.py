@@ -63,9 +63,9 @@ class NameIndex:
     def __init__(self, names: Iterable[str], others: Iterable[str] = ()) -> None:
         """Index ``names`` of two characters or more; at ``others`` something else may start."""
         heads: dict[str, list[str]] = {other[:2]: [] for other in others}
-        for name in names:
+        for name in sorted(names, key=len, reverse=True):
             heads.setdefault(name[:2], []).append(name)
-        self._heads = {head: tuple(sorted(group, key=len, reverse=True)) for head, group in heads.items()}
+        self._heads = heads
         first, second = ("".join(sorted(set(side))) for side in zip(*self._heads, strict=True))
         self._pairs = re.compile(f"[{first}](?=[{second}])")
 
@@ -94,62 +94,71 @@ def _rows(table: str) -> list[list[str]]:
 
 
 @cache
-def _divisions() -> tuple[tuple[Division, tuple[str, ...]], ...]:
-    """List the divisions with their short names; a renamed one has its code twice, once with ``until``."""
-    rows = _rows("divisions.tsv")
-    names = {adcode: name for adcode, _, name, _, _ in rows}
-    found: list[tuple[Division, tuple[str, ...]]] = []
-    for adcode, level, name, until, short in rows:
-        province = names[adcode[:2] + "0000"]
-        city = province if adcode[:2] in MUNICIPALITIES else names.get(adcode[:4] + "00")
-        division = Division(
-            adcode=adcode,
-            name=name,
-            level=cast("Level", level),
-            province=province,
-            city=city if level != "province" or adcode[:2] in MUNICIPALITIES else None,
-            county=name if level == "county" else None,
-            until=int(until) if until else None,
-        )
-        found.append((division, tuple(short.split())))
-    return tuple(found)
+def _division_lines() -> tuple[str, ...]:
+    """List the lines of the table of divisions; a renamed one has its code twice, once with ``until``."""
+    return tuple(_lines("divisions.tsv")[1:])
 
 
-def _grouped(pairs: list[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:
-    groups: dict[str, list[Division]] = {}
-    for name, one in pairs:
-        groups.setdefault(name, []).append(one)
+@cache
+def _division_lines_by_name() -> Mapping[str, list[str]]:
+    """Map every full and short name to the lines of the divisions that bear it; few are ever read further."""
+    found: dict[str, list[str]] = {}
+    for line in _division_lines():
+        _, _, name, _, shorts = line.split("\t")
+        for each in {name, *shorts.split()}:
+            found.setdefault(each, []).append(line)
+    return MappingProxyType(found)
 
+
+@cache
+def _names_above() -> Mapping[str, str]:
+    """Map the codes of provinces and prefectures to their names."""
+    rows = (line.split("\t", 3) for line in _division_lines() if "\tcounty\t" not in line)
+    return MappingProxyType({adcode: name for adcode, _, name, _ in rows})
+
+
+@cache
+def _division(line: str) -> Division:
+    adcode, level, name, until, _ = line.split("\t")
+    names = _names_above()
+    province = names[adcode[:2] + "0000"]
+    city = province if adcode[:2] in MUNICIPALITIES else names.get(adcode[:4] + "00")
+    return Division(
+        adcode=adcode,
+        name=name,
+        level=cast("Level", level),
+        province=province,
+        city=city if level != "province" or adcode[:2] in MUNICIPALITIES else None,
+        county=name if level == "county" else None,
+        until=int(until) if until else None,
+    )
+
+
+def _shorts(line: str) -> list[str]:
+    return line.rpartition("\t")[2].split()
+
+
+def _ranked(lines: Iterable[str]) -> tuple[Division, ...]:
     def rank(one: Division) -> tuple[int, bool, str]:
         return LEVELS.index(one.level), one.until is not None, one.adcode
 
-    return MappingProxyType({name: tuple(sorted(group, key=rank)) for name, group in groups.items()})
+    return tuple(sorted(map(_division, lines), key=rank))
 
 
 @cache
-def _short_names() -> Mapping[str, tuple[Division, ...]]:
-    return _grouped([(short, one) for one, shorts in _divisions() for short in shorts])
-
-
-@cache
-def _all_names() -> Mapping[str, tuple[Division, ...]]:
-    every = [(name, one) for one, shorts in _divisions() for name in {one.name, *shorts}]
-    return _grouped(every)
-
-
 def divisions_named(name: str) -> tuple[Division, ...]:
     """Give the divisions of that full or short name: provinces, cities, counties; current before retired.
 
     >>> [d.adcode for d in divisions_named("江阴")], [d.name for d in divisions_named("伊犁州")]
     (['320281'], ['伊犁哈萨克自治州'])
     """
-    return _all_names().get(name, ())
+    return _ranked(_division_lines_by_name().get(name, ()))
 
 
 @cache
 def _by_adcode() -> Mapping[str, Division]:
     """Return the divisions by code; a code that was given anew stands for the present one."""
-    every = sorted((one for one, _ in _divisions()), key=lambda one: one.until is None)
+    every = sorted(map(_division, _division_lines()), key=lambda one: one.until is None)
     return MappingProxyType({one.adcode: one for one in every})
 
 
@@ -165,7 +174,7 @@ def division_of(adcode: str) -> Division | None:
 @cache
 def division_names() -> frozenset[str]:
     """Give every full and short name that a text may use."""
-    return frozenset(_all_names())
+    return frozenset(_division_lines_by_name())
 
 
 @cache
@@ -177,23 +186,32 @@ def bare_names_below(adcode: str) -> Mapping[str, Division]:
     >>> bare_names_below("431200")["中方"].name
     '中方县'
     """
-    inside = (one for one, _ in _divisions() if one.level == "county" and one.adcode[:4] == adcode[:4])
+    lines = (line for line in _division_lines() if line.startswith(adcode[:4]) and "\tcounty\t" in line)
     return MappingProxyType(
-        {one.name[:-1]: one for one in inside if len(one.name) > 2 and one.name[-1] in "县区市"}
+        {
+            one.name[:-1]: one
+            for one in map(_division, lines)
+            if len(one.name) > 2 and one.name[-1] in "县区市"
+        }
     )
 
 
-def _is_ambiguous(divisions: tuple[Division, ...]) -> bool:
-    """Tell whether a short name has no default reading; one that a city has is the city's."""
-    return divisions[0].level == "county" and sum(one.until is None for one in divisions) > 1
+@cache
+def _doubtful_words() -> frozenset[str]:
+    return frozenset(short for short, use, _ in _rows("division_words.tsv") if use == "doubtful")
 
 
 @cache
-def ambiguous_short_names() -> frozenset[str]:
-    """Give the short names that need context: Chinese words (日照), names of several places (通州)."""
-    shorts = _short_names()
-    words = {short for short, use, _ in _rows("division_words.tsv") if use == "doubtful" and short in shorts}
-    return frozenset(words | {short for short in shorts if _is_ambiguous(shorts[short])})
+def is_ambiguous_short_name(name: str) -> bool:
+    """Tell whether a short name needs context: a Chinese word (日照), a name of several places (通州).
+
+    A short name that a city or a province has is theirs.
+    """
+    lines = [line for line in _division_lines_by_name().get(name, ()) if name in _shorts(line)]
+    if not lines or name in _doubtful_words():
+        return bool(lines)
+    divisions = _ranked(lines)
+    return divisions[0].level == "county" and sum(one.until is None for one in divisions) > 1
 
 
 @cache

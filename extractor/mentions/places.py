@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.gazetteer import (
     NameIndex,
-    ambiguous_short_names,
     bare_names_below,
     division_names,
     divisions_named,
+    is_ambiguous_short_name,
 )
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import City
@@ -153,7 +153,7 @@ def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -
     if len(name) > 2 and _SUFFIX.search(name) and _ORGAN.match(text, end):
         return True
     if candidates[0].level == "county" and not _SUFFIX.search(name):
-        return (name not in ambiguous_short_names() and not cuts_word(text, start, end)) or bool(
+        return (not is_ambiguous_short_name(name) and not cuts_word(text, start, end)) or bool(
             _ORGAN.match(text, end)
         )
     return not cuts_word(text, start, end)
