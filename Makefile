@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := samples/01-third-batch.txt
-# The patterns of the package, compiled: an extraction starts several times as fast with it.
+# The modules and patterns of the package, compiled: a process starts in a third of the time.
 EXPRESSIONS := extractor/data/expressions.pickle
 export DUBAN_SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -48,6 +48,7 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	@touch $@
 
 $(EXPRESSIONS): $(shell find extractor -name '*.py') tools/keep_expressions.py | $(VENV)/.installed
+	@$(BIN)/python -m compileall -q extractor
 	@$(BIN)/python tools/keep_expressions.py >/dev/null
 
 $(VENV)/.installed-bench: $(VENV)/.made pyproject.toml

@@ -44,10 +44,10 @@ def mention_value(mention: Mention, dates: Mapping[int, Date | None]) -> Any:
         full = dates.get(mention.start)
         return isoformat(full) if full else None
     if mention.kind is Kind.PLACE:
-        return value.city().model_dump()
+        return dict(value.city())
     if mention.kind is Kind.PERSON:
         return {"name": value.name, "surname": value.surname, "masked": value.masked}
-    return value.model_dump() if isinstance(value, BaseModel) else value
+    return dict(value) if isinstance(value, BaseModel) else value
 
 
 def audit(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
@@ -58,7 +58,7 @@ def audit(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> It
         yield from _case(case, notice)
     if notice.cases and cut_off:
         message = "the text breaks off inside a sentence: the last case may be incomplete"
-        yield Warning(code="text_cut_off", message=message, case=notice.cases[-1].index)
+        yield Warning.of(code="text_cut_off", message=message, case=notice.cases[-1].index)
 
 
 def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
@@ -67,20 +67,20 @@ def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
         message = (
             f"the text declares {declared.value} cases ({declared.text}), the headings give {len(cases)}"
         )
-        yield Warning(code="declared_cases_differ", message=message)
+        yield Warning.of(code="declared_cases_differ", message=message)
     names = [_plain(c.heading.value) for c in cases if c.heading]
     if listed and len(names) == len(cases):
         absent = [name for name in listed if not any(_same(_plain(name), n) for n in names)]
         if absent or len(listed) != len(cases):
             told = f"; without a heading: {'、'.join(absent)}" if absent else ""
-            yield Warning(
+            yield Warning.of(
                 code="lead_list_differs",
                 message=f"the lead lists {len(listed)} cases, the headings give {len(cases)}{told}",
             )
     numbers = [case.index for case in cases]
     missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers)) if numbers else []
     if missing:
-        yield Warning(
+        yield Warning.of(
             code="numbering_gap", message=f"the headings leave out number {', '.join(map(str, missing))}"
         )
 
@@ -98,7 +98,7 @@ def _case(case: Case, notice: Notice) -> Iterator[Warning]:
     yield from _parts(case)
     published = notice.published.value if notice.published else None
     if published and case.start_date and case.start_date.value > published[: len(case.start_date.value)]:
-        yield Warning(
+        yield Warning.of(
             code="date_after_publication",
             message=f"the case was taken up on {case.start_date.value}, after the publication on {published}",
             case=index,
@@ -106,11 +106,11 @@ def _case(case: Case, notice: Notice) -> Iterator[Warning]:
     for city in case.cities:
         if city.value.adcode is None:
             message = f"more than one place is named {city.text}"
-            yield Warning(code="ambiguous_place", message=message, case=index)
+            yield Warning.of(code="ambiguous_place", message=message, case=index)
     for text in (*(found.text for found in case.amounts), *(found.text for found in case.suspects)):
         if is_contradictory(text):
             message = f"the words of {text} contradict each other"
-            yield Warning(code="contradictory_quantity", message=message, case=index)
+            yield Warning.of(code="contradictory_quantity", message=message, case=index)
     if case.suspects:
         yield from _steps(case)
 
@@ -123,7 +123,7 @@ def _parts(case: Case) -> Iterator[Warning]:
         if not count.part_of_total:
             total = count
         elif total and total.qualifier in ("exact", "at_most", "about") and count.value > total.value:
-            yield Warning(
+            yield Warning.of(
                 code="part_exceeds_total",
                 message=f"the part {found.text} exceeds its total of {total.value}",
                 case=case.index,
@@ -138,7 +138,7 @@ def _steps(case: Case) -> Iterator[Warning]:
     most = sum(c.value for c in caught)
     for found in case.suspects:
         if found.value.status in ("arrest_approved", "transferred") and found.value.value > most:
-            yield Warning(
+            yield Warning.of(
                 code="later_step_exceeds_arrests",
                 message=f"{found.text} ({found.value.status}) is more than the {most} arrested",
                 case=case.index,

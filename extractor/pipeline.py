@@ -14,7 +14,20 @@ from extractor.fields.hearsay import find_hearsay, without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
-from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
+from extractor.model import (
+    Amount,
+    Case,
+    CaseCode,
+    City,
+    DocumentInfo,
+    Found,
+    Leader,
+    Notice,
+    OverseasBase,
+    Suspects,
+    Unclaimed,
+    Warning,
+)
 from extractor.page import Page, read_page
 from extractor.rule import tag
 from extractor.split import Block, Split, join_verse, split_story
@@ -70,6 +83,17 @@ def rule_catalogue() -> tuple[Rule, ...]:
 _JUDGED = expression("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
 
 
+#: The model of a field by the type of its value.
+_FOUND: dict[type, type[Found[Any]]] = {
+    str: Found[str],
+    int: Found[int],
+    Amount: Found[Amount],
+    CaseCode: Found[CaseCode],
+    City: Found[City],
+    Leader: Found[Leader],
+    OverseasBase: Found[OverseasBase],
+    Suspects: Found[Suspects],
+}
 #: A line so long is prose, and ends as prose ends.
 _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
@@ -97,7 +121,7 @@ class _Work:
 
     def analysis(self) -> Analysis:
         cases = tuple(self._case(block) for block in self.split.blocks)
-        notice = Notice(
+        notice = Notice.of(
             document=self._info(),
             kind=self.split.kind,
             title=self._title(),
@@ -137,7 +161,7 @@ class _Work:
 
     def _info(self) -> DocumentInfo:
         d = self.document
-        return DocumentInfo(
+        return DocumentInfo.of(
             path=d.path, sha256=d.sha256, encoding=d.encoding, script=d.script, length=len(d.text)
         )
 
@@ -178,7 +202,7 @@ class _Work:
         for name, result in results.items():
             self._note(block.index, name, result)
         claimed = [m for result in results.values() for m in result.claimed]
-        return Case(
+        return Case.of(
             index=block.index,
             heading=self._heading(block) if numbered else None,
             **{name: self._value(name, result) for name, result in results.items()},
@@ -206,7 +230,7 @@ class _Work:
     def _ground(self, value: Any, start: int, end: int, name: str) -> Found[Any]:
         """Tell a clean span in the document's own offsets."""
         first, last, text = self._told(start, end)
-        return Found(value=value, text=text, start=first, end=last, rule=name)
+        return _FOUND[type(value)].of(value=value, text=text, start=first, end=last, rule=name)
 
     def _told(self, start: int, end: int) -> tuple[int, int, str]:
         """Return a clean span in the document's offsets, without white space at its edges, and its words."""
@@ -229,7 +253,7 @@ class _Work:
         for mention in left:
             start, end, text = self._told(mention.start, mention.end)
             value = mention_value(mention, full)
-            yield Unclaimed(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)
+            yield Unclaimed.of(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)
 
     def _note(self, case: int, name: str, result: FieldResult) -> None:
         """Keep what was considered, for whoever asks why."""
@@ -253,7 +277,7 @@ class _Work:
         """Warn of a date that cannot be told for want of a publication date."""
         for candidate in self.candidates:
             if candidate.field == "start_date" and "no publication date" in candidate.reason:
-                yield Warning(
+                yield Warning.of(
                     code="relative_date_unresolved",
                     message=f"{candidate.text} needs a publication date: give --published",
                     case=candidate.case,

@@ -8,7 +8,6 @@ the dictionary to load.
 
 from __future__ import annotations
 
-import logging
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,6 +43,8 @@ class _Jieba:
     """jieba, always there: pure Python, 1 s to load."""
 
     def __init__(self) -> None:
+        import logging
+
         import jieba  # its dictionary takes a second to load
 
         jieba.setLogLevel(logging.WARNING)

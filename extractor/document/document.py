@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from html import unescape
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -72,6 +71,8 @@ class Document:
 
 def _is_blank(gap: str) -> bool:
     """Tell whether white space within a line is all that parts two characters, besides tags."""
+    from html import unescape  # see markup
+
     return unescape(_TAG.sub("", gap)).isspace() and len(gap.splitlines()) == 1
 
 

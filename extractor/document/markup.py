@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING
 
 import regex
@@ -65,6 +64,8 @@ def without_markup(text: Mapped, *, markdown: bool) -> Mapped:
     if markdown or _is_markdown(text.text):
         text = _without_markdown(text)
     if "&" in text.text:
+        from html import unescape  # its table of entities takes longer to load than most texts to read
+
         text = text.replaced(_ENTITY, lambda match: unescape(match[0]))
     return text
 

@@ -28,7 +28,7 @@ def extract(case: CaseText) -> FieldResult:
         for mention, role, name in [(h.mention, h.rule.gives, h.rule.name) for h in told] + _listed(
             tagged, settled
         ):
-            value = Amount(**mention.value.model_dump(), role=role)
+            value = Amount.of(**dict(mention.value), role=role)
             readings.append(Reading(value, mention.start, mention.end, name))
     taken = {r.start for r in readings}
     kept, doubles = _each_once(readings, case)

@@ -49,7 +49,7 @@ def extract(case: CaseText) -> FieldResult:
 
 def _leader(hit: Hit) -> Leader:
     person = hit.mention.value
-    return Leader(name=person.name, surname=person.surname, masked=person.masked, role=hit.rule.gives)
+    return Leader.of(name=person.name, surname=person.surname, masked=person.masked, role=hit.rule.gives)
 
 
 def _named_in_heading(case: CaseText) -> list[Hit]:

@@ -99,7 +99,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> Iterator[Read
         status = _standing(status, name, tagged, case)
         if not (part or told.aside):
             total = status
-        value = Suspects(**told.mention.value.model_dump(), status=status, part_of_total=part or told.aside)
+        value = Suspects.of(**dict(told.mention.value), status=status, part_of_total=part or told.aside)
         yield Reading(value, told.mention.start, told.mention.end, name)
 
 

@@ -69,7 +69,10 @@ def _entities(text: str) -> Iterator[Mention]:
     for match in _BEFORE_CASE.finditer(text):
         if match["code"] in entities and not _SLANG.match(match["code"]):
             yield Mention(
-                Kind.CODE, *match.span("code"), CaseCode(code=match["code"], kind=("name")), "code.entity"
+                Kind.CODE,
+                *match.span("code"),
+                CaseCode.of(code=match["code"], kind=("name")),
+                "code.entity",
             )
 
 
@@ -79,7 +82,7 @@ def _dated(text: str) -> Iterator[Mention]:
             code = _normalised(match)
             if code:
                 inner = (match.start() + match[0].startswith("“"), match.end() - match[0].endswith("”"))
-                yield Mention(Kind.CODE, *inner, CaseCode(code=code, kind="date"), rule)
+                yield Mention(Kind.CODE, *inner, CaseCode.of(code=code, kind="date"), rule)
 
 
 def _normalised(match: regex.Match[str]) -> str | None:
@@ -100,4 +103,10 @@ def _named(text: str) -> Iterator[Mention]:
         start, end = match.span("code")
         told = text[match.start() : start].startswith("代号") or text.startswith("专案", end + 1)
         if (told or not _SLANG.match(text[start:end])) and not _DATED.match(text, start - 1):
-            yield Mention(Kind.CODE, start, end, CaseCode(code=text[start:end], kind="name"), "code.name")
+            yield Mention(
+                Kind.CODE,
+                start,
+                end,
+                CaseCode.of(code=text[start:end], kind="name"),
+                "code.name",
+            )

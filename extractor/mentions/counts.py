@@ -137,7 +137,7 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterato
         noun = _noun(text, measured.end, stop) if measured.end == measured.unit.end() else ""
         if measured.unit["unit"] == "块" and measured.value >= 100 and not (noun or _PIECES.search(before)):
             continue
-        count = Count(
+        count = Count.of(
             value=measured.value,
             min=measured.min,
             max=measured.max,

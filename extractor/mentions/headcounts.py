@@ -61,7 +61,7 @@ def headcount_of(measured: Measured) -> Headcount | None:
     """Return the number of people, or None where it is no whole number."""
     if measured.value != measured.value.to_integral_value():
         return None
-    return Headcount(
+    return Headcount.of(
         value=int(measured.value),
         min=None if measured.min is None else int(measured.min),
         max=None if measured.max is None else int(measured.max),

@@ -114,7 +114,7 @@ def money_of(measured: Measured) -> Money:
     def total(value: Decimal) -> Decimal:
         return EXACT.add(EXACT.multiply(value, part), extra)
 
-    return Money(
+    return Money.of(
         value=total(measured.value),
         min=None if measured.min is None else total(measured.min),
         max=None if measured.max is None else total(measured.max),

@@ -85,7 +85,13 @@ def _at(text: str, at: int, last: Mention | None) -> Mention | None:
     """Read the place that starts here; a doubtful name is one beside another place of its territory."""
     unnamed = _UNNAMED.match(text, at)
     if unnamed:
-        return Mention(Kind.OVERSEAS, at, unnamed.end(), OverseasBase(name=unnamed[0]), "overseas.unnamed")
+        return Mention(
+            Kind.OVERSEAS,
+            at,
+            unnamed.end(),
+            OverseasBase.of(name=unnamed[0]),
+            "overseas.unnamed",
+        )
     name = _name_at(text, at)
     if name is None:
         return None
@@ -118,7 +124,7 @@ def _read(text: str, start: int, name: str) -> Mention:
         end = _after(_TAIL, text, inner_at + len(inner))
     locality = text[local:end] if local is not None else None
     known = territory(alpha2)
-    value = OverseasBase(
+    value = OverseasBase.of(
         name=text[start:end],
         territory=alpha2,
         territory_name=known.name if known else None,

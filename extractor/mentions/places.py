@@ -46,8 +46,8 @@ class Place:
         first = self.candidates[0]
         if self.ambiguous:
             shared = {d.province for d in self.candidates}
-            return City(name=self.name, province=first.province if len(shared) == 1 else None)
-        return City(
+            return City.of(name=self.name, province=first.province if len(shared) == 1 else None)
+        return City.of(
             name=self.name, province=first.province, city=first.city, county=first.county, adcode=first.adcode
         )
 

@@ -45,11 +45,11 @@ def read_number(text: str) -> Quantity | None:
     exact = read_exact(written[sign.end() :] if sign else written)
     if exact is not None:
         value = exact.copy_negate() if sign and sign[0][0] != "+" else exact
-        return Quantity(value=value)
+        return Quantity.of(value=value)
     measured = None if sign or _CODED.search(written) else whole(_MANY.sub("", written), WHOLE_NUMBER)
     if measured is None:
         return None
-    return Quantity(value=measured.value, min=measured.min, max=measured.max, qualifier=measured.qualifier)
+    return Quantity.of(value=measured.value, min=measured.min, max=measured.max, qualifier=measured.qualifier)
 
 
 #: What may follow the classifier: 13名犯罪嫌疑人, 6名中国公民, 3个嫌疑人.

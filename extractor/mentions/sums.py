@@ -61,7 +61,7 @@ def read_amount(text: str) -> Money | None:
     if minus := _MINUS.fullmatch(written):
         return _negative((minus["sign"] or "") + minus["sum"])
     if change := _CHANGE_ONLY.fullmatch(written):
-        return Money(value=_change(change))
+        return Money.of(value=_change(change))
     if parts := _WITH_CENTS.fullmatch(written):
         return _added(parts)
     return _read(written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import simplejson
@@ -24,6 +25,11 @@ def dumps(value: Any, indent: int | None = None) -> str:
     )
 
 
+@cache
+def _aliases(model: type[BaseModel]) -> dict[str, str]:
+    return {name: field.alias for name, field in model.model_fields.items() if field.alias}
+
+
 def plain(value: Any) -> Any:
     """Return ``value`` in JSON's own types; whole decimals become ints, others stay exact.
 
@@ -32,7 +38,8 @@ def plain(value: Any) -> Any:
     """
     match value:
         case BaseModel():
-            return plain(value.model_dump(by_alias=True))
+            aliases = _aliases(type(value))
+            return {aliases.get(name, name): plain(item) for name, item in value}
         case dict():
             return {key: plain(item) for key, item in value.items()}
         case list() | tuple():
