@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: Size in bytes and sum of frequencies of the dictionary that jieba 0.42 carries.
 _SIZE = 5_071_852
 _TOTAL = 60_101_967
+#: No first character has lines of so many bytes.
+_LONGEST_RUN = 1 << 17
 #: Words are made of these; any other character stands alone.
 _WORDLIKE = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
 _ALONE = re.compile(r"\r\n|(?s:.)")
@@ -109,11 +111,12 @@ class Lookup:
     def _find_run(self, char: str) -> tuple[int, int]:
         """Return where the lines of the words that begin with a character start and end."""
         key = char.encode()
-        return self._bisect(key), self._bisect(key + b"\xff")
+        start = self._bisect(key, self._sorted, self._last)
+        far = self._lines.find(b"\n", start + _LONGEST_RUN)
+        return start, self._bisect(key + b"\xff", start, far if far >= 0 else self._last)
 
-    def _bisect(self, key: bytes) -> int:
+    def _bisect(self, key: bytes, low: int, high: int) -> int:
         """Return the offset of the line end before the first sorted line that is not below ``key``."""
-        low, high = self._sorted, self._last
         while low < high:
             line = self._lines.rfind(b"\n", low, (low + high) // 2 + 1)
             if self._lines[line + 1 : line + 1 + len(key)] < key:

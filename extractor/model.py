@@ -4,8 +4,6 @@ Offsets count Unicode code points of the decoded document (of the article text
 for HTML and Word files). Money is in units of its currency, people in heads.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
@@ -93,6 +91,11 @@ class Found(Frozen, Generic[T]):
     start: int = Field(ge=0, description="Offset of the first code point in the decoded text.")
     end: int = Field(ge=0, description="Offset after the last code point.")
     rule: str = Field(description="Name of the rule that gave the value (see `duban rules`).")
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the validator, but not while this module is read, when every ``Found[...]`` asks for it."""
+        return super().model_rebuild(**options) if "Notice" in globals() else None
 
 
 class Quantity(Frozen):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
@@ -14,20 +15,7 @@ from extractor.fields.hearsay import find_hearsay, without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
-from extractor.model import (
-    Amount,
-    Case,
-    CaseCode,
-    City,
-    DocumentInfo,
-    Found,
-    Leader,
-    Notice,
-    OverseasBase,
-    Suspects,
-    Unclaimed,
-    Warning,
-)
+from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
 from extractor.rule import tag
 from extractor.split import Block, Split, join_verse, split_story
@@ -83,20 +71,15 @@ def rule_catalogue() -> tuple[Rule, ...]:
 _JUDGED = expression("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
 
 
-#: The model of a field by the type of its value.
-_FOUND: dict[type, type[Found[Any]]] = {
-    str: Found[str],
-    int: Found[int],
-    Amount: Found[Amount],
-    CaseCode: Found[CaseCode],
-    City: Found[City],
-    Leader: Found[Leader],
-    OverseasBase: Found[OverseasBase],
-    Suspects: Found[Suspects],
-}
 #: A line so long is prose, and ends as prose ends.
 _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
+
+
+@cache
+def _found_model(kind: type[Any]) -> type[Found[Any]]:
+    """Return the model of a found value of a type."""
+    return Found[kind]  # type: ignore[valid-type]
 
 
 class _Work:
@@ -230,7 +213,7 @@ class _Work:
     def _ground(self, value: Any, start: int, end: int, name: str) -> Found[Any]:
         """Tell a clean span in the document's own offsets."""
         first, last, text = self._told(start, end)
-        return _FOUND[type(value)].of(value=value, text=text, start=first, end=last, rule=name)
+        return _found_model(value.__class__).of(value=value, text=text, start=first, end=last, rule=name)
 
     def _told(self, start: int, end: int) -> tuple[int, int, str]:
         """Return a clean span in the document's offsets, without white space at its edges, and its words."""

@@ -37,16 +37,15 @@ def _one_by_one(name: str, characters: Iterable[str]) -> dict[str, str]:
     return {one: new for one, new in zip(every, told, strict=True) if new != one and len(new) == 1}
 
 
-@cache
-def _gb2312() -> frozenset[str]:
-    """Return the Han characters of GB 2312, all of them simplified or the same in both scripts."""
-    rows = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
-    return frozenset(b"".join(rows).decode("gb2312", "ignore"))
+def _in_gb2312(text: str) -> str:
+    """Return the characters of a text that GB 2312 has, all of them simplified or written alike."""
+    return text.encode("gb2312", "ignore").decode("gb2312")
 
 
 def _strangers(text: str) -> list[str]:
     """Return the Han characters of a text that are not in GB 2312, each once."""
-    return [one for one in set(text) - _gb2312() if _HAN.match(one)]
+    every = set(text)
+    return [one for one in every.difference(_in_gb2312("".join(every))) if _HAN.match(one)]
 
 
 def script_of(text: str) -> Script:
@@ -73,7 +72,7 @@ def simplified(text: Mapped, script: Script) -> Mapped:
 
 def _simplify_strangers(text: str) -> str:
     for one, new in _one_by_one("t2s", _strangers(text)).items():
-        if new in _gb2312():
+        if _in_gb2312(new):
             text = text.replace(one, new)
     return text.replace("馀", "余")
 

@@ -139,6 +139,6 @@ def extract(case: CaseText) -> FieldResult:
     readings: dict[ScamCode, Reading] = {}
     for hit in hits:
         code: ScamCode = hit.rule.gives
-        value = ScamType(code=code, name=TYPES[code][0])
+        value = ScamType.of(code=code, name=TYPES[code][0])
         readings.setdefault(code, Reading(value, hit.mention.start, hit.mention.end, hit.rule.name))
     return FieldResult(tuple(readings.values()), tuple(hit.mention for hit in hits), tuple(lost))

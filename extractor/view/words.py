@@ -108,7 +108,7 @@ def _(value: OverseasBase) -> str:
 
 @in_words.register
 def _(value: ScamType) -> str:
-    return value.name
+    return one_line(value.name)
 
 
 @in_words.register

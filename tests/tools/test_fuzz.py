@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 import fuzz
-import pytest
 from fuzzing import checks
 from fuzzing.inputs import make_input
 
@@ -14,6 +13,8 @@ from extractor import Notice, extract
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 KINDS = {make_input(0, index).kind for index in range(200)}
 
