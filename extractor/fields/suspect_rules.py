@@ -259,6 +259,14 @@ STATUS = (
         counters=("抓获赵某。共21人",),
     ),
     rule(
+        "suspects.heading.defendants",
+        f"被告人{{PERSON}}(?:、{{PERSON}})*等{_TAKE}[^。\n]{{0,40}}案",
+        "sentenced",
+        means="Defendants counted in the heading of a case that was judged.",
+        examples={"被告人项某等4人诈骗案": ("4人",), "被告人覃某等3人组织他人偷越国境案": ("3人",)},
+        counters=("项某等4人报案",),
+    ),
+    rule(
         "suspects.member.of_gang",
         f"(?:{{GANG}})?(?:(?<!群)成员|骨干|人员|员工|职工|会员|代理|从业人员|“业务员”|“键盘手”|话务员|"
         f"代理人员?)(?:总数|人数|规模)?(?:最多时|高峰时|鼎盛时|一度|最多)?(?:已|就|竟)?(?:共有|共计|多达|达到|高达|达|共|有|约|近|超过|超|逾|"
@@ -275,7 +283,7 @@ STATUS = (
     rule(
         "suspects.member.made_of",
         f"{_TAKE}(?:左右|以上)?(?:参与|组成|规模|参加|构成)?(?:的)?(?:特大|大型|庞大|跨境|电信|网络|诈骗|"
-        f"赌博|电诈|犯罪|卖淫|传销|洗钱|盗窃|黑恶|恶势力|组织严密)*(?:的)?{{GANG}}(?!者|部|长)"
+        f"赌博|电诈|犯罪|卖淫|传销|洗钱|盗窃|黑恶|恶势力|组织严密)*(?:的)?{{GANG}}(?!者|部|长|他人|多人|人员)"
         f"|(?:纠集|网罗|招募|招揽|发展|拥有|控制|涉及|雇佣|组织|吸纳|涉案|"
         f"掌握){_NEAR}{{0,12}}{_TAKE}(?=[^，。；\n{{HEADCOUNT}}]{{0,14}}(?:团伙|集团|组织|犯罪|诈骗|作案|"
         f"参与|成员|代理|员工|骨干))"
@@ -301,14 +309,6 @@ STATUS = (
         means="The number of people recruited or working in a den.",
         examples={"招募“码商”近4000多名": ("近4000多名",), "先后有300余人在窝点从事诈骗": ("300余人",)},
         counters=("招募期间抓获3人",),
-    ),
-    rule(
-        "suspects.heading.defendants",
-        f"被告人{{PERSON}}(?:、{{PERSON}})*等{_TAKE}[^。\n]{{0,40}}案",
-        "sentenced",
-        means="Defendants counted in the heading of a case that was judged.",
-        examples={"被告人项某等4人诈骗案": ("4人",)},
-        counters=("项某等4人报案",),
     ),
     rule(
         "suspects.named",

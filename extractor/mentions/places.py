@@ -71,6 +71,9 @@ _ORGAN = expression(ORGAN)
 #: What follows the place in a heading: a code, the police, a masked name.
 _CASE_FOLLOWS = expression(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
 
+#: A masked name and what follows it: 苏某坤、, 潘某某等人.
+_MASKED = expression(r"\p{Han}{1,2}某(?:某|\p{Han})?(?:、|等|案|犯|诈|涉)")
+
 
 @cache
 def place_index() -> NameIndex:
@@ -153,7 +156,11 @@ def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -
     if len(name) > 2 and _SUFFIX.search(name) and _ORGAN.match(text, end):
         return True
     if candidates[0].level == "county" and not _SUFFIX.search(name):
-        return (not is_ambiguous_short_name(name) and not cuts_word(text, start, end)) or bool(
-            _ORGAN.match(text, end)
-        )
-    return not cuts_word(text, start, end)
+        clear = not cuts_word(text, start, end) or _ends_before_a_person(text, name, end)
+        return (not is_ambiguous_short_name(name) and clear) or bool(_ORGAN.match(text, end))
+    return not cuts_word(text, start, end) or _ends_before_a_person(text, name, end)
+
+
+def _ends_before_a_person(text: str, name: str, end: int) -> bool:
+    """Tell whether a chain of names ends where a masked person begins: 云南丽江 in 云南丽江苏某等人."""
+    return name not in division_names() and bool(_MASKED.match(text, end))

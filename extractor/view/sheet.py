@@ -78,14 +78,16 @@ def _cell(value: Any) -> str:
         case tuple():
             return "; ".join(map(_cell, value))
         case City():
-            return one_line(value.name)
+            return value.name
         case _:
             return in_words(value)
 
 
 def _lines(cells: Iterable[Iterable[str]]) -> str:
     page = io.StringIO()
-    csv.writer(page, lineterminator="\n").writerows([[_harmless(cell) for cell in row] for row in cells])
+    csv.writer(page, lineterminator="\n").writerows(
+        [[_harmless(one_line(cell)) for cell in row] for row in cells]
+    )
     return page.getvalue()
 
 

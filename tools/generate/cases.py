@@ -14,7 +14,9 @@ from generate.quantities import fine, money, people
 from generate.sentences import (
     ABROAD,
     ARRESTED,
+    ARRESTED_WITH,
     CRIMES,
+    DECEITS,
     FINANCED,
     HEADED,
     HEADED_ABROAD,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from random import Random
 
+    from generate.told import Leaf
+
 _LISTS = ("cities", "leaders", "overseas_bases", "amounts", "suspects")
 _DOTS = (".", ".", "·", "•", "・")
 _QUOTES = ("“{}”", "“{}”", "“{}”", "「{}」")
@@ -50,35 +54,57 @@ class MadeCase:
     where: Jurisdiction
     heading: Told | None
     body: tuple[Told, ...]
+    #: Words before the body that tell of the case too.
+    lead: str = ""
+    #: Whose case it is, where the heading does not tell it.
+    cities: tuple[Leaf, ...] = ()
 
     def gold(self, index: int) -> dict[str, Any]:
         """Return what a reader takes from it."""
         told = join([*([self.heading] if self.heading else []), *self.body])
         code, start = told.of("case_code"), told.of("start_date")
         lists = {name: told.of(name) for name in _LISTS}
-        if self.heading is None:
-            lists["cities"] = [{**self.where.leaf, "name": self.where.police}]
+        lists["cities"] += self.cities
         return {
             "index": index,
             "heading": self.heading.words.translate(_CLEAN) if self.heading else None,
             "case_code": code[0] if code else None,
             "start_date": start[0]["value"] if start else None,
             **lists,
+            "scam_types": _deceits(self.lead + told.words),
         }
+
+
+def _deceits(words: str) -> list[Leaf]:
+    """Return the types of scam that words show, each once, by their first words."""
+    shown = sorted((words.index(each), code) for each, code in DECEITS.items() if each in words)
+    return [{"code": code} for code in dict.fromkeys(code for _, code in shown)]
 
 
 def make_case(chance: Random, published: dt.date | None, *, numbered: bool = True) -> MadeCase:
     """Make up a case; dates are read against ``published`` where it is known."""
     where = jurisdiction(chance)
     gang = _gang(chance)
-    middle = [*_people(chance), *_sums(chance)]
+    heads = gang.of("leaders")
+    heading = _heading(chance, where, [leaf["name"] for leaf in heads]) if numbered else None
+    placed = heading is not None and bool(heading.of("cities"))
+    police = where.police if placed else where.full
+    opening = _opening(chance, police, published)
+    if heading and not heading.of("case_code") and chance.random() < 0.2:
+        opening += fill("警方随即成立{code}专案组。", code=code(chance))
+    body = _paragraphs(chance, [opening, gang, *_middle(chance, heads, published)])
+    return MadeCase(where, heading, body, cities=() if placed else (where.in_full,))
+
+
+def _middle(chance: Random, heads: list[Leaf], published: dt.date | None) -> list[Told]:
+    """Tell people, sums and what plants nothing, in any order; a judgment comes last."""
+    told = [*_people(chance, [head["name"] for head in heads]), *_sums(chance)]
     year = published.year if published else 2020
-    middle += [Told(filler(chance, year)) for _ in range(chance.randint(1, 5))]
-    chance.shuffle(middle)
-    if (heads := gang.of("leaders")) and chance.random() < 0.08:
-        middle.append(_judgment(chance, heads[0]["name"]))
-    body = _paragraphs(chance, [_opening(chance, where, published), gang, *middle])
-    return MadeCase(where, _heading(chance, where) if numbered else None, body)
+    told += [Told(filler(chance, year)) for _ in range(chance.randint(1, 5))]
+    chance.shuffle(told)
+    if heads and chance.random() < 0.08:
+        told.append(_judgment(chance, heads[0]["name"]))
+    return told
 
 
 def _paragraphs(chance: Random, sentences: list[Told]) -> tuple[Told, ...]:
@@ -90,18 +116,29 @@ def _paragraphs(chance: Random, sentences: list[Told]) -> tuple[Told, ...]:
     return (join(sentences),)
 
 
-def _heading(chance: Random, where: Jurisdiction) -> Told:
-    crime = chance.choice(CRIMES)
-    if chance.random() < 0.85:
-        form = chance.choice(
-            ("{place}{code}{crime}案", "{place}{code}{crime}案", "{place}{code}系列{crime}案")
-        )
-        return fill(form, place=where.told, code=code(chance), crime=crime)
-    return fill(
-        chance.choice(("{place}某科技公司{crime}案", "{place}公安机关侦破一起{crime}案")),
-        place=where.told,
-        crime=crime,
-    )
+_CODED = (
+    "{place}{code}{crime}案",
+    "{place}{code}{crime}案",
+    "{place}{code}系列{crime}案",
+    "{place}公安机关侦破{code}{crime}案",
+)
+_UNCODED = ("{place}某科技公司{crime}案", "{place}公安机关侦破一起{crime}案")
+_NAMED = (
+    "{place}{who}等人{crime}案",
+    "{place}公安机关侦破{who}等人{crime}案",
+    "{province}公安机关侦破{who}等人{crime}案",
+)
+
+
+def _heading(chance: Random, where: Jurisdiction, heads: list[str]) -> Told:
+    """Name a case by place and code, by place and head, or by the province and head."""
+    crime, style = chance.choice(CRIMES), chance.random()
+    if heads and style < 0.15:
+        form = chance.choice(_NAMED)
+        return fill(form, place=where.told, who="、".join(heads), province=where.province, crime=crime)
+    if style < 0.85:
+        return fill(chance.choice(_CODED), place=where.told, code=code(chance), crime=crime)
+    return fill(chance.choice(_UNCODED), place=where.told, crime=crime)
 
 
 def code(chance: Random) -> Told:
@@ -118,10 +155,10 @@ def code(chance: Random) -> Told:
     return Told(chance.choice(_QUOTES).format(written), (("case_code", {"code": value, "kind": "date"}),))
 
 
-def _opening(chance: Random, where: Jurisdiction, published: dt.date | None) -> Told:
+def _opening(chance: Random, police: str, published: dt.date | None) -> Told:
     if chance.random() < 0.12:
-        return fill(chance.choice(UNDATED), police=where.police)
-    return fill(chance.choice(TAKEN_UP), date=taken_up(chance, published), police=where.police)
+        return fill(chance.choice(UNDATED), police=police)
+    return fill(chance.choice(TAKEN_UP), date=taken_up(chance, published), police=police)
 
 
 def _gang(chance: Random) -> Told:
@@ -148,11 +185,11 @@ def _bases(chance: Random) -> Told:
     return join(abroad(chance, chance.choice((1, 1, 1, 2))), "、")
 
 
-def _people(chance: Random) -> list[Told]:
+def _people(chance: Random, heads: list[str]) -> list[Told]:
     """Tell those caught, the gang's size, and further steps, each status once."""
     caught = chance.randint(6, 900)
     steps = sorted({chance.choice(STEPS)[0] for _ in range(chance.choice((0, 0, 1, 1, 2)))})
-    told = [_caught(chance, caught, steps)] if chance.random() < 0.9 else []
+    told = [_caught(chance, caught, steps, heads)] if chance.random() < 0.9 else []
     if chance.random() < 0.35:
         told.append(_count(chance, chance.choice(MEMBERS), "member", (caught, caught + 400)))
     for status in steps:
@@ -161,8 +198,11 @@ def _people(chance: Random) -> list[Told]:
     return told
 
 
-def _caught(chance: Random, caught: int, steps: list[str]) -> Told:
-    sentence = _count(chance, chance.choice(ARRESTED), "arrested", (caught - caught // 4, caught))
+def _caught(chance: Random, caught: int, steps: list[str], heads: list[str]) -> Told:
+    form = chance.choice(ARRESTED)
+    if heads and chance.random() < 0.2:
+        form = chance.choice(ARRESTED_WITH).replace("{head}", heads[0])
+    sentence = _count(chance, form, "arrested", (caught - caught // 4, caught))
     if caught < 20 or chance.random() < 0.5:
         return sentence + "。"
     parts = [(status, form) for status, form in PARTS if status not in steps]

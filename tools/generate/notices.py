@@ -10,6 +10,7 @@ from generate.dates import day_of_publication
 from generate.figures import han
 from generate.places import province
 from generate.sentences import CRIMES
+from generate.trials import make_trial
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,6 +39,9 @@ class _Voice:
 
 _SUPERVISORS = _Voice("最高检、公安部", "最高人民检察院、公安部", ("最高人民检察院", "公安部"))
 _MINISTRY = _Voice("公安部", "公安部", ("公安部",))
+_COURT = _Voice("最高人民法院", "最高人民法院", ("最高人民法院",))
+#: After these the name of a case stands on a line of its own.
+_ALONE = ("案例{han}", "【案例{han}】", "{n:02}")
 _MARKERS = (
     "{n}.", "{n}.", "{n}、", "{n}、", "{n}．", "（{n}）", "（{han}）", "{han}、", "{han}、", "案例{han}：",
     "案例{n}：", "【案例{han}】", "{circle}",
@@ -61,8 +65,10 @@ def make_notice(chance: Random) -> MadeNotice:
     style = chance.random()
     if style < 0.45:
         return _supervised(chance, day)
-    if style < 0.85:
+    if style < 0.78:
         return _bulletin(chance, day)
+    if style < 0.85:
+        return _trials(chance, day)
     if style < 0.95:
         return _single(chance, day)
     return _none(chance, day)
@@ -96,6 +102,14 @@ def _bulletin(chance: Random, day: dt.date | None) -> MadeNotice:
     return _numbered(chance, made, cases)
 
 
+def _trials(chance: Random, day: dt.date | None) -> MadeNotice:
+    count = chance.randint(2, 6)
+    title = f"最高人民法院发布{count}件电信网络诈骗及其关联犯罪典型案例"
+    lead = f"近日，最高人民法院发布{count}件典型案例。"
+    made = MadeNotice(title, (lead,), day, _gold(_COURT, "numbered", count))
+    return _numbered(chance, made, [make_trial(chance) for _ in range(count)])
+
+
 def _voice(chance: Random) -> _Voice:
     if chance.random() < 0.5:
         return _MINISTRY
@@ -115,7 +129,7 @@ def _listed(chance: Random, cases: Sequence[MadeCase]) -> list[str]:
 
 def _numbered(chance: Random, lead: MadeNotice, cases: Sequence[MadeCase]) -> MadeNotice:
     """Put the cases under a title and a lead, and closing words after them."""
-    marker = chance.choice(_MARKERS)
+    marker = chance.choice(_MARKERS if chance.random() < 0.9 else _ALONE)
     same_line = chance.random() < 0.15
     lines = list(lead.lines)
     for index, case in enumerate(cases, 1):
@@ -130,6 +144,8 @@ def _told_case(marker: str, index: int, case: MadeCase, *, same_line: bool) -> l
     number = marker.format(n=index, han=han(index), circle=chr(ord("①") + index - 1))
     heading = case.heading.words if case.heading else ""
     body = [part.words for part in case.body]
+    if marker in _ALONE:
+        return [number, heading, *body]
     if same_line:
         return [f"{number}{heading}。{body[0]}", *body[1:]]
     return [number + heading, *body]
@@ -148,11 +164,11 @@ def _gold(voice: _Voice | None, kind: str, declared: int | None, batch: int | No
 
 def _single(chance: Random, day: dt.date | None) -> MadeNotice:
     case = make_case(chance, day, numbered=False)
-    crime, office = chance.choice(CRIMES), case.where.police + "公安局"
+    crime, office = chance.choice(CRIMES), case.where.full + "公安局"
     lead = f"记者从{office}获悉，该局近日成功破获一起特大{crime}案。"
     lines = (lead, *(part.words for part in case.body), chance.choice(_CLOSING))
     voice = _Voice(office, office, (office,))
-    gold = {**_gold(voice, "single", None), "cases": [case.gold(1)]}
+    gold = {**_gold(voice, "single", None), "cases": [replace(case, lead=lead).gold(1)]}
     return MadeNotice(f"警方成功侦破一起特大{crime}案", lines, day, gold)
 
 

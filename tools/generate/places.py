@@ -29,11 +29,18 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """Whose case it is: the place of a heading, the police who handle it, and what to read there."""
+    """Whose case it is: as a heading writes it, as its police do, in full; and what to read there."""
 
     heading: str
+    province: str
     police: str
+    full: str
     leaf: Leaf
+
+    @property
+    def in_full(self) -> Leaf:
+        """What to read where the place is written in full."""
+        return {**self.leaf, "name": self.full}
 
     @property
     def told(self) -> Told:
@@ -88,30 +95,29 @@ def _is_province(name: str) -> bool:
 
 def _of_city(chance: Random, city: Division) -> Jurisdiction:
     province = _province(city)
-    long, short = province.name + city.name, province.short + (city.short or city.name)
+    full, short = province.name + city.name, province.short + (city.short or city.name)
     alone = city.name if _is_province(city.short) else city.short or city.name
-    heading = chance.choice((short, short, short, long, alone))
-    police = chance.choice((long, long, city.name))
-    return Jurisdiction(heading, police, _leaf(heading, province.name, city.name, None, city.adcode))
+    heading = chance.choice((short, short, short, full, alone))
+    leaf = _leaf(heading, province.name, city.name, None, city.adcode)
+    return Jurisdiction(heading, province.short, chance.choice((full, full, city.name)), full, leaf)
 
 
 def _of_county(chance: Random, county: Division) -> Jurisdiction:
     province = _province(county)
+    lower = county.short or county.name
     if county.adcode[:2] in MUNICIPALITIES:
-        heading = province.short + (county.short or county.name)
+        heading, full = province.short + lower, province.name + county.name
         leaf = _leaf(heading, province.name, province.name, county.name, county.adcode)
-        return Jurisdiction(heading, province.name + county.name, leaf)
+        return Jurisdiction(heading, province.short, full, full, leaf)
     city = _divisions().get(county.adcode[:4] + "00")
     upper = (city.short or city.name) if city else province.short
-    lower = county.short or county.name
-    unique = bool(county.short)
-    forms = [upper + lower, upper + lower]
-    if unique:
-        forms.append(province.short + lower)
-    heading = chance.choice(forms)
-    police = province.name + (city.name if city else "") + county.name
+    heading = chance.choice(
+        (upper + lower, upper + lower, (province.short if county.short else upper) + lower)
+    )
+    full = province.name + (city.name if city else "") + county.name
+    police = chance.choice((full, full, county.name if county.short else full))
     leaf = _leaf(heading, province.name, city.name if city else None, county.name, county.adcode)
-    return Jurisdiction(heading, chance.choice((police, police, county.name)) if unique else police, leaf)
+    return Jurisdiction(heading, province.short, police, full, leaf)
 
 
 def _leaf(name: str, province: str, city: str | None, county: str | None, adcode: str) -> Leaf:
@@ -165,11 +171,21 @@ _ABROAD = (
 )
 
 
+@cache
+def _countries() -> tuple[tuple[str, str, str, None], ...]:
+    """List the territories outside the mainland by their short names."""
+    return tuple((name, code, name, None) for code, name, _ in _rows("territories.tsv") if len(name) < 7)
+
+
+def _abroad(chance: Random) -> tuple[str, str, str, str | None]:
+    return chance.choice(_ABROAD if chance.random() < 0.85 else _countries())
+
+
 def abroad(chance: Random, among: int = 1) -> list[Told]:
     """Return places abroad, each in another territory."""
     chosen: dict[str, Told] = {}
     while len(chosen) < among:
-        name, code, territory, locality = chance.choice(_ABROAD)
+        name, code, territory, locality = _abroad(chance)
         leaf = {"name": name, "territory": code, "territory_name": territory, "locality": locality}
         chosen.setdefault(code, Told(name, (("overseas_bases", leaf),)))
     return list(chosen.values())

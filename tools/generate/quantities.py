@@ -56,6 +56,15 @@ def fine(chance: Random) -> Told:
     return Told(words, (("amounts", leaf),))
 
 
+def defendants(number: int) -> Told:
+    """Return the number of defendants in a heading."""
+    words = f"{number}人"
+    quantity = _quantity(Figure(str(number), Decimal(number)))
+    return Told(
+        words, (("suspects", {**quantity, "status": "sentenced", "part_of_total": False, "text": words}),)
+    )
+
+
 def people(
     chance: Random, status: str, bounds: tuple[int, int], form: str = "", *, part: bool = False
 ) -> Told:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Change = Callable[[str], str]
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_HALF = str.maketrans("，：；", ",:;")
 _BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)")
 _AFTER_FIGURE = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
 _ENCODINGS = ("utf-8",) * 12 + ("utf-8-sig", "gb18030", "gb18030", "utf-16")
@@ -46,6 +47,11 @@ def spaced(text: str) -> str:
     return _AFTER_FIGURE.sub(" ", _BEFORE_FIGURE.sub(" ", text))
 
 
+def half_width(text: str) -> str:
+    """Return the text with half-width commas and colons."""
+    return text.translate(_HALF)
+
+
 @cache
 def _converter(name: str) -> Any:
     return OpenCC(name)
@@ -64,13 +70,14 @@ def traditional(text: str) -> str:
 
 PLAIN = Hand(_same, _same)
 WIDE = Hand(full_width, _same)
+HALF = Hand(half_width, _same)
 SPACED = Hand(spaced, spaced)
 TRADITIONAL = Hand(traditional, _same)
 
 
 def choose_hand(chance: Random, text: str) -> Hand:
     """Choose how to write a text: plainly as a rule, in traditional script only where nothing is lost."""
-    hand = chance.choice((*(PLAIN,) * 16, WIDE, SPACED, TRADITIONAL))
+    hand = chance.choice((*(PLAIN,) * 16, WIDE, HALF, SPACED, TRADITIONAL))
     if hand is TRADITIONAL and _converter("t2s").convert(traditional(text)) != text:
         return PLAIN
     return hand

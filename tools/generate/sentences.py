@@ -76,6 +76,11 @@ ARRESTED = (
     "民警将藏匿各地的{n}犯罪嫌疑人抓获归案",
     "目前，{n}犯罪嫌疑人已被抓获",
 )
+#: Those arrested, told with one of them by name.
+ARRESTED_WITH = (
+    "警方将{head}等{n}犯罪嫌疑人抓获归案",
+    "公安机关抓获{head}等犯罪嫌疑人{n}",
+)
 #: Parts of those arrested, after a comma, by status.
 PARTS = (
     ("arrested", "其中骨干成员{n}"),
@@ -167,3 +172,14 @@ CRIMES = (
     "非法经营",
     "敲诈勒索",
 )
+#: What the wordings above show of how the victims were deceived: words and the code of the type.
+DECEITS = {
+    "网络赌博": "gambling",
+    "开设赌场": "gambling",
+    "虚假投资": "fake_investment",
+    "以投资为名": "fake_investment",
+    "以投资理财为名": "fake_investment",
+    "网络交友": "romance",
+    "冒充客服": "fake_customer_service",
+    "网络贷款诈骗": "fake_loan",
+}

@@ -34,12 +34,12 @@ NOTHING = Told("")
 
 
 def fill(template: str, **parts: Told | str) -> Told:
-    """Put parts into the ``{names}`` of a template, their values in the order given.
+    """Put parts into the ``{names}`` of a template, the values of those it has in the order given.
 
     >>> fill("抓获{n}。", n=Told("3人", (("suspects", {"value": 3}),)))
     Told(words='抓获3人。', leaves=(('suspects', {'value': 3}),))
     """
-    told = [part for part in parts.values() if isinstance(part, Told)]
+    told = [part for name, part in parts.items() if isinstance(part, Told) and f"{{{name}}}" in template]
     words = {name: part.words if isinstance(part, Told) else part for name, part in parts.items()}
     return Told(template.format(**words), tuple(leaf for part in told for leaf in part.leaves))
 
