@@ -152,11 +152,13 @@ _PATTERN = expression(
     rf"|{_LONE_DAY}{_TIME}"
     rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{'|'.join(EDGES)})"
 )
-#: A run of figures that a mark of dates closes, or the first character of a word for one.
+_CHINESE_FIGURES = f"[一二三四五六七八九十廿元{_ZEROS}]"
+#: A whole run of figures that a mark of dates closes, or the first character of a word for one.
 _DATES = Anchored(
     _PATTERN,
     re.compile(
-        rf"[0-9]+(?=[年月日号\-/.—～~至到])|[一二三四五六七八九十廿元{_ZEROS}]+(?=[年月日号\-—～~至到])"
+        r"(?<![0-9])[0-9]++(?=[年月日号\-/.—～~至到])"
+        rf"|(?<!{_CHINESE_FIGURES}){_CHINESE_FIGURES}++(?=[年月日号\-—～~至到])"
         rf"|{'|'.join((*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *WEEK_WORDS, *EDGES))}|民国|[今昨][早晨晚夜]"
     ),
 )
