@@ -26,7 +26,8 @@ MOST_CASES = 100
 #: Paragraphs in which agencies speak, and lines in which the notice is described.
 SPEAKING, DESCRIBING = 3, 10
 _POLICE = ("警方", "公安")
-_LONGEST_PLACE = 12
+#: Characters of the longest name of a division, 双江拉祜族佤族布朗族傣族自治县.
+_LONGEST_PLACE = 15
 _MOST_PLACES = 3
 _ACTS = "打掉|侦破|破获|捣毁|抓获|通报|公布|发布|摧毁|端掉|斩断|打击|成功|侦办|查获|全链条|重拳|一举"
 _ORGAN = expression(

@@ -173,6 +173,7 @@ def test_numbered_points_inside_a_case_are_no_cases(outer: tuple[str, str]) -> N
     "closing",
     [
         "下一步，公安机关将继续保持严打高压态势。",
+        "公安机关将持续加大对在逃人员的抓捕、移送力度。",
         "警方提醒：凡是要求转账的，都是诈骗。",
         "检察官提醒广大群众，不要出借银行卡。",
         "（来源：测试日报）",
@@ -193,6 +194,8 @@ def test_closing_words_are_no_part_of_the_last_case(closing: str) -> None:
         "41名已被依法采取刑事强制措施。",
         "该集团成员共有80余人。",
         "办案民警追回赃款20万元。",
+        "警方将郭某等15名犯罪嫌疑人抓获归案。",
+        "公安机关成功将潜逃境外的郭某押解回国。",
     ],
 )
 def test_a_further_paragraph_of_the_last_case_belongs_to_it(further: str) -> None:
