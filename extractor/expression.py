@@ -10,12 +10,13 @@ from __future__ import annotations
 import pickle
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
 KEPT = Path(__file__).parent / "data" / "expressions.pickle"
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
@@ -33,8 +34,7 @@ class Later:
         """Compile, when a method is asked for the first time."""
         if name not in _METHODS:
             raise AttributeError(name)
-        ready = _kept(KEPT).get((self.pattern, self.flags))
-        compiled = pickle.loads(ready) if ready else self.compile()  # noqa: S301 - a file of ours
+        compiled = kept((self.pattern, self.flags)) or self.compile()
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
@@ -56,20 +56,28 @@ def expression(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
     return cast("regex.Pattern[AnyStr]", Later(source, flags))
 
 
-def keep(patterns: Iterable[Later], path: Path = KEPT) -> int:
-    """Write the compiled forms of ``patterns`` to a file and return how many they are."""
-    forms = {(each.pattern, each.flags): pickle.dumps(each.compile()) for each in patterns}
+def keep(
+    patterns: Iterable[Later], path: Path = KEPT, others: Mapping[Hashable, object] = MappingProxyType({})
+) -> int:
+    """Write the compiled forms of ``patterns`` and what else was made of some to a file; return how many."""
+    made = {(each.pattern, each.flags): each.compile() for each in patterns} | dict(others)
     draft = path.with_suffix(".part")
-    draft.write_bytes(pickle.dumps((regex.__version__, forms)))
+    draft.write_bytes(pickle.dumps((regex.__version__, {key: pickle.dumps(made[key]) for key in made})))
     draft.replace(path)
-    return len(forms)
+    return len(made)
+
+
+def kept(key: Hashable) -> Any:
+    """Return what was made of a pattern and kept, or None."""
+    packed = _kept(KEPT).get(key)
+    return pickle.loads(packed) if packed else None  # noqa: S301 - a file of ours
 
 
 @cache
-def _kept(path: Path) -> Mapping[tuple[str | bytes, int], bytes]:
-    """Return the compiled forms of a file, each still packed; none where it does not serve."""
+def _kept(path: Path) -> Mapping[Hashable, bytes]:
+    """Return what a file keeps, each still packed; nothing where it does not serve."""
     try:
-        release, forms = pickle.loads(path.read_bytes())  # noqa: S301 - a file of ours
+        release, made = pickle.loads(path.read_bytes())  # noqa: S301 - a file of ours
     except (OSError, EOFError, pickle.UnpicklingError):
         return {}
-    return cast("dict[tuple[str | bytes, int], bytes]", forms) if release == regex.__version__ else {}
+    return cast("dict[Hashable, bytes]", made) if release == regex.__version__ else {}

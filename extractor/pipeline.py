@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
 from extractor.document import Document, document_from_text
 from extractor.expression import expression
-from extractor.fields import FIELDS, rules
+from extractor.fields import FIELDS, rules, watch
 from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.hearsay import find_hearsay, without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
@@ -173,8 +173,8 @@ class _Work:
         text = CaseText(
             clean=self.clean,
             numbered=numbered,
-            heading=tag(self.clean, above, told, KINDS),
-            body=tag(self.clean, body, told, KINDS),
+            heading=tag(self.clean, above, told, KINDS, watch()),
+            body=tag(self.clean, body, told, KINDS, watch()),
             mentions=told,
             published=self.published or self.given_date,
             provinces=self._case_provinces(inside),

@@ -11,10 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from extractor.clues import Clues, Watch
 from extractor.errors import ExtractorError
-from extractor.expression import expression
+from extractor.expression import expression, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,8 +64,8 @@ class Tagged:
     text: str
     origin: tuple[int, ...]
     mentions: Mapping[int, Any]
-    #: The types of mention that it holds.
-    kinds: frozenset[str]
+    #: The offsets where each rule may begin to match; anywhere for a rule that is not in it.
+    starts: Mapping[Rule, Sequence[int]]
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
@@ -76,13 +77,22 @@ def symbol(kind: str, kinds: Sequence[str]) -> str:
     return chr(_FIRST_SYMBOL + list(kinds).index(kind))
 
 
+#: Watches for no rule, so that each is run everywhere.
+NO_WATCH: Watch[Rule] = Watch({})
+
+
 def tag(
-    clean: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Spanned], kinds: Sequence[str]
+    clean: str,
+    spans: Iterable[tuple[int, int]],
+    mentions: Sequence[Spanned],
+    kinds: Sequence[str],
+    watch: Watch[Rule] = NO_WATCH,
 ) -> Tagged:
     """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
 
     A line end inside a stretch counts as a space; asides on persons （男，24岁） are left out.
-    ``spans`` and ``mentions`` are in order, and neither overlap among themselves.
+    ``spans`` and ``mentions`` are in order, and neither overlap among themselves. ``watch`` tells
+    where rules may match.
     """
     pieces: list[str] = []
     origin: list[int] = []
@@ -113,10 +123,11 @@ def tag(
             at = mention.end
         copy(at, end)
     origin.append(origin[-1] + 1 if origin else 0)
-    return Tagged("".join(pieces), tuple(origin), held, frozenset(one.kind for one in held.values()))
+    text = "".join(pieces)
+    return Tagged(text, tuple(origin), held, watch.look(text))
 
 
-def untagged(clean: str, tagged: Tagged) -> Tagged:
+def untagged(clean: str, tagged: Tagged, watch: Watch[Rule] = NO_WATCH) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
     pieces: list[str] = []
     origin: list[int] = []
@@ -127,7 +138,8 @@ def untagged(clean: str, tagged: Tagged) -> Tagged:
         at = place + 1
     pieces.append(tagged.text[at:])
     origin += tagged.origin[at:]
-    return Tagged("".join(pieces), tuple(origin), {}, frozenset())
+    text = "".join(pieces)
+    return Tagged(text, tuple(origin), {}, watch.look(text))
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,15 +205,33 @@ class Rule:
         """The pattern, ready to run on tagged text."""
         return expression(self.expanded)
 
-    def find(self, tagged: Tagged) -> Iterator[Hit]:
-        """Give every mention that the rule takes, in order of position."""
-        for match in self.compiled.finditer(tagged.text):
+    @cached_property
+    def clues(self) -> Clues:
+        """What every match of the pattern holds."""
+        return cast("Clues | None", kept(("clues", self.expanded))) or Clues.of(self.expanded)
+
+    def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
+        """Give every mention that the rule takes, in order of position.
+
+        ``starts`` are the offsets where a match may begin; any, where none are given.
+        """
+        for match in self._matches(tagged.text, starts):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
                 if taken is None and not self.takes:
                     taken = Words(tagged.clean(at), tagged.clean(end - 1) + 1)
                 if taken is not None:
                     yield Hit(self, taken, match.start(), match.end())
+
+    def _matches(self, text: str, starts: Iterable[int] | None) -> Iterator[regex.Match[str]]:
+        if starts is None:
+            yield from self.compiled.finditer(text)
+            return
+        match, done = self.compiled.match, 0
+        for at in starts:
+            if at >= done and (found := match(text, at)):
+                yield found
+                done = found.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +270,10 @@ def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     winners: dict[int, Hit] = {}
     losers: list[tuple[Hit, Hit]] = []
     for rule in rules:
-        if rule.takes and rule.takes.isdisjoint(tagged.kinds):
+        starts = tagged.starts.get(rule)
+        if starts is not None and not starts:
             continue
-        for hit in rule.find(tagged):
+        for hit in rule.find(tagged, starts):
             best = winners.setdefault(hit.mention.start, hit)
             if best is not hit and best.rule is not rule:
                 losers.append((hit, best))

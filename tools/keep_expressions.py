@@ -1,4 +1,4 @@
-"""Keeps the compiled form of every pattern of the package in ``extractor/data/expressions.pickle``.
+"""Keeps the compiled form of every pattern of the package, and every rule's clues, in ``extractor/data``.
 
 ``make`` runs it after installing. Some patterns are put together only when a text needs them: the
 samples are read first.
@@ -29,4 +29,7 @@ def patterns() -> list[Later]:
 
 
 if __name__ == "__main__":
-    print(f"{keep(patterns())} patterns kept")
+    kept = keep(
+        patterns(), others={("clues", rule.expanded): rule.clues for rule in extractor.fields.rules()}
+    )
+    print(f"{kept} patterns kept")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,12 @@ from extractor.fields import (
     start_date,
     suspects,
 )
+from extractor.fields.vocabulary import watch_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from extractor.clues import Watch
     from extractor.fields.field import CaseText, FieldResult
     from extractor.rule import Rule
 
@@ -40,3 +43,9 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win."""
     rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
     return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING)
+
+
+@cache
+def watch() -> Watch[Rule]:
+    """Return what tells where rules that take mentions may match."""
+    return watch_for(rule for rule in rules() if rule.takes)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Reading, run
-from extractor.fields.vocabulary import rule
+from extractor.fields.vocabulary import rule, watch_for
 from extractor.model import ScamType
 from extractor.rule import untagged
 
 if TYPE_CHECKING:
+    from extractor.clues import Watch
     from extractor.model import ScamCode
+    from extractor.rule import Rule
 
 _POSE = "(?:冒充|假冒|假扮|佯称|谎称|自称)"
 _SHOP = (
@@ -136,9 +139,14 @@ TYPE_RULES = tuple(
 RULES = (*REFUSED, *TYPE_RULES)
 
 
+@cache
+def _watch() -> Watch[Rule]:
+    return watch_for(RULES)
+
+
 def extract(case: CaseText) -> FieldResult:
     """Give each type that a case shows once, by the first words that show it: heading, then body."""
-    hits, lost = run(RULES, [untagged(case.clean, text) for text in (case.heading, case.body)])
+    hits, lost = run(RULES, [untagged(case.clean, text, _watch()) for text in (case.heading, case.body)])
     readings: dict[ScamCode, Reading] = {}
     for hit in hits:
         code: ScamCode = hit.rule.gives

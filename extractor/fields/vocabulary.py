@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from extractor.clues import Watch
 from extractor.mentions import KINDS
 from extractor.rule import Rule, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
@@ -99,3 +103,8 @@ def rule(name: str, pattern: str, gives: Any = None, **shown: Unpack[Shown]) -> 
         shown.get("counters", ()),
         vocabulary=VOCABULARY,
     )
+
+
+def watch_for(rules: Iterable[Rule]) -> Watch[Rule]:
+    """Return what tells where each of the rules may match in a text."""
+    return Watch({rule: rule.clues for rule in rules})

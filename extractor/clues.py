@@ -1,0 +1,266 @@
+"""The clues of a pattern: the literals of which every match of it must hold some, read off the pattern.
+
+A long pattern fails at nearly every character of a text, and most rules find nothing on a page. The
+clues tell both before the pattern runs: which rules can match at all, and where a match may begin.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import reduce
+from itertools import chain
+from operator import contains, or_
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+Named = TypeVar("Named")
+#: One of these literals.
+Clue = frozenset[str]
+
+_TOKEN = re.compile(
+    r"\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])+\]|\(\?(?:<?[=!]|[:>]|P?<[A-Za-z_]+>)|(?!\(\?).", re.DOTALL
+)
+_QUANTIFIER = re.compile(r"(?:(?P<sign>[*+?])|\{(?P<least>\d*)(?P<open>,?)\d*\})[?+]?")
+_SIGNS = "(.^$"
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+#: A class of plain characters: no range, no escape, not negated.
+_PLAIN_CLASS = re.compile(r"\[([^\\^-][^\\-]*)\]")
+#: Characters of a literal by which it is looked for: what else begins so, the pattern itself refuses.
+_HEAD = 2
+#: Of so many characters, about one is any given character.
+_RARITY = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What every match of a pattern holds: literals, each cut to the head by which it is looked for."""
+
+    #: The literals with one of which a match begins; None where it may begin otherwise.
+    opening: Clue | None
+    #: Sets of literals; a match holds one of each.
+    within: tuple[Clue, ...]
+
+    @classmethod
+    def of(cls, pattern: str) -> Clues:
+        """Read the clues off a pattern; one of flags or of references has none.
+
+        >>> clues = Clues.of("(?:抓获归案|逮捕)(?:了)?[^，。]{0,9}(?<take>X)人")
+        >>> sorted(clues.opening), [sorted(clue) for clue in clues.within]
+        (['抓获', '逮捕'], [['X'], ['人']])
+        """
+        try:
+            piece = _Reader(pattern).options()
+        except _UnreadableError:
+            return cls(None, ())
+        opening = None if piece.opening is None or piece.empty else _heads(piece.opening, str.startswith)
+        return cls(opening, tuple(_worth_asking(piece.within, opening)))
+
+
+class _UnreadableError(Exception):
+    """A pattern with a construct that no rule needs; it has no clues."""
+
+
+class _Piece(NamedTuple):
+    """A piece of a pattern; ``empty`` where it may match nothing, ``opening`` where it does not."""
+
+    opening: Clue | None
+    within: tuple[Clue, ...]
+    empty: bool
+
+
+_NOTHING = _Piece(frozenset(), (), empty=True)
+_ANYTHING = _Piece(None, (), empty=False)
+
+
+def _literal(words: str) -> _Piece:
+    return _one_of([words])
+
+
+def _one_of(literals: Iterable[str]) -> _Piece:
+    clue = frozenset(literals)
+    return _Piece(clue, (clue,), empty=False)
+
+
+class _Reader:
+    """Reads a pattern from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._at = 0
+
+    def options(self) -> _Piece:
+        """Read up to the end of the group: sequences with bars between them."""
+        options = [_in_a_row(self._sequence())]
+        while self._next() == "|":
+            self._at += 1
+            options.append(_in_a_row(self._sequence()))
+        return _either(options) if len(options) > 1 else options[0]
+
+    def _next(self) -> str:
+        return self._pattern[self._at : self._at + 1]
+
+    def _sequence(self) -> Iterator[_Piece]:
+        """Give the pieces that follow each other; characters in a row are one literal."""
+        words = ""
+        while self._next() not in ("|", ")", ""):
+            token = self._token()
+            char = _character(token)
+            piece = _literal(char) if char else self._inside(token)
+            least, most = self._quantifier()
+            if char and least == most:
+                words += char * least
+                continue
+            if words:
+                yield _literal(words)
+                words = ""
+            yield piece if least else piece._replace(within=(), empty=True)
+        if words:
+            yield _literal(words)
+
+    def _token(self) -> str:
+        found = _TOKEN.match(self._pattern, self._at)
+        if found is None:
+            raise _UnreadableError
+        self._at = found.end()
+        return found[0]
+
+    def _inside(self, token: str) -> _Piece:
+        """Return what a token that is no character stands for, a group read to its end."""
+        if token.startswith("("):
+            group = self.options()
+            self._at += 1
+            return _NOTHING if token in _LOOKS else group
+        if token in ("^", "$"):
+            return _NOTHING
+        plain = _PLAIN_CLASS.fullmatch(token)
+        return _one_of(plain[1]) if plain else _ANYTHING
+
+    def _quantifier(self) -> tuple[int, int | None]:
+        """Read how often the piece before stands at least and at most."""
+        found = _QUANTIFIER.match(self._pattern, self._at)
+        if found is None:
+            return 1, 1
+        self._at = found.end()
+        least = int(found["sign"] == "+") if found["sign"] else int(found["least"] or 0)
+        return least, least if found["open"] == "" else None
+
+
+def _character(token: str) -> str:
+    """Return the character that a token is, or nothing."""
+    if token.startswith("\\"):
+        return "" if token[1].isalnum() else token[1]
+    return token if len(token) == 1 and token not in _SIGNS else ""
+
+
+def _in_a_row(pieces: Iterable[_Piece]) -> _Piece:
+    opening: Clue | None = frozenset()
+    within: list[Clue] = []
+    empty = True
+    for piece in pieces:
+        if empty:
+            opening = None if opening is None or piece.opening is None else opening | piece.opening
+        empty = empty and piece.empty
+        within += piece.within
+    return _Piece(opening, tuple(within), empty)
+
+
+def _either(options: Sequence[_Piece]) -> _Piece:
+    """Join options: what all of them hold, and of the rest the rarest clue of each."""
+    openings = [option.opening for option in options]
+    shared = [clue for clue in options[0].within if all(clue in option.within for option in options)]
+    others = [[clue for clue in option.within if clue not in shared] for option in options]
+    rarest = [_any_of(min(clues, key=_frequency) for clues in others)] if all(others) else []
+    return _Piece(
+        None if None in openings else _any_of(each for each in openings if each),
+        (*shared, *rarest),
+        any(option.empty for option in options),
+    )
+
+
+def _any_of(clues: Iterable[Clue]) -> Clue:
+    return frozenset().union(*clues)
+
+
+def _frequency(clue: Clue) -> float:
+    """Guess how often one of the literals stands in a text."""
+    return sum(_RARITY ** -len(literal) for literal in clue)
+
+
+def _heads(clue: Clue, holds: Callable[[str, str], bool]) -> Clue:
+    """Cut the literals to their heads, and leave out those that hold another one."""
+    heads = {literal[:_HEAD] for literal in clue}
+    return frozenset(one for one in heads if not any(one != other and holds(one, other) for other in heads))
+
+
+def _worth_asking(within: Iterable[Clue], opening: Clue | None) -> Iterator[Clue]:
+    """Give the clues that do not follow from the opening or from a clue before them."""
+    known = [opening] if opening else []
+    for clue in sorted(dict.fromkeys(_heads(clue, contains) for clue in within), key=_frequency):
+        if not any(_implies(one, clue) for one in known):
+            known.append(clue)
+            yield clue
+
+
+def _implies(one: Clue, other: Clue) -> bool:
+    """Tell whether every literal of ``one`` holds a literal of ``other``."""
+    return all(any(inner in outer for inner in other) for outer in one)
+
+
+class Watch(Generic[Named]):
+    """Tells by one look at a text which of many patterns can match in it, and where each may begin."""
+
+    def __init__(self, patterns: Mapping[Named, Clues]) -> None:
+        """Index the literals of all clues."""
+        bits: dict[Clue, int] = {}
+        self._asked = [
+            (name, sum(bits.setdefault(clue, 1 << len(bits)) for clue in clues.within), clues.opening)
+            for name, clues in patterns.items()
+        ]
+        self._nowhere: dict[Named, Sequence[int]] = dict.fromkeys(patterns, ())
+        self._answers: dict[str, int] = {}
+        for clue, bit in bits.items():
+            for head in clue:
+                self._answers[head] = self._answers.get(head, 0) | bit
+        for _, _, opening in self._asked:
+            for head in opening or ():
+                self._answers.setdefault(head, 0)
+        self._search = re.compile(_first_characters(self._answers))
+
+    def look(self, text: str) -> Mapping[Named, Sequence[int]]:
+        """Return the offsets where each pattern may begin; one that is left out may begin anywhere."""
+        spots = self._spots(text)
+        answered = reduce(or_, map(self._answers.__getitem__, spots), 0)
+        starts = self._nowhere.copy()
+        for name, asked, opening in self._asked:
+            if asked & answered != asked:
+                continue
+            if opening is None:
+                del starts[name]
+            elif seen := [spots[head] for head in opening if head in spots]:
+                starts[name] = seen[0] if len(seen) == 1 else sorted(chain.from_iterable(seen))
+        return starts
+
+    def _spots(self, text: str) -> dict[str, list[int]]:
+        """Return the heads that stand in a text, each with its offsets."""
+        answers = self._answers
+        spots: dict[str, list[int]] = {}
+        for found in self._search.finditer(text):
+            at = found.start()
+            for head in (text[at], text[at : at + _HEAD]):
+                if head in answers:
+                    spots.setdefault(head, []).append(at)
+        return spots
+
+
+def _first_characters(heads: Iterable[str]) -> str:
+    """Return the pattern of a character with which, it seems, one of ``heads`` begins."""
+    singles = [head for head in heads if len(head) == 1]
+    pairs = [head for head in heads if len(head) == _HEAD]
+    options = [f"[{re.escape(''.join(singles))}]"] if singles else []
+    if pairs:
+        first, second = (re.escape("".join(sorted(set(side)))) for side in zip(*pairs, strict=True))
+        options.append(f"[{first}](?=[{second}])")
+    return "|".join(options) or "(?!)"
