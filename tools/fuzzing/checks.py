@@ -7,17 +7,20 @@ import signal
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
-from extractor import ExtractorError, extract, read_document
+from extractor import ExtractorError, document_from_text, read_document
 from extractor.model import Found, Unclaimed
 from extractor.pipeline import analyse
 from extractor.view.json import to_json
+from fuzzing.promises import broken_promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor import Notice
+    from extractor import Document, Notice
+
+    Fault = Literal["exception", "broken span", "over budget", "broken promise"]
 
 #: Seconds of processor time allowed: so many for any input, and so many more a character.
 AT_LEAST, A_CHARACTER = 1.0, 50e-6
@@ -29,48 +32,85 @@ class OverdueError(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with an input: ``kind`` stays the same while the input is made smaller."""
+    """What is wrong with an input: ``fault`` and ``what`` stay the same while the input is made smaller."""
 
-    kind: str
-    detail: str
+    fault: Fault
+    what: str
+    detail: str = ""
+
+    def like(self, other: Problem | None) -> bool:
+        """Tell whether both are one problem, whatever the details."""
+        return other is not None and (self.fault, self.what) == (other.fault, other.what)
 
 
-def check(data: str | bytes) -> Problem | None:
-    """Return what is wrong with the handling of an input, or None."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an input: what is wrong, if anything, and the processor time of reading and extraction."""
+
+    seconds: float
+    problem: Problem | None = None
+    refused: bool = False
+
+
+def check(data: str | bytes, *, thorough: bool = True) -> Outcome:
+    """Handle an input and tell what came of it; ``thorough``: in other ways too, which must agree."""
     allowed = AT_LEAST + A_CHARACTER * len(data)
     began = time.process_time()
     try:
         with _alarm(2 * allowed):
-            problem = _wrong(data)
+            document, notice = _handled(data)
+            taken = time.process_time() - began
+        problem = _overdue_by(taken, data) or _wrong(document, notice)
+        return Outcome(taken, problem or _promised(data, document, notice, thorough=thorough))
     except OverdueError:
-        return Problem("overdue", f"more than {2 * allowed:.1f} s for {len(data)} characters")
-    except Exception as error:  # noqa: BLE001 - whatever comes up is what is looked for
-        return Problem(f"raised {type(error).__name__}", str(error)[:300])
-    taken = time.process_time() - began
-    if taken > allowed:
-        return Problem("overdue", f"{taken:.2f} s for {len(data)} characters")
-    return problem
-
-
-def _wrong(data: str | bytes) -> Problem | None:
-    try:
-        text, notice = _read(data)
+        taken = time.process_time() - began
+        return Outcome(taken, _overdue_by(taken, data))
     except ExtractorError as error:
-        return None if isinstance(data, bytes) else Problem("refused a text", str(error))
+        taken = time.process_time() - began
+        if isinstance(data, str):
+            return Outcome(taken, Problem("broken promise", "a text is refused", str(error)))
+        return Outcome(taken, _overdue_by(taken, data), refused=True)
+    except Exception as error:  # noqa: BLE001 - whatever comes up is what is looked for
+        problem = Problem("exception", type(error).__name__, str(error)[:300])
+        return Outcome(time.process_time() - began, problem)
+
+
+def _handled(data: str | bytes) -> tuple[Document, Notice]:
+    document = document_from_text(data) if isinstance(data, str) else read_document(data)
+    return document, analyse(document).notice
+
+
+def _overdue_by(taken: float, data: str | bytes) -> Problem | None:
+    if taken <= AT_LEAST + A_CHARACTER * len(data):
+        return None
+    return Problem("over budget", "time", f"{taken:.2f} s for {len(data)} characters")
+
+
+def _wrong(document: Document, notice: Notice) -> Problem | None:
+    """Tell a span that does not hold its words, a broken map, or JSON that is none."""
     for found in spans(notice):
-        if not found.text or text[found.start : found.end] != found.text:
-            return Problem("not grounded", f"{found.text!r} at {found.start}:{found.end}")
-    if (notice.kind == "none") != (not notice.cases):
-        return Problem("kind", f"{notice.kind} with {len(notice.cases)} cases")
+        if not found.text or document.text[found.start : found.end] != found.text:
+            return Problem("broken span", "field", f"{found.text!r} at {found.start}:{found.end}")
+    if fault := _broken_map(document):
+        return Problem("broken span", "map", fault)
     json.loads(to_json(notice))
     return None
 
 
-def _read(data: str | bytes) -> tuple[str, Notice]:
-    if isinstance(data, str):
-        return data, extract(data)
-    document = read_document(data)
-    return document.text, analyse(document).notice
+def _broken_map(document: Document) -> str:
+    """Tell what is wrong with the map from the clean text to the source: in order, within it, complete."""
+    starts, ends = list(document.starts), list(document.ends)
+    if not len(starts) == len(ends) == len(document.clean):
+        return f"{len(starts)} starts and {len(ends)} ends for {len(document.clean)} characters"
+    if starts != sorted(starts) or ends != sorted(ends):
+        return "out of order"
+    within = not starts or (starts[0] >= 0 and ends[-1] <= len(document.text))
+    return "" if within and all(map(int.__le__, starts, ends)) else "beyond the text"
+
+
+def _promised(data: str | bytes, document: Document, notice: Notice, *, thorough: bool) -> Problem | None:
+    promise = broken_promise(data, document, notice, thorough=thorough)
+    return Problem("broken promise", promise) if promise else None
 
 
 def spans(value: Any) -> Iterator[Found[Any] | Unclaimed]:
@@ -102,15 +142,14 @@ def _overdue(_signal: int, _frame: object) -> NoReturn:
 
 
 def minimised(data: str | bytes, problem: Problem, tries: int = 400) -> str | bytes:
-    """Return a smaller input with the same kind of problem: chunks are left out while it stays."""
+    """Return a smaller input with the same problem: chunks are left out while it stays."""
     size = len(data) // 2
     while size and tries > 0:
         at = 0
         while at < len(data) and tries > 0:
             tries -= 1
             shorter = data[:at] + data[at + size :]  # type: ignore[operator] # both are of one kind
-            found = check(shorter)
-            if found and found.kind == problem.kind:
+            if problem.like(check(shorter).problem):
                 data = shorter
             else:
                 at += size

@@ -1,4 +1,4 @@
-"""Seeded inputs: noise, torn and glued pages, hostile markup, wrong encodings."""
+"""Seeded inputs: noise, torn and glued pages, false series, hostile markup, wrong encodings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from generate.documents import make_document
+from generate.figures import han
 
 from extractor import ExtractorError, read_document
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-#: Most inputs are some hundred characters long; one in many is as long as a page.
-SHORTEST, LONGEST, PAGE = 20, 1_000, 6_000
-_LONG_ONES = 0.01
+#: Most inputs are some dozens of characters long; one in 200 may be a page long, one in 20,000 a book.
+SHORTEST = 8
+_LONGEST = ((0.00005, 200_000), (0.005, 6_000), (1.0, 400))
 
 _SIGNS = (
     *"0123456789０１２一二三两十百千万亿几数余多近约超逾元名人个起年月日某等以为首，。、；：？！“”‘’「」（）《》【】…—·.•・",
@@ -39,6 +40,16 @@ _TAGS = (
 _ENCODINGS = (
     "utf-8", "gb18030", "big5", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32", "shift_jis",
     "latin-1", "utf-7",
+)  # fmt: skip
+_FIGURES = (
+    *"0123456789零〇一二三四五六七八九十百千万亿两几数余多近约超逾上过不足元名人个年月日号至到-—~.,，、％%",
+    "万元", "亿元", "余名", "以上", "左右", "美元", "USDT", "2023年", "同年", "上半年", "抓获", "涉案",
+    "其中",
+)  # fmt: skip
+_MARKERS = (
+    "{n}.", "{n}、", "{n}．", "{n} ", "({n})", "（{n}）", "{han}、", "（{han}）", "案例{han}", "案例{n}：",
+    "【案例{han}】", "典型案例之{han}", "{n:02}", "{circle}", "——", "•", "第{han}条", "{han}是",
+    "第{han}步，", "",
 )  # fmt: skip
 _MAGIC = (
     b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff",
@@ -74,19 +85,20 @@ def _made(index: int) -> str:
 def make_input(seed: int, index: int) -> Input:
     """Make the input of a seed and an index; nothing else decides what it is."""
     chance = Random(f"fuzz/{seed}/{index}")
-    kind = chance.choice(tuple(_KINDS))
-    return Input(kind, _KINDS[kind](chance))
+    kind = chance.choice(tuple(KINDS))
+    return Input(kind, KINDS[kind](chance))
 
 
 def _length(chance: Random) -> int:
     """Return a length: short ones are as common as long ones by their order of magnitude."""
-    most = PAGE if chance.random() < _LONG_ONES else LONGEST
+    draw = chance.random()
+    most = next(longest for share, longest in _LONGEST if draw < share)
     return int(SHORTEST * (most / SHORTEST) ** chance.random())
 
 
 def _page(chance: Random) -> str:
     """Return a sample or a made-up document."""
-    return chance.choice(_pages()) if chance.random() < 0.7 else _made(chance.randrange(500))
+    return chance.choice(_pages()) if chance.random() < 0.7 else _made(chance.randrange(200))
 
 
 def _piece(chance: Random, length: int | None = None) -> str:
@@ -125,6 +137,26 @@ def _mutated(chance: Random) -> str:
 def _glued(chance: Random) -> str:
     parts = [_piece(chance, _length(chance) // 2 + 1) for _ in range(chance.randint(2, 5))]
     return chance.choice(("", "\n", "\n\n", " ")).join(parts)
+
+
+def _figures(chance: Random) -> str:
+    """Return what might be a number, a sum or a date, and is mostly none."""
+    signs = "".join(chance.choice(_FIGURES) for _ in range(_length(chance) // 2))
+    return _piece(chance, 20) + signs + _piece(chance, 20)
+
+
+def _series(chance: Random) -> str:
+    """Return pieces of a page under markers of one series or several, in order or not."""
+    markers = chance.choices(_MARKERS, k=chance.choice((1, 1, 2, 3)))
+    lines = []
+    for place in range(1, chance.choice((3, 4, 6, 12))):
+        number = place if chance.random() < 0.9 else chance.randint(1, 20)
+        marker = chance.choice(markers).format(n=number, han=han(number), circle=chr(ord("①") + number - 1))
+        lines += [
+            marker + _piece(chance, chance.choice((8, 15, 30))),
+            _piece(chance, _length(chance) // 8 + 1),
+        ]
+    return chance.choice(("\n", "\n", "\n\n", "；")).join(lines)
 
 
 def _repeated(chance: Random) -> str:
@@ -172,11 +204,14 @@ def _random_bytes(chance: Random) -> bytes:
     return chance.randbytes(_length(chance))
 
 
-_KINDS: dict[str, Callable[[Random], str | bytes]] = {
+#: Makers of inputs by the name of what they make.
+KINDS: dict[str, Callable[[Random], str | bytes]] = {
     "noise": _noise,
     "soup": _soup,
     "mutated": _mutated,
     "glued": _glued,
+    "figures": _figures,
+    "series": _series,
     "repeated": _repeated,
     "shuffled": _shuffled,
     "markup": _markup,
