@@ -50,6 +50,8 @@ _PUNCTUATION = {
     "%": "﹪",
     "·": "\u0387",
 }
+#: So many characters are replaced one after another sooner than all by a table.
+_FEW = 30
 _KEPT_WIDE = frozenset("，；：！？（）～￣￤￨￩￪￫￬￭￮￥￡￠￦")
 
 
@@ -61,18 +63,35 @@ def _table() -> dict[int, str]:
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table |= {ord(one): new for new, old in _PUNCTUATION.items() for one in old}
     rows = (files("extractor") / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]
-    return table | {ord(row[0]): row[2] for row in rows} | {ord("馀"): "余"}
+    return table | {ord(row[0]): row[2] for row in rows}
 
 
 def lines_ended(text: Mapped) -> Mapped:
     """End every line by one newline, and drop what cannot be seen."""
-    return text.replaced(_LINE_END, "\n").replaced(_UNSEEN, "")
+    if "\r\n" in text.text:
+        text = text.replaced(_LINE_END, "\n")
+    return text.replaced(_UNSEEN, "") if _holds(text, _UNSEEN) else text
 
 
 def plain_characters(text: Mapped) -> Mapped:
     """Give every character in the form the clean text has it, whatever stands around it."""
-    plain = text.same_length(text.text.translate(_table()))
-    return plain.replaced(_ENCLOSED, _spelled)
+    plain = text.same_length(_translated(text))
+    return plain.replaced(_ENCLOSED, _spelled) if _holds(text, _ENCLOSED) else plain
+
+
+def _holds(text: Mapped, unusual: regex.Pattern[str]) -> bool:
+    return unusual.search("".join(text.unusual)) is not None
+
+
+def _translated(text: Mapped) -> str:
+    """Translate a text by the table; one character after another where few are in it."""
+    table, plain = _table(), text.text.replace("馀", "余")
+    odd = [one for one in text.unusual if ord(one) in table]
+    if len(odd) > _FEW:
+        return plain.translate(table)
+    for one in odd:
+        plain = plain.replace(one, table[ord(one)])
+    return plain
 
 
 def _spelled(match: regex.Match[str]) -> str:

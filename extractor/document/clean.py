@@ -8,7 +8,7 @@ from extractor.document.characters import lines_ended, plain_characters
 from extractor.document.mapped import Mapped
 from extractor.document.markup import without_markup
 from extractor.document.punctuation import punctuated, spaced, without_pinyin
-from extractor.document.script import script_of, simplified
+from extractor.document.script import script_of, simplified, strangers_in
 from extractor.document.wrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def cleaned(source: str, *, markdown: bool = False) -> tuple[Mapped, Script]:
     """Return the clean text with its map into ``source``, and the script of ``source``."""
     marked = without_markup(lines_ended(Mapped.of(source)), markdown=markdown)
     plain = without_pinyin(plain_characters(lines_ended(marked)))
-    script = script_of(plain.text)
-    even = punctuated(simplified(unwrapped(plain), script))
+    strangers = strangers_in(plain.text)
+    script = script_of(plain.text, strangers)
+    even = punctuated(simplified(unwrapped(plain), script, strangers))
     return spaced(even), script

@@ -20,6 +20,8 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 _LOST = expression(
     r"\ufffd|(?<=[\p{Han}0-9，、])□++(?=[\p{Han}0-9，、。])|(?<=[\p{Han}0-9])\?{2,}+(?=[\p{Han}0-9])|\?{4,}+"
 )
+#: What every loss shows itself by.
+_LOSSES = ("\ufffd", "□", "??")
 #: Where the clean text may have dropped a space.
 _SEAM = expression(r"(?<=\p{Han})(?=[0-9])|(?<=[0-9])(?=[\p{Han}%])")
 _TAG = expression("<[^<>]*+>")
@@ -109,8 +111,7 @@ def make_document(
 def _complaints(text: str, clean: str) -> tuple[Notes, ...]:
     if not clean:
         return (Notes(code="empty_document", message="the document holds no text"),)
-    lost = sum(len(match) for match in _LOST.findall(text))
-    if not lost:
+    if not any(sign in text for sign in _LOSSES) or not (lost := sum(map(len, _LOST.findall(text)))):
         return ()
     message = f"{lost} characters were lost before this text was read"
     return (Notes(code="lost_characters", message=message),)

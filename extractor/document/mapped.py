@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from extractor.lazily import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    import regex
+    from collections.abc import Callable, Iterable, Iterator
 
     Edit = tuple[int, int, str]
 
+#: Longer texts count for themselves.
+_MOST_BITS = 16
+_UNUSUAL = re.compile("[^\u4e00-\u9fff0-9A-Za-z \n，。、；：“”（）《》,.:…]")
 
-@dataclass(frozen=True, slots=True)
+
+class Finder(Protocol):
+    """A pattern of ``re``, of ``regex``, or an anchored one."""
+
+    def finditer(self, text: str, /) -> Iterator[Any]:
+        """Give the matches from left to right."""
+
+
+@dataclass(frozen=True)
 class Mapped:
     """``text[i]`` came from ``source[starts[i]:ends[i]]``; both arrays never decrease."""
 
@@ -25,7 +38,17 @@ class Mapped:
     @classmethod
     def of(cls, source: str) -> Mapped:
         """Map a text to itself."""
-        return cls(source, array("I", range(len(source))), array("I", range(1, len(source) + 1)))
+        size = len(source)
+        numbers = _counted(size)
+        return cls(source, numbers[:size], numbers[1 : size + 1])
+
+    @lazily
+    def unusual(self) -> frozenset[str]:
+        """Return the characters that are neither Chinese, figures or letters nor the commonest signs.
+
+        They are few in most texts, and tell which passes a text has no need of.
+        """
+        return frozenset(_UNUSUAL.findall(self.text))
 
     def same_length(self, text: str) -> Mapped:
         """Replace every character by the one that stands in its place in ``text``."""
@@ -40,6 +63,8 @@ class Mapped:
         of other new text maps to all of the old.
         """
         edits = tuple(edits)
+        if not edits:
+            return self
         if all(len(new) == end - start for start, end, new in edits):
             return self._rewritten(edits)
         parts: list[str] = []
@@ -61,8 +86,6 @@ class Mapped:
 
     def _rewritten(self, edits: tuple[Edit, ...]) -> Mapped:
         """Apply edits that leave every character where it is."""
-        if not edits:
-            return self
         parts: list[str] = []
         at = 0
         for start, end, new in edits:
@@ -71,8 +94,20 @@ class Mapped:
         parts.append(self.text[at:])
         return Mapped("".join(parts), self.starts, self.ends)
 
-    def replaced(self, pattern: regex.Pattern[str], new: str | Callable[[regex.Match[str]], str]) -> Mapped:
+    def replaced(self, pattern: Finder, new: str | Callable[[Any], str]) -> Mapped:
         """Replace every match of ``pattern``, which must not match the empty string."""
+        found = pattern.finditer(self.text)
         if isinstance(new, str):
-            return self.edited((*match.span(), new) for match in pattern.finditer(self.text))
-        return self.edited((*match.span(), new(match)) for match in pattern.finditer(self.text))
+            return self.edited((*match.span(), new) for match in found if match[0] != new)
+        return self.edited((*match.span(), new(match)) for match in found)
+
+
+def _counted(size: int) -> array[int]:
+    """Return the numbers from 0 to ``size`` at least."""
+    bits = size.bit_length()
+    return _numbers(bits) if bits <= _MOST_BITS else array("I", range(size + 1))
+
+
+@cache
+def _numbers(bits: int) -> array[int]:
+    return array("I", range(1 << bits))

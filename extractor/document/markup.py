@@ -54,7 +54,8 @@ _TABLE_RULE = expression(
     r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?[ \t]*+)?+(?:\n|\Z)", regex.MULTILINE
 )
 _BAR = expression(r"(?<![ \t\\])[ \t]*+\|")
-_MARKS = (_HEAD, _STRONG, _LINK, _TABLE_RULE)
+#: What shows Markdown, each with what it cannot do without.
+_MARKS = ((_HEAD, "#"), (_STRONG, "*_"), (_LINK, "]"), (_TABLE_RULE, "|"))
 
 
 def without_markup(text: Mapped, *, markdown: bool) -> Mapped:
@@ -104,7 +105,8 @@ def _closed(text: str, close: str, at: int, ends: dict[str, int]) -> int:
 
 
 def _is_markdown(text: str) -> bool:
-    return sum(pattern.search(text) is not None for pattern in _MARKS) >= 2
+    held = [pattern for pattern, needs in _MARKS if any(sign in text for sign in needs)]
+    return len(held) >= 2 and sum(pattern.search(text) is not None for pattern in held) >= 2
 
 
 def _without_markdown(text: Mapped) -> Mapped:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from extractor.expression import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from extractor.document.mapped import Mapped
     from extractor.model import Script
 
+#: What stands for a character that an encoding lacks.
+_LOST = expression(r"\?")
 _HAN = expression(r"\p{Han}")
 #: Fewer traditional characters than this prove nothing.
 LEAST = 3
@@ -37,41 +39,51 @@ def _one_by_one(name: str, characters: Iterable[str]) -> dict[str, str]:
     return {one: new for one, new in zip(every, told, strict=True) if new != one and len(new) == 1}
 
 
-def _in_gb2312(text: str) -> str:
-    """Return the characters of a text that GB 2312 has, all of them simplified or written alike."""
-    return text.encode("gb2312", "ignore").decode("gb2312")
+def _in_gb2312(text: str) -> bool:
+    """Tell whether GB 2312 has every character of a text: all simplified, or written alike in both."""
+    return b"?" not in text.encode("gb2312", "replace")
 
 
-def _strangers(text: str) -> list[str]:
-    """Return the Han characters of a text that are not in GB 2312, each once."""
-    every = set(text)
-    return [one for one in every.difference(_in_gb2312("".join(every))) if _HAN.match(one)]
+def strangers_in(text: str) -> frozenset[str]:
+    """Return the Han characters of a text that are not in GB 2312.
 
-
-def script_of(text: str) -> Script:
-    """Tell the script; short or mixed texts count as simplified.
-
-    >>> script_of("緬北電信網路詐騙犯罪集團"), script_of("缅北电信网络诈骗犯罪集团"), script_of("著名的乾县")
-    ('hant', 'hans', 'hans')
+    >>> sorted(strangers_in("“毋某䶮？”？"))
+    ['䶮']
     """
-    if sum(map(text.count, _strangers(text))) < LEAST:
+    told = text.encode("gb2312", "replace")
+    if told.count(b"?") == text.count("?"):
+        return frozenset()
+    lost = {text[match.start()] for match in _LOST.finditer(told.decode("gb2312"))}
+    return frozenset(one for one in lost if _HAN.match(one))
+
+
+def script_of(text: str, strangers: Collection[str]) -> Script:
+    """Tell the script from the strangers in a text; short or mixed texts count as simplified.
+
+    >>> [script_of(text, strangers_in(text)) for text in ("緬北電信網路詐騙犯罪集團", "著名的乾县")]
+    ['hant', 'hans']
+    """
+    if sum(map(text.count, strangers)) < LEAST:
         return "hans"
     seen = Counter(_HAN.findall(text))
     old, new = (sum(seen[one] for one in _one_by_one(name, seen)) for name in ("t2s", "s2t"))
     return "hant" if old >= LEAST and old > 2 * new else "hans"
 
 
-def simplified(text: Mapped, script: Script) -> Mapped:
+def simplified(text: Mapped, script: Script, strangers: Collection[str]) -> Mapped:
     """Write ``text`` in simplified characters, one for one.
 
-    In a simplified document only characters outside GB 2312 change, and only into others of it,
+    In a simplified document only the ``strangers`` to GB 2312 change, and only into others of it,
     so that 乾县 and rare surnames stay.
     """
-    return text.same_length(_simplify_all(text.text) if script == "hant" else _simplify_strangers(text.text))
+    plain = text.text
+    return text.same_length(
+        _simplify_all(plain) if script == "hant" else _simplify_strangers(plain, strangers)
+    )
 
 
-def _simplify_strangers(text: str) -> str:
-    for one, new in _one_by_one("t2s", _strangers(text)).items():
+def _simplify_strangers(text: str, strangers: Iterable[str]) -> str:
+    for one, new in _one_by_one("t2s", strangers).items():
         if _in_gb2312(new):
             text = text.replace(one, new)
     return text.replace("馀", "余")

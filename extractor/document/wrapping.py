@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -18,7 +18,9 @@ LEAST = 15
 SLACK = 2
 
 _WIDE = expression(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}“”‘’…—·]")
-_CLOSED = expression(r"[。！？!?；;：:…]['\"”’）)】]*+$")
+#: What ends a sentence, and what may stand after it.
+_STOPS = tuple("。！？!?；;：:…")
+_CLOSERS = "'\"”’）)】"
 _HAN_NUMBER = "[一二三四五六七八九十百]{1,3}"
 _OPENS = expression(
     rf"\s|$|[0-9]{{1,3}}(?:[、)）]|\.(?![0-9])|$)|[（(](?:[0-9]{{1,3}}|{_HAN_NUMBER})[）)]|{_HAN_NUMBER}[、.]"
@@ -31,73 +33,36 @@ _IMPRINT = expression(
     r"|(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2} ?[日号號]?"
     r"(?:[ \u3000]*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[ \u3000]*(?:$|(?:[来來]源|稿源)[:：]))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    words: str
-
-    @property
-    def closed(self) -> bool:
-        """Whether a sentence ends with it."""
-        return _CLOSED.search(self.words[-8:]) is not None or self.imprint
-
-    @property
-    def opens(self) -> bool:
-        """Whether it begins something: a paragraph, a list item, a heading."""
-        return _OPENS.match(self.words) is not None or self.imprint
-
-    @property
-    def imprint(self) -> bool:
-        """Whether it is the page's own line."""
-        return _IMPRINT.match(self.words) is not None
-
-    @property
-    def chars(self) -> int:
-        return len(self.words)
-
-    @property
-    def columns(self) -> int:
-        """Width on a terminal, where Chinese characters take two columns."""
-        return len(self.words) + len(_WIDE.findall(self.words))
-
-    def near(self, other: _Line) -> bool:
-        """Whether both are equally long, in characters or on a terminal."""
-        return abs(self.chars - other.chars) <= SLACK or abs(self.columns - other.columns) <= 2 * SLACK
-
-    def may_end(self, first: _Line) -> bool:
-        return self.chars <= first.chars + SLACK or self.columns <= first.columns + 2 * SLACK
+_MARGIN = " \t\u3000"
+#: What the pattern can begin with.
+_IMPRINT_OPENS = frozenset("首您你现当所的位来來稿发發时時日12")
 
 
 def unwrapped(text: Mapped) -> Mapped:
     """Join the lines of paragraphs that are clearly wrapped; lines are not stripped yet."""
-    if max(map(len, text.text.split("\n"))) < LEAST:
+    wholes = text.text.split("\n")
+    lines = [whole.rstrip(" \t") for whole in wholes]
+    if not _may_be_wrapped(lines):
         return text
-    lines = list(_lines(text.text))
     runs = list(_runs(lines))
-    proof = [run for run in runs if run[1] - run[0] >= 2 and lines[run[1]].closed]
+    proof = [run for run in runs if run[1] - run[0] >= 2 and _closed(lines[run[1]])]
     if not proof:
         return text
     width = lines[max(proof, key=lambda run: run[1] - run[0])[0]]
-    joined = (at for first, last in runs if lines[first].near(width) for at in range(first, last))
-    return text.edited(_join(text.text, lines[at], lines[at + 1]) for at in joined)
+    joined = [at for first, last in runs if _near(lines[first], width) for at in range(first, last)]
+    starts = [0, *accumulate(len(whole) + 1 for whole in wholes)]
+    return text.edited(_join(text.text, starts[at] + len(lines[at]), starts[at + 1]) for at in joined)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    at = 0
-    for whole in text.split("\n"):
-        line = whole.rstrip(" \t")
-        yield _Line(
-            start=at,
-            end=at + len(line),
-            words=line,
-        )
-        at += len(whole) + 1
+def _may_be_wrapped(lines: Sequence[str]) -> bool:
+    """Tell whether two lines in a row are long and break off, and something follows: no proof lacks it."""
+    return any(
+        len(one) >= LEAST and len(two) >= LEAST and three and not _stops(one) and not _stops(two)
+        for one, two, three in zip(lines, lines[1:], lines[2:], strict=False)
+    )
 
 
-def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Give the first and last line of each stretch that reads like one wrapped paragraph."""
     first = 0
     while first < len(lines):
@@ -109,13 +74,58 @@ def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
         first = max(last, first + 1)
 
 
-def _goes_on(first: _Line, line: _Line, following: _Line) -> bool:
-    full = line.chars >= LEAST and line.near(first)
-    return full and not line.closed and not following.opens and following.may_end(first)
+def _goes_on(first: str, line: str, following: str) -> bool:
+    return (
+        len(line) >= LEAST
+        and following != ""
+        and not _closed(line)
+        and _near(line, first)
+        and _may_end(following, first)
+        and not _opens(following)
+    )
 
 
-def _join(text: str, line: _Line, following: _Line) -> tuple[int, int, str]:
-    before, after = text[line.end - 1], text[following.start]
-    spaced = text[line.end] in " \t" or (before.isalpha() and after.isalpha())
+def _columns(line: str) -> int:
+    """Return the width on a terminal, where Chinese characters take two columns."""
+    return len(line) + len(_WIDE.findall(line))
+
+
+def _near(line: str, other: str) -> bool:
+    """Tell whether both are equally long, in characters or on a terminal."""
+    return abs(len(line) - len(other)) <= SLACK or abs(_columns(line) - _columns(other)) <= 2 * SLACK
+
+
+def _may_end(line: str, first: str) -> bool:
+    """Tell whether a line is no longer than the first, as the last one of a paragraph may not be."""
+    return len(line) <= len(first) + SLACK or _columns(line) <= _columns(first) + 2 * SLACK
+
+
+def _closed(line: str) -> bool:
+    return _stops(line) or _is_imprint(line)
+
+
+def _stops(line: str) -> bool:
+    """Tell whether a sentence ends with a line.
+
+    >>> _stops("他说：“去过。”"), _stops("他说：“去过”")
+    (True, False)
+    """
+    return line[-8:].rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def _opens(line: str) -> bool:
+    """Tell whether a line begins something: a paragraph, a list item, a heading."""
+    return _OPENS.match(line) is not None or _is_imprint(line)
+
+
+def _is_imprint(line: str) -> bool:
+    """Tell whether it is the page's own line."""
+    return line.lstrip(_MARGIN)[:1] in _IMPRINT_OPENS and _IMPRINT.match(line) is not None
+
+
+def _join(text: str, end: int, start: int) -> tuple[int, int, str]:
+    """Join a line that ends at ``end`` and the one that starts at ``start``."""
+    before, after = text[end - 1], text[start]
+    spaced = text[end] in " \t" or (before.isalpha() and after.isalpha())
     words = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-    return line.end, following.start, " " if spaced and words else ""
+    return end, start, " " if spaced and words else ""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.document import document_from_text
+from extractor.document import characters, document_from_text
+from extractor.document.mapped import Mapped
 from extractor.gazetteer import DATA
 
 CHARACTERS = [
@@ -181,3 +184,13 @@ def test_map(text: str, path: str | None) -> None:
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     once = document_from_text(text).clean
     assert document_from_text(once).clean == once
+
+
+def test_a_pass_left_out_would_have_changed_nothing() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    usual = "".join(set(every) - Mapped.of(every).unusual)
+    table = characters._table()
+    assert usual.translate(table) == usual
+    assert not characters._UNSEEN.search(usual)
+    assert not characters._ENCLOSED.search(usual)
+    assert "".join(table.values()).translate(table) == "".join(table.values())
