@@ -170,7 +170,7 @@ class Rule:
     ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
     marks a refusal: the mention is taken out of the field's reach. ``means`` says it in a
     sentence. ``examples`` are pairs of a text and the words taken from it; ``counters`` are texts
-    that give nothing.
+    that give nothing. In both ``(a|b)`` is one or the other, ``(24)`` as many characters that say nothing.
     """
 
     name: str

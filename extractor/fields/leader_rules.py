@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from extractor.fields.vocabulary import rule
 
-#: What a person is called before the name, in a list of several.
-_TITLE = "(?:犯罪嫌疑人|嫌疑人|被告人|股东|负责人|总经理|经理|实际控制人|法定代表人|财务|主管|业务员)"
-_LIST = f"(?<take>{{PERSON}}){{NOTE}}(?:(?:、|和|与|及|以及){_TITLE}?(?<take>{{PERSON}}){{NOTE}})*"
 _PLAIN = "(?<take>{PERSON}){NOTE}"
 _OFFICE = (
     "(?:局长|队长|政委|教导员|支队长|大队长|中队长|所长|检察长|检察官|法官|院长|庭长|民警|警官|律师|记者|"
@@ -17,10 +14,10 @@ REFUSED = (
     rule(
         "leaders.not.victims",
         f"(?:被害人|受害人|受害者|受害群众|被害群众|事主|失主|群众|市民|居民|村民|投资人|网友|证人|举报人|"
-        f"报案人|顾客|客户|老人|学生){_LIST}"
+        f"报案人|顾客|客户|老人|学生){{PERSONS}}"
         f"|{_PLAIN}(?:等人?|夫妇|一家)?(?:向|到|来|前来|随即|立即|于是|马上|遂|赶紧|便|就|急忙|"
         f"及时)?{{CLAUSE}}{{0,8}}?(?:报警|报案|被骗|受骗|上当|遇害|被害|求助)"
-        f"|(?:诱骗|引诱|骗取|诱使|哄骗){_LIST}|{_PLAIN}(?:是|系)[^，。；\n]{{0,16}}(?:员工|市民|居民|受害|"
+        f"|(?:诱骗|引诱|骗取|诱使|哄骗){{PERSONS}}|{_PLAIN}(?:是|系)[^，。；\n]{{0,16}}(?:员工|市民|居民|受害|"
         f"学生|教师|老师|职员)",
         means="A person told as a victim, a witness or a member of the public heads nothing.",
         examples={"被害人李某等人被骗": ("李某",), "群众郑某报警": ("郑某",), "引诱张某投资": ("张某",)},
@@ -38,10 +35,10 @@ REFUSED = (
 HEADS = (
     rule(
         "leaders.headed_by",
-        f"以(?:犯罪嫌疑人|嫌疑人|被告人|[^，。；\n]{{0,8}}?)?{_LIST}(?:[一二两三四五六七八九]人|"
-        f"兄弟[二两三]?人?|(?:兄弟|夫妇|夫妻|父子|姐妹)?{{HEADCOUNT}}|夫妇|夫妻|父子|等{{HEADCOUNT}}?|等人|"
-        f"等多人|{{HEADCOUNT}})?为(?:首|头目|首要|"
-        f"核心|主要组织者|组织者|主)",
+        "以(?:犯罪嫌疑人|嫌疑人|被告人|[^，。；\n]{0,8}?)?{PERSONS}(?:[一二两三四五六七八九]人|"
+        "兄弟[二两三]?人?|(?:兄弟|夫妇|夫妻|父子|姐妹)?{HEADCOUNT}|夫妇|夫妻|父子|等{HEADCOUNT}?|等人|"
+        "等多人|{HEADCOUNT})?为(?:首|头目|首要|"
+        "核心|主要组织者|组织者|主)",
         "ringleader",
         means="Those named in 以…为首 head the gang.",
         examples={
@@ -53,7 +50,7 @@ HEADS = (
     ),
     rule(
         "leaders.financier.before",
-        f"“?金主”?(?:的|是|为|系|、|之一|分别|老板|大老板|[^，。；\n“”{{PERSON}}]){{0,8}}?{_LIST}",
+        "“?金主”?(?:的|是|为|系|、|之一|分别|老板|大老板|[^，。；\n“”{PERSON}]){0,8}?{PERSONS}",
         "financier",
         means="The person named right after 金主 or the like financed the gang.",
         examples={"“金主”梁某在回国期间被抓": ("梁某",), "幕后“金主”系青年顾某、苗某等人": ("顾某", "苗某")},
@@ -61,8 +58,8 @@ HEADS = (
     ),
     rule(
         "leaders.financier.after",
-        f"{_LIST}(?:等(?:人|{{HEADCOUNT}}|{{PERSON}})?|二人|两人)?(?:才)?(?:是|为|系|属于|作为|"
-        f"，)?{{CLAUSE}}{{0,14}}?(?<!骨干|成员)(?:幕后)?“?金主”?",
+        "{PERSONS}(?:等(?:人|{HEADCOUNT}|{PERSON})?|二人|两人)?(?:才)?(?:是|为|系|属于|作为|"
+        "，)?{CLAUSE}{0,14}?(?<!骨干|成员)(?:幕后)?“?金主”?",
         "financier",
         means="The person named before 金主 or the like financed the gang.",
         examples={
@@ -79,15 +76,15 @@ HEADS = (
         means="The person whom a pronoun calls the financier in the next clause.",
         examples={
             "赵某出资建起6栋楼。“金主”，是专案组给他的定性": ("赵某",),
-            "办楼的钱来自钱某，幕后“金主”正是他": ("钱某",),
+            "办楼的钱来自钱某。幕后“金主”正是他": ("钱某",),
         },
         counters=("赵某出资建楼。“金主”另有其人，孙某",),
     ),
     rule(
         "leaders.head_word.before",
-        f"(?:主犯|首犯|匪首|头目(?:之一)?|头子|首要分子|组织者|领导者|策划者|实际控制人|幕后老板|大老板|"
-        f"毒枭|主谋|黑老大|法定代表人|法人代表)(?:、|：|“|(?:是|为|"
-        f"系)(?:[^，。；\n{{PERSON}}]{{0,8}}(?:籍|人员|男子|女子|青年|人))?)?{_LIST}",
+        "(?:主犯|首犯|匪首|头目(?:之一)?|头子|首要分子|组织者|领导者|策划者|实际控制人|幕后老板|大老板|"
+        "毒枭|主谋|黑老大|法定代表人|法人代表)(?:、|：|“|(?:是|为|"
+        "系)(?:[^，。；\n{PERSON}]{0,8}(?:籍|人员|男子|女子|青年|人))?)?{PERSONS}",
         "ringleader",
         means="The person named right after a word for a head, such as 主犯 or 头目.",
         examples={"判处主犯翟某有期徒刑六年": ("翟某",), "集团头目之一苗某": ("苗某",)},
@@ -95,8 +92,8 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.at_the_top",
-        f"(?:最?顶[层端]|塔尖)的?(?:是|为)[^，。；\n{{PERSON}}]{{0,10}}{_LIST}|(?:受|听从|"
-        f"听命于)[^，。；\n{{PERSON}}]{{0,8}}{_LIST}(?:的)?(?:等人)?(?:指挥|指使|操控|控制|领导|管理|遥控)",
+        "(?:最?顶[层端]|塔尖)的?(?:是|为)[^，。；\n{PERSON}]{0,10}{PERSONS}|(?:受|听从|"
+        "听命于)[^，。；\n{PERSON}]{0,8}{PERSONS}(?:的)?(?:等人)?(?:指挥|指使|操控|控制|领导|管理|遥控)",
         "ringleader",
         means="The person whom the text puts at the top or in command.",
         examples={"处在最顶层的是福建籍男子郗某辉": ("郗某辉",), "该团伙受覃某坚指挥": ("覃某坚",)},
@@ -104,7 +101,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.gang_boss",
-        f"{{GANG}}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){_LIST}",
+        "{GANG}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){PERSONS}",
         "ringleader",
         means="The boss or manager of a gang, a group or a den.",
         examples={"诈骗集团老板赵某": ("赵某",), "该团伙负责人孙某": ("孙某",)},
@@ -112,8 +109,8 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.boss_at_work",
-        f"(?:老板|负责人|经营者|股东){_LIST}(?:等人)?(?:为[^，。；\n]{{0,10}}，)?(?:组织|指使|招募|雇佣|"
-        f"安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者){_LIST}等人(?:通过|利用|以|非法|大肆|将)",
+        "(?:老板|负责人|经营者|股东){PERSONS}(?:等人)?(?:为[^，。；\n]{0,10}，)?(?:组织|指使|招募|雇佣|"
+        "安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者){PERSONS}等人(?:通过|利用|以|非法|大肆|将)",
         "ringleader",
         means="The boss of a firm who is told to do what the crime consists of.",
         examples={"某旅行社老板窦某组织老年人低价旅游": ("窦某",)},
@@ -121,9 +118,9 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after_comma",
-        f"{_LIST}(?:等人)?[^。！？；\n{{PERSON}}]{{0,30}}，(?:均|都)?(?:系|是)(?:该|整个|这个|本案|犯罪|"
-        f"诈骗|集团|"
-        f"团伙|的|起|组织|、){{0,6}}(?:首要分子|主犯|组织者|领导者|头目)",
+        "{PERSONS}(?:等人)?[^。！？；\n{PERSON}]{0,30}，(?:均|都)?(?:系|是)(?:该|整个|这个|本案|犯罪|"
+        "诈骗|集团|"
+        "团伙|的|起|组织|、){0,6}(?:首要分子|主犯|组织者|领导者|头目)",
         "ringleader",
         means="The person of whom a later clause says 系首要分子 or the like.",
         examples={"覃某组建、领导犯罪集团，系首要分子": ("覃某",)},
@@ -131,10 +128,10 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after",
-        f"{_LIST}等(?:主犯|首要分子|头目|组织者)|{_LIST}(?:等(?:人|{{HEADCOUNT}})?|二人|两人|三人|"
-        f"{{HEADCOUNT}})?{{NOTE}}(?:在[^，。；\n]{{0,16}}中)?(?:均|都|分别)?(?:系|是|为|作为|属于|"
-        f"起)(?!{{CLAUSE}}{{0,16}}(?:之一的?(?:亲属|父|母)))[^，。；\n]{{0,18}}?(?:主犯|首要分子|头目|"
-        f"组织者|领导者|策划者|老板|负责人|实际控制人|法定代表人|主谋|首犯|指挥作用|首脑)",
+        "{PERSONS}等(?:主犯|首要分子|头目|组织者)|{PERSONS}(?:等(?:人|{HEADCOUNT})?|二人|两人|三人|"
+        "{HEADCOUNT})?{NOTE}(?:在[^，。；\n]{0,16}中)?(?:均|都|分别)?(?:系|是|为|作为|属于|"
+        "起)(?!{CLAUSE}{0,16}(?:之一的?(?:亲属|父|母)))[^，。；\n]{0,18}?(?:主犯|首要分子|头目|"
+        "组织者|领导者|策划者|老板|负责人|实际控制人|法定代表人|主谋|首犯|指挥作用|首脑)",
         "ringleader",
         means="The person of whom it is said directly that he is the head.",
         examples={"詹某刚到案后翻供；梅某系该集团首要分子": ("梅某",)},
@@ -142,7 +139,7 @@ HEADS = (
     ),
     rule(
         "leaders.headed.chief",
-        f"{_LIST}(?:等人)?为(?:首|头目)的",
+        "{PERSONS}(?:等人)?为(?:首|头目)的",
         "ringleader",
         means="Those named in X为首 without 以 head the gang.",
         examples={"邹某为首的盗号团伙露出马脚": ("邹某",)},
@@ -153,17 +150,17 @@ HEADS = (
 SUSPECTS = (
     rule(
         "leaders.not.underlings",
-        f"(?<!伙同其?|伙同)(?:下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|"
-        f"亲属|母亲|父亲|儿子|女儿|"
-        f"朋友|卡农|车手|司机|会计){_LIST}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:同乡|老乡|朋友|他人|"
-        f"社会人员|犯罪嫌疑人|被告人)?{_LIST}",
+        "(?<!伙同其?|伙同)(?:下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|"
+        "亲属|母亲|父亲|儿子|女儿|"
+        "朋友|卡农|车手|司机|会计){PERSONS}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:同乡|老乡|朋友|他人|"
+        "社会人员|犯罪嫌疑人|被告人)?{PERSONS}",
         means="A person whom others recruited, or who is somebody's relative or helper, heads nothing.",
         examples={"纠集同乡冉某、杨某胜等6人": ("冉某", "杨某胜"), "他的妻子姜某负责收款": ("姜某",)},
         counters=("赵某伙同其弟赵某军",),
     ),
     rule(
         "leaders.suspect.named_as",
-        f"(?:犯罪嫌疑人|嫌疑人|被告人|嫌犯|老板|负责人|“[^“”\n]{{1,6}}”){_LIST}",
+        "(?:犯罪嫌疑人|嫌疑人|被告人|嫌犯|老板|负责人|“[^“”\n]{1,6}”){PERSONS}",
         "suspect",
         means="A person named as suspect or defendant, where nobody is put at the head.",
         examples={
@@ -174,9 +171,9 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.together_with",
-        f"{_LIST}(?:又|等人|再次|还)?(?:[^。；\n{{PERSON}}]{{0,40}}，(?:并|又)?)?(?:(?:伙同|勾结|联合)"
-        f"(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{{PERSON}}]{{0,4}})?(?:{_LIST})?|纠集|雇佣|雇用|指使|召集|"
-        f"组织|招募)",
+        "{PERSONS}(?:又|等人|再次|还)?(?:[^。；\n{PERSON}]{0,40}，(?:并|又)?)?(?:(?:伙同|勾结|联合)"
+        "(?:被告人|犯罪嫌疑人|同伙|其[^，。；\n{PERSON}]{0,4})?(?:{PERSONS})?|纠集|雇佣|雇用|指使|召集|"
+        "组织|招募)",
         "suspect",
         means="Persons told to act together, where nobody is put at the head.",
         examples={"葛某翔伙同聂某彬等人": ("葛某翔", "聂某彬"), "张某雇佣黑客编写程序": ("张某",)},
@@ -184,9 +181,9 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.and_others",
-        f"{_LIST}(?:等|团伙|兄弟|夫妇|夫妻|父子|二人|两人|三人)(?:人|{{HEADCOUNT}}|多人|主要|犯罪|嫌疑|、|"
-        f"团伙|"
-        f"[^，。；\n]{{0,12}}{{HEADCOUNT}})?",
+        "{PERSONS}(?:等|团伙|兄弟|夫妇|夫妻|父子|二人|两人|三人)(?:人|{HEADCOUNT}|多人|主要|犯罪|嫌疑|、|"
+        "团伙|"
+        "[^，。；\n]{0,12}{HEADCOUNT})?",
         "suspect",
         means="Persons named with 等人 or by the name of their gang, where nobody is put at the head.",
         examples={"翟某某、闵某某等人合伙开店": ("翟某某", "闵某某"), "马某某团伙": ("马某某",)},
@@ -194,9 +191,9 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.seized",
-        f"(?:抓获|抓捕|控制|锁定|擒获|判处|将|对|确定|发现)(?:[^，。；\n{{PERSON}}]{{0,16}}?){_LIST}(?=等|"
-        f"有|具有|[^，。；\n]{{0,12}}(?:抓获|归案|嫌疑|二人|两人|{{HEADCOUNT}}|有期徒刑|无期徒刑|刑事|行政|"
-        f"行政处罚|批评教育)|，|。|$)",
+        "(?:抓获|抓捕|控制|锁定|擒获|判处|将|对|确定|发现)(?:[^，。；\n{PERSON}]{0,16}?){PERSONS}(?=等|"
+        "有|具有|[^，。；\n]{0,12}(?:抓获|归案|嫌疑|二人|两人|{HEADCOUNT}|有期徒刑|无期徒刑|刑事|行政|"
+        "行政处罚|批评教育)|，|。|$)",
         "suspect",
         means="Persons told to be caught or suspected, where nobody is put at the head.",
         examples={"成功抓获程序员张某、冉某二人": ("张某", "冉某"), "发现尚某有作案嫌疑": ("尚某",)},
@@ -204,14 +201,14 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.does_it",
-        f"{_LIST}(?:为|以)?(?:在[^，。；\n]{{0,16}}|通过[^，。；\n]{{0,20}}|利用[^，。；\n]{{0,20}}|非法|"
-        f"涉嫌|因涉嫌|先后|多次|长期){{0,2}}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|"
-        f"组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|"
-        f"窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引|租赁|租用|承租|注册|倒卖|兜售|架设|改装|生产|"
-        f"销售|传播)|由{_LIST}(?:等人)?(?:担任|任|"
-        f"负责|出资|牵头|"
-        f"组织|控制)|{_LIST}(?:等人)?(?:利用(?:职务|工作|管理|担任)|以非法占有为目的|以营利为目的|为牟取|"
-        f"为谋取|为博)",
+        "{PERSONS}(?:为|以)?(?:在[^，。；\n]{0,16}|通过[^，。；\n]{0,20}|利用[^，。；\n]{0,20}|非法|"
+        "涉嫌|因涉嫌|先后|多次|长期){0,2}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|纠集|"
+        "组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|编造|冒充|骗取|诈骗|拼接|牟取|牟利|"
+        "窃取|控制|开发|组织|招募|经营|运营|谋取|博取|吸引|租赁|租用|承租|注册|倒卖|兜售|架设|改装|生产|"
+        "销售|传播)|由{PERSONS}(?:等人)?(?:担任|任|"
+        "负责|出资|牵头|"
+        "组织|控制)|{PERSONS}(?:等人)?(?:利用(?:职务|工作|管理|担任)|以非法占有为目的|以营利为目的|为牟取|"
+        "为谋取|为博)",
         "suspect",
         means="A person told to do what the crime consists of, where nobody is put at the head.",
         examples={"张某搭建交易平台": ("张某",), "韩某某在网上购买账号": ("韩某某",)},

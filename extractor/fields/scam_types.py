@@ -6,33 +6,29 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Reading, run
-from extractor.fields.vocabulary import rule, watch_for
+from extractor.fields.vocabulary import PARTS, rule, watch_for
+from extractor.mentions import KINDS
 from extractor.model import ScamType
-from extractor.rule import untagged
+from extractor.rule import Vocabulary, untagged
 
 if TYPE_CHECKING:
     from extractor.clues import Watch
     from extractor.model import ScamCode
     from extractor.rule import Rule
 
-_POSE = "(?:冒充|假冒|假扮|佯称|谎称|自称)"
-_SHOP = (
-    "(?:航空公司|航司|机票|电商(?:平台)?|购物(?:平台|网站)?|快递(?:公司)?|物流(?:公司)?|网店|商家|卖家|平台)"
-)
-
 #: The Chinese name of each type and the words that show it; the types are those of the police's own lists.
 TYPES: dict[ScamCode, tuple[str, str]] = {
     "impersonating_authorities": (
         "冒充公检法",
-        f"{_POSE}“?(?:公检法|公安|民警|警察|警官|检察|法院|法官|民政|社保局|医保局|税务|政府|机关)",
+        "{POSE}“?(?:公检法|公安|民警|警察|警官|检察|法院|法官|民政|社保局|医保局|税务|政府|机关)",
     ),
     "impersonating_acquaintance": (
         "冒充领导熟人",
-        f"{_POSE}“?(?:领导|熟人|亲友|朋友|老板|总经理|董事长|上级)|以“?(?:总经理|董事长|领导|老板)”?(?:的)?名义",
+        "{POSE}“?(?:领导|熟人|亲友|朋友|老板|总经理|董事长|上级)|以“?(?:总经理|董事长|领导|老板)”?(?:的)?名义",
     ),
     "fake_customer_service": (
         "冒充客服",
-        f"{_POSE}“?{_SHOP}?”?(?:的)?客服|虚假网店售后|“退改签”诈骗|快递理赔专员|(?:退款|理赔|售后)诈骗",
+        "{POSE}“?{SHOP}?”?(?:的)?客服|虚假网店售后|“退改签”诈骗|快递理赔专员|(?:退款|理赔|售后)诈骗",
     ),
     "task_rebate": (
         "刷单返利",
@@ -59,7 +55,7 @@ TYPES: dict[ScamCode, tuple[str, str]] = {
         "虚假贷款",
         (
             "虚假(?:贷款|网贷)|(?:网络|网上|线上)贷款诈骗|网贷诈骗|(?:无抵押|低息)贷款为(?:名|饵|由)"
-            f"|{_POSE}[^，。；\n]{{0,6}}(?:信贷|贷款|网贷)(?:经理|专员|客服|公司)"
+            "|{POSE}[^，。；\n]{0,6}(?:信贷|贷款|网贷)(?:经理|专员|客服|公司)"
         ),
     ),
     "fake_credit": (
@@ -70,13 +66,14 @@ TYPES: dict[ScamCode, tuple[str, str]] = {
     "game_trading": ("虚假游戏交易", "虚假游戏交易|游戏(?:账号|装备|币)?(?:虚假)?交易诈骗"),
     "fake_prize": ("虚假中奖", "虚假中奖|中奖诈骗|以“?中奖”?为(?:名|由|饵)"),
 }
-_WORDS = "|".join(words for _, words in TYPES.values())
-_TAKE = f"(?<take>{_WORDS})"
+#: The fields' vocabulary, and with it the words of every type.
+_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(words for _, words in TYPES.values())})
 
 REFUSED = (
     rule(
         "scam_types.not.of_another_case",
-        f"(?:侦办|办理|破获|查办|侦破|从|接待)[^，。；\n]{{0,10}}?一起{_TAKE}[^，。；\n]{{0,8}}?案(?:件)?(?:时|中|入手|过程)",
+        "(?:侦办|办理|破获|查办|侦破|从|接待)[^，。；\n]{0,10}?一起(?<take>{SCAM})[^，。；\n]{0,8}?案(?:件)?(?:时|中|入手|过程)",
+        vocabulary=_VOCABULARY,
         means="A type told of another case, on whose trail this one was found.",
         examples={
             "在侦办一起冒充客服案件中发现": ("冒充客服",),
@@ -86,21 +83,24 @@ REFUSED = (
     ),
     rule(
         "scam_types.not.served",
-        f"(?:为|替|向)[^，。；\n]{{0,14}}?{_TAKE}[^，。；\n]{{0,6}}?(?:提供|结算|洗钱|收款|转账)",
+        "(?:为|替|向)[^，。；\n]{0,14}?(?<take>{SCAM})[^，。；\n]{0,6}?(?:提供|结算|洗钱|收款|转账)",
+        vocabulary=_VOCABULARY,
         means="A type whose gangs the case's people only served.",
         examples={"为17个境外赌博网站提供资金结算": ("境外赌博",)},
         counters=("为境外赌博网站充当代理",),
     ),
     rule(
         "scam_types.not.spent",
-        f"用于{_TAKE}",
+        "用于(?<take>{SCAM})",
+        vocabulary=_VOCABULARY,
         means="What somebody spent his gains on.",
         examples={"赃款被其用于网络赌博": ("网络赌博",)},
         counters=("搭建网络赌博平台",),
     ),
     rule(
         "scam_types.not.warned_of",
-        f"(?:警惕|谨防|防范|提醒|远离|切勿|不要|什么是|不是|并非|不同于)[^。；\n]{{0,12}}?{_TAKE}",
+        "(?:警惕|谨防|防范|提醒|远离|切勿|不要|什么是|不是|并非|不同于)[^。；\n]{0,12}?(?<take>{SCAM})",
+        vocabulary=_VOCABULARY,
         means="A type that the text warns of, or says that the case is not.",
         examples={"警方提醒：警惕刷单返利": ("刷单返利",), "这不是“杀猪盘”": ("“杀猪盘",)},
         counters=("以刷单返利为饵",),

@@ -66,6 +66,12 @@ PARTS = {
     "SEIZE": "扣押|冻结|查扣|查冻|查封|缴获|起获|收缴|没收|查获|挖出|截获|查控|搜出|找到|藏有",
     "RECOVER": "追回|挽回|返还|退出|退缴|上缴|止付|退赔|退赃|追缴|止损|发还|避免|挽损|拦截|退还|退缴|追赃",
     "GANG": "团伙|集团|组织|公司|窝点|园区|团队|平台|工作室|帮派|网络|链条|据点",
+    # -- whom swindlers pose as
+    "POSE": "(?:冒充|假冒|假扮|佯称|谎称|自称)",
+    "SHOP": (
+        "(?:航空公司|航司|机票|电商(?:平台)?|购物(?:平台|网站)?|快递(?:公司)?|物流(?:公司)?|网店|商家|卖家|"
+        "平台)"
+    ),
     # -- money
     "TOTAL": (
         "(?:的|总|金额|资金|价值|数额|钱款|款项|财物|人民币|合计|共计|累计|总计|共|约|近|超|达到|高达|多达|"
@@ -76,8 +82,20 @@ PARTS = {
         "(?:市|县|区|省|州|旗)?(?:公安|警方|网安|网警|刑警|刑侦|反诈|民警|派出所|警察|分局|海警|海关缉私|"
         "边检|移民管理|森林公安|铁路公安|治安)"
     ),
+    "THEREABOUTS": "(?:许|左右|前后|的一天|某日|晚|凌晨|上午|下午|以来|起|间|期间|份)",
+    #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
+    "UNTIL": (
+        "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
+        "全省|全市|公布|发布|通报|召开)[^。！？；\n]){0,70}?"
+    ),
+    # -- what a rule takes, one or several of a kind
+    "PERSONS": "(?<take>{PERSON}){NOTE}(?:{AND}{TITLE}?(?<take>{PERSON}){NOTE})*",
+    "BASES": "(?<take>{OVERSEAS})(?:{LIST}(?<take>{OVERSEAS}))*",
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
     "LIST": "(?:、|和|与|及|以及|，)",
+    "AND": "(?:、|和|与|及|以及)",
+    #: What a person is called before the name, in a list of several.
+    "TITLE": ("(?:犯罪嫌疑人|嫌疑人|被告人|股东|负责人|总经理|经理|实际控制人|法定代表人|财务|主管|业务员)"),
 }
 
 VOCABULARY = Vocabulary(KINDS, PARTS)
@@ -91,8 +109,10 @@ class Shown(TypedDict, total=False):
     counters: tuple[str, ...]
 
 
-def rule(name: str, pattern: str, gives: Any = None, **shown: Unpack[Shown]) -> Rule:
-    """Define a rule of a field in the fields' common vocabulary."""
+def rule(
+    name: str, pattern: str, gives: Any = None, *, vocabulary: Vocabulary = VOCABULARY, **shown: Unpack[Shown]
+) -> Rule:
+    """Define a rule of a field, in the fields' common vocabulary where no other is given."""
     examples = tuple(shown.get("examples", {}).items())
     return Rule(
         name,
@@ -101,7 +121,7 @@ def rule(name: str, pattern: str, gives: Any = None, **shown: Unpack[Shown]) -> 
         shown.get("means", ""),
         examples,
         shown.get("counters", ()),
-        vocabulary=VOCABULARY,
+        vocabulary=vocabulary,
     )
 
 

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
-from extractor.fields import rules
+from extractor.evaluate.examples import broken_examples, lost_examples
+from extractor.fields import FIELDS, rules
 from extractor.fields.vocabulary import VOCABULARY, rule
-from extractor.mentions import KINDS, find_mentions
-from extractor.rule import Rule, RuleError, Tagged, tag, untagged
+from extractor.rule import Rule, RuleError
 
 
-def tagged(text: str) -> Tagged:
-    return tag(text, [(0, len(text))], find_mentions(text), KINDS)
+@pytest.mark.parametrize("one", rules(), ids=lambda one: one.name)
+def test_a_rule_takes_what_its_examples_say_and_nothing_in_its_counter_examples(one: Rule) -> None:
+    assert list(broken_examples(one)) == []
 
 
-def taken(one: Rule, text: str) -> tuple[str, ...]:
-    seen = tagged(text) if one.takes else untagged(text, tagged(text))
-    return tuple(text[hit.mention.start : hit.mention.end] for hit in one.find(seen))
-
-
-EXAMPLES = [pytest.param(r, text, want, id=f"{r.name}:{text}") for r in rules() for text, want in r.examples]
-COUNTERS = [pytest.param(r, text, id=f"{r.name}:{text}") for r in rules() for text in r.counters]
-
-
-@pytest.mark.parametrize(("one", "text", "want"), EXAMPLES)
-def test_example_gives_what_it_says(one: Rule, text: str, want: tuple[str, ...]) -> None:
-    assert taken(one, text) == want
-
-
-@pytest.mark.parametrize(("one", "text"), COUNTERS)
-def test_counter_example_gives_nothing(one: Rule, text: str) -> None:
-    assert taken(one, text) == ()
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_a_rule_takes_in_its_examples_no_rule_before_it_wins(field: str) -> None:
+    own = import_module(f"extractor.fields.{field}").RULES
+    assert [(rule.name, text, winner) for rule, text, winner in lost_examples(own, own)] == []
 
 
 def test_names_are_unique_and_every_rule_is_shown() -> None:

@@ -1,0 +1,73 @@
+"""Rules broken on purpose: ways to break a pattern, and that each break is found out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import mutate_rules
+import pytest
+from mutating.examine import rules_by_field
+from mutating.operators import changes, mutants
+from mutating.pattern import alternations, parse
+from mutating.table import Finding, table
+
+from extractor.fields import rules
+from extractor.fields.vocabulary import PARTS
+
+if TYPE_CHECKING:
+    from mutating.pattern import Branch
+
+
+def text(pattern: str, branches: tuple[Branch, ...]) -> str:
+    return "|".join("".join(pattern[p.start : p.end] for p in branch.pieces) for branch in branches)
+
+
+@pytest.mark.parametrize("pattern", [*(rule.pattern for rule in rules()), *PARTS.values()])
+def test_the_pieces_of_a_pattern_are_the_whole_of_it(pattern: str) -> None:
+    assert all(
+        text(pattern, branches) == pattern[branches[0].start : branches[-1].end]
+        for branches in alternations(parse(pattern))
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "broken"),
+    [
+        ("(?:甲|乙)丙?", ["(?:乙)丙?", "(?:甲)丙?", "丙?(?:甲|乙)", "(?:甲|乙)丙", "(?:甲|乙)", "丙?"]),
+        ("甲(?!乙|丙)", ["甲", "甲(?!丙)", "甲(?!乙)"]),
+        ("甲[^，]{0,8}?乙", ["甲[^，]{0,4}?乙", "甲[^，]{0,16}?乙", "[^，]{0,8}?乙", "甲[^，]{0,8}?"]),
+        ("[甲乙]{SUSPECT}*", ["[乙]{SUSPECT}*", "[甲]{SUSPECT}*", "[甲乙]", "[甲乙]{SUSPECT}+"]),
+    ],
+)
+def test_ways_to_break_a_pattern(pattern: str, broken: list[str]) -> None:
+    made = [change.on(pattern) for change in changes(pattern)]
+    assert set(broken) <= set(made)
+    assert len(made) == len(set(made))
+    assert pattern not in made
+
+
+def test_every_kind_of_break_is_made() -> None:
+    made = {mutant.operator for mutant in mutants(rules_by_field())}
+    assert made == {
+        "alternative dropped", "bound narrowed", "bound widened", "lookaround dropped", "optional dropped",
+        "optional made required", "order of two rules", "required dropped", "rule removed",
+        "two parts swapped",
+    }  # fmt: skip
+
+
+def test_who_finds_a_broken_rule_out() -> None:
+    """An example of the rule's own, or the samples where no example shows it."""
+    chosen = [
+        next(mutant for mutant in mutants(rules_by_field()) if wanted in (mutant.shown, mutant.name))
+        for wanted in ("[-amounts.flow-]", "case_code.code_word")
+    ]
+    findings = mutate_rules.examined(chosen)
+    assert [(finding.name, finding.caught) for finding in findings] == [
+        ("amounts.flow", "gate"),
+        ("case_code.code_word", "example"),
+    ]
+
+
+def test_the_table_tells_the_share() -> None:
+    found = [Finding("amounts", "a", "rule removed", "", caught) for caught in ("gate", "survived")]
+    assert "| amounts | 2 | 0 | 1 | 0 | 1 | 50.0% |" in list(table(found))

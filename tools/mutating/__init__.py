@@ -1,0 +1,1 @@
+"""Rules broken on purpose: ways to break a pattern, and who finds out."""
