@@ -44,10 +44,10 @@ def mention_value(mention: Mention, dates: Mapping[int, Date | None]) -> Any:
         full = dates.get(mention.start)
         return isoformat(full) if full else None
     if mention.kind is Kind.PLACE:
-        return dict(value.city())
+        return vars(value.city()).copy()
     if mention.kind is Kind.PERSON:
         return {"name": value.name, "surname": value.surname, "masked": value.masked}
-    return dict(value) if isinstance(value, BaseModel) else value
+    return vars(value).copy() if isinstance(value, BaseModel) else value
 
 
 def audit(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:

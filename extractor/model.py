@@ -5,6 +5,7 @@ for HTML and Word files). Money is in units of its currency, people in heads.
 """
 
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -80,7 +81,22 @@ class Frozen(BaseModel):
 
         A process that only extracts need not build the validators, which takes longer than reading a page.
         """
-        return cls.model_construct(**values)
+        made = cls.__new__(cls)
+        _set(made, "__dict__", {**_defaults(cls), **values})
+        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+
+#: Sets what a frozen model will not have set.
+_set = object.__setattr__
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the fields of a model in their order, each with its default or nothing."""
+    return {name: field.get_default() for name, field in model.model_fields.items()}
 
 
 class Found(Frozen, Generic[T]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
@@ -43,13 +43,34 @@ class Candidate:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
-    """A notice, every candidate considered on the way to it, and its cases as their fields saw them."""
+    """A notice, and on the way to it its cases as their fields saw them, and what the fields made of them."""
 
     notice: Notice
-    candidates: tuple[Candidate, ...]
+    document: Document
     texts: Mapping[int, CaseText]
+    results: Mapping[int, Mapping[str, FieldResult]]
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Every candidate that was considered, for whoever asks why."""
+        return tuple(
+            candidate
+            for case, results in self.results.items()
+            for name, result in results.items()
+            for candidate in _considered(self.document, case, name, result)
+        )
+
+
+def _considered(document: Document, case: int, name: str, result: FieldResult) -> Iterator[Candidate]:
+    for r in result.readings:
+        start, end, text = document.told(r.start, r.end)
+        yield Candidate(case, name, r.rule, text, start, end, r.value, won=True)
+    for lost in result.lost:
+        mention = lost.mention
+        start, end, text = document.told(mention.start, mention.end)
+        yield Candidate(case, name, lost.rule, text, start, end, mention.value, won=False, reason=lost.reason)
 
 
 def extract(text: str, published: date | None = None) -> Notice:
@@ -99,8 +120,8 @@ class _Work:
         self.judged = bool(_JUDGED.search(self.clean))
         self.hearsay = find_hearsay(self.clean)
         self.provinces = self._provinces()
-        self.candidates: list[Candidate] = []
         self.texts: dict[int, CaseText] = {}
+        self.results: dict[int, Mapping[str, FieldResult]] = {}
 
     def analysis(self) -> Analysis:
         cases = tuple(self._case(block) for block in self.split.blocks)
@@ -122,7 +143,9 @@ class _Work:
             *audit(notice, listed, cut_off=self._cut_off()),
             *self._undated(),
         )
-        return Analysis(notice.model_copy(update={"warnings": warnings}), tuple(self.candidates), self.texts)
+        return Analysis(
+            notice.model_copy(update={"warnings": warnings}), self.document, self.texts, self.results
+        )
 
     def _title(self) -> Found[str] | None:
         """Give the title with the document's own spaces; one told on two lines becomes one."""
@@ -182,8 +205,7 @@ class _Work:
         )
         self.texts[block.index] = text
         results = {name: extract_field(text) for name, extract_field in FIELDS.items()}
-        for name, result in results.items():
-            self._note(block.index, name, result)
+        self.results[block.index] = results
         claimed = [m for result in results.values() for m in result.claimed]
         return Case.of(
             index=block.index,
@@ -212,16 +234,8 @@ class _Work:
 
     def _ground(self, value: Any, start: int, end: int, name: str) -> Found[Any]:
         """Tell a clean span in the document's own offsets."""
-        first, last, text = self._told(start, end)
+        first, last, text = self.document.told(start, end)
         return _found_model(value.__class__).of(value=value, text=text, start=first, end=last, rule=name)
-
-    def _told(self, start: int, end: int) -> tuple[int, int, str]:
-        """Return a clean span in the document's offsets, without white space at its edges, and its words."""
-        first, last = self.document.span(start, end)
-        text = self.document.text[first:last]
-        first += len(text) - len(text.lstrip())
-        text = text.strip()
-        return first, first + len(text), text
 
     def _found(self, fact: Fact[Any]) -> Found[Any]:
         return self._ground(fact.value, fact.start, fact.end, fact.rule)
@@ -234,21 +248,9 @@ class _Work:
         settled = settle_in_order((m.value for m in dates), self.published or self.given_date)
         full = dict(zip((m.start for m in dates), settled, strict=True))
         for mention in left:
-            start, end, text = self._told(mention.start, mention.end)
+            start, end, text = self.document.told(mention.start, mention.end)
             value = mention_value(mention, full)
             yield Unclaimed.of(kind=KIND_NAMES[mention.kind], text=text, start=start, end=end, value=value)
-
-    def _note(self, case: int, name: str, result: FieldResult) -> None:
-        """Keep what was considered, for whoever asks why."""
-        for r in result.readings:
-            start, end, text = self._told(r.start, r.end)
-            self.candidates.append(Candidate(case, name, r.rule, text, start, end, r.value, won=True))
-        for lost in result.lost:
-            start, end, text = self._told(lost.mention.start, lost.mention.end)
-            value = lost.mention.value
-            self.candidates.append(
-                Candidate(case, name, lost.rule, text, start, end, value, won=False, reason=lost.reason)
-            )
 
     def _cut_off(self) -> bool:
         """Tell whether the last case's last line, a long one, breaks off."""
@@ -258,13 +260,15 @@ class _Work:
 
     def _undated(self) -> Iterator[Warning]:
         """Warn of a date that cannot be told for want of a publication date."""
-        for candidate in self.candidates:
-            if candidate.field == "start_date" and "no publication date" in candidate.reason:
-                yield Warning.of(
-                    code="relative_date_unresolved",
-                    message=f"{candidate.text} needs a publication date: give --published",
-                    case=candidate.case,
-                )
+        for case, results in self.results.items():
+            for lost in results["start_date"].lost:
+                if "no publication date" in lost.reason:
+                    *_, text = self.document.told(lost.mention.start, lost.mention.end)
+                    yield Warning.of(
+                        code="relative_date_unresolved",
+                        message=f"{text} needs a publication date: give --published",
+                        case=case,
+                    )
 
 
 __all__ = ["Analysis", "Candidate", "analyse", "extract", "rule_catalogue"]

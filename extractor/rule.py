@@ -8,9 +8,11 @@ groups named ``take`` hold the mentions that the rule gives. It runs on a
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from extractor.clues import Clues, Watch
@@ -59,22 +61,37 @@ class RuleError(ExtractorError):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A stretch of the clean text with every mention replaced by one symbol."""
+    """Stretches of the clean text with every mention replaced by one symbol."""
 
     text: str
-    origin: tuple[int, ...]
     mentions: Mapping[int, Any]
     #: The offsets where each rule may begin to match; anywhere for a rule that is not in it.
     starts: Mapping[Rule, Sequence[int]]
+    #: Where what is copied in one piece begins here, and in the clean text; the end comes last.
+    runs: Sequence[tuple[int, int]]
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
-        return self.origin[at]
+        here, there = self.runs[bisect_right(self.runs, at, key=_HERE) - 1]
+        return there + at - here
+
+    @property
+    def start(self) -> int:
+        """The clean offset of the first character."""
+        return self.runs[0][1]
+
+    @property
+    def end(self) -> int:
+        """The clean offset after the last character."""
+        return self.runs[-1][1]
+
+
+_HERE = itemgetter(0)
 
 
 def symbol(kind: str, kinds: Sequence[str]) -> str:
     """Return the one character that stands for ``kind``."""
-    return chr(_FIRST_SYMBOL + list(kinds).index(kind))
+    return chr(_FIRST_SYMBOL + kinds.index(kind))
 
 
 #: Watches for no rule, so that each is run everywhere.
@@ -94,52 +111,71 @@ def tag(
     ``spans`` and ``mentions`` are in order, and neither overlap among themselves. ``watch`` tells
     where rules may match.
     """
-    pieces: list[str] = []
-    origin: list[int] = []
+    pieces = _Pieces()
     held: dict[int, Spanned] = {}
-
-    def copy(start: int, end: int) -> None:
-        at = start
-        for aside in _ASIDE.finditer(clean, start, end):
-            pieces.append(clean[at : aside.start()].translate(_FOREIGN))
-            origin.extend(range(at, aside.start()))
-            at = aside.end()
-        pieces.append(clean[at:end].translate(_FOREIGN))
-        origin.extend(range(at, end))
-
+    at = 0
     for start, end in spans:
-        if origin:
-            pieces.append("\n")
-            origin.append(origin[-1] + 1)
+        if pieces.length:
+            pieces.add("\n", at)
         at = start
-        first = bisect_left(mentions, start, key=lambda m: m.start)
+        first = bisect_left(mentions, start, key=_START)
         for mention in (mentions[n] for n in range(first, len(mentions))):
             if mention.end > end:
                 break
-            copy(at, mention.start)
-            held[len(origin)] = mention
-            pieces.append(symbol(mention.kind, kinds))
-            origin.append(mention.start)
+            pieces.copy(clean, at, mention.start)
+            held[pieces.length] = mention
+            pieces.add(symbol(mention.kind, kinds), mention.start)
             at = mention.end
-        copy(at, end)
-    origin.append(origin[-1] + 1 if origin else 0)
-    text = "".join(pieces)
-    return Tagged(text, tuple(origin), held, watch.look(text))
+        pieces.copy(clean, at, end)
+        at = end
+    return pieces.tagged(at, held, watch)
+
+
+_START = attrgetter("start")
+
+
+class _Pieces:
+    """Words put together from pieces of the clean text."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.runs: list[tuple[int, int]] = []
+        self.length = 0
+
+    def add(self, words: str, at: int) -> None:
+        """Add words that stand at a clean offset, or for what stands there."""
+        if words:
+            self.words.append(words)
+            self.runs.append((self.length, at))
+            self.length += len(words)
+
+    def copy(self, clean: str, start: int, end: int) -> None:
+        """Add a stretch of the clean text without its asides."""
+        at = start
+        if clean.find("（", start, end) >= 0:
+            for aside in _ASIDE.finditer(clean, start, end):
+                self.add(_without_foreign(clean[at : aside.start()]), at)
+                at = aside.end()
+        self.add(_without_foreign(clean[at:end]), at)
+
+    def tagged(self, end: int, mentions: Mapping[int, Any], watch: Watch[Rule]) -> Tagged:
+        """Return the whole, which ends at a clean offset."""
+        text = "".join(self.words)
+        return Tagged(text, mentions, watch.look(text), (*self.runs, (self.length, end)))
+
+
+def _without_foreign(words: str) -> str:
+    """Leave out what could pass for a symbol, or for the end of a stretch."""
+    return words if words.isprintable() else words.translate(_FOREIGN)
 
 
 def untagged(clean: str, tagged: Tagged, watch: Watch[Rule] = NO_WATCH) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
-    pieces: list[str] = []
-    origin: list[int] = []
-    at = 0
-    for place, mention in sorted(tagged.mentions.items()):
-        pieces += (tagged.text[at:place], clean[mention.start : mention.end])
-        origin += (*tagged.origin[at:place], *range(mention.start, mention.end))
-        at = place + 1
-    pieces.append(tagged.text[at:])
-    origin += tagged.origin[at:]
-    text = "".join(pieces)
-    return Tagged(text, tuple(origin), {}, watch.look(text))
+    pieces = _Pieces()
+    for (here, there), (end, _) in pairwise(tagged.runs):
+        mention = tagged.mentions.get(here)
+        pieces.add(clean[mention.start : mention.end] if mention else tagged.text[here:end], there)
+    return pieces.tagged(tagged.end, {}, watch)
 
 
 @dataclass(frozen=True, eq=False)

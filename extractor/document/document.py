@@ -55,6 +55,13 @@ class Document:
         first, last = self.span(start, end)
         return self.text[first:last]
 
+    def told(self, start: int, end: int) -> tuple[int, int, str]:
+        """Return offsets and words of ``clean[start:end]`` in ``text``, no white space at the edges."""
+        words = self.words(start, end)
+        first = self.starts[start] + len(words) - len(words.lstrip())
+        words = words.strip()
+        return first, first + len(words), words
+
     def said(self, start: int, end: int) -> str:
         """Return ``clean[start:end]`` with the spaces that the document has between words and figures.
 

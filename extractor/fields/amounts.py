@@ -28,7 +28,7 @@ def extract(case: CaseText) -> FieldResult:
         for mention, role, name in [(h.mention, h.rule.gives, h.rule.name) for h in told] + _listed(
             tagged, settled
         ):
-            value = Amount.of(**dict(mention.value), role=role)
+            value = Amount.of(**vars(mention.value), role=role)
             readings.append(Reading(value, mention.start, mention.end, name))
     taken = {r.start for r in readings}
     kept, doubles = _each_once(readings, case)
@@ -59,7 +59,7 @@ def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Readin
     mentions = {m.start: m for m in case.mentions}
     kept: list[Reading] = []
     lost: list[Lost] = []
-    heading_end = case.heading.origin[-1]
+    heading_end = case.heading.end
     for found in readings:
         near = dict.fromkeys((*range(min(_FIRST, len(kept))), *range(max(0, len(kept) - _LAST), len(kept))))
         twin = next((n for n in near if _one_sum(kept[n].value, found.value)), None)

@@ -68,9 +68,7 @@ def _named_in_heading(case: CaseText) -> list[Hit]:
 
 def _suspects(case: CaseText, hits: Sequence[Hit], named: Sequence[Hit], refused: set[str]) -> list[Hit]:
     """Choose among mere suspects: named in the heading, then those first named in the body."""
-    in_body = [
-        h for h in hits if h.mention.start >= case.body.origin[0] and h.mention.value.name not in refused
-    ]
+    in_body = [h for h in hits if h.mention.start >= case.body.start and h.mention.value.name not in refused]
     if not case.numbered:
         return [
             h

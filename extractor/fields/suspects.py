@@ -99,7 +99,7 @@ def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> Iterator[Read
         status = _standing(status, name, tagged, case)
         if not (part or told.aside):
             total = status
-        value = Suspects.of(**dict(told.mention.value), status=status, part_of_total=part or told.aside)
+        value = Suspects.of(**vars(told.mention.value), status=status, part_of_total=part or told.aside)
         yield Reading(value, told.mention.start, told.mention.end, name)
 
 
@@ -131,7 +131,7 @@ def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Readin
     mentions = {m.start: m for m in case.mentions}
     kept: dict[tuple[int, str], Reading] = {}
     lost: list[Lost] = []
-    heading_end = case.heading.origin[-1]
+    heading_end = case.heading.end
     for found in readings:
         key = (found.value.value, found.value.status)
         before = kept.get(key)
