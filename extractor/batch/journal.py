@@ -14,15 +14,18 @@ from typing import IO, TYPE_CHECKING
 
 import simplejson
 
+from extractor.batch.disk import settle
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 #: Lines reach the file, and the disk, at least every so many seconds.
 _FLUSH, _SYNC = 0.5, 10.0
 _PIECE = 1 << 16
+#: Bytes of lines that are held back at most.
+_HELD = 1 << 18
 
 
 class JournalError(ExtractorError):
@@ -35,12 +38,11 @@ class Journal:
     ``head`` reads a line's path and hash. Memory holds two numbers a document.
     """
 
-    def __init__(self, path: Path, head: Callable[[str], tuple[str, str]]) -> None:
+    def __init__(self, path: Path, head: Callable[[bytes], tuple[str, str]]) -> None:
         """Open the file, made where there is none; raises :class:`JournalError` where another run has it."""
         self.path = path
         self._head = head
-        self._states: set[int] = set()
-        self._paths: set[int] = set()
+        self._states: dict[int, int] = {}
         self._stale = False
         self._flushed = self._synced = time.monotonic()
         self._file = _opened(path)
@@ -48,21 +50,21 @@ class Journal:
 
     def __len__(self) -> int:
         """Return the number of documents it tells of."""
-        return len(self._paths)
+        return len(self._states)
 
     def knows(self, path: str) -> bool:
         """Tell whether it tells of a document."""
-        return hash(path) in self._paths
+        return hash(path) in self._states
 
     def has(self, path: str, sha256: str) -> bool:
         """Tell whether it tells of a document in this very state."""
-        return hash((path, sha256)) in self._states
+        return self._states.get(hash(path)) == hash((path, sha256))
 
-    def add(self, path: str, sha256: str, line: str) -> None:
+    def add(self, path: str, sha256: str, line: bytes) -> None:
         """Add a line; an older one about the same document is dropped when the journal is closed well."""
-        self._stale = self._stale or self.knows(path)
         self._note(path, sha256)
-        self._file.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+        self._file.write(line)
+        self._file.write(b"\n")
         now = time.monotonic()
         if now - self._flushed >= _FLUSH:
             self._file.flush()
@@ -73,8 +75,7 @@ class Journal:
 
     def forget(self, path: str) -> None:
         """Drop the lines about a document when the journal is closed well."""
-        if self.knows(path):
-            self._paths.discard(hash(path))
+        if self._states.pop(hash(path), None) is not None:
             self._stale = True
 
     def finish(self) -> None:
@@ -89,92 +90,101 @@ class Journal:
         """Let go of the file as it is."""
         self._file.close()
 
-    def lines(self) -> Iterator[str]:
-        """Give the lines that are in the file."""
-        self._file.flush()
-        with self.path.open(encoding="utf-8") as file:
-            for line in file:
-                yield line.rstrip("\n")
-
     def _note(self, path: str, sha256: str) -> None:
-        self._paths.add(hash(path))
-        self._states.add(hash((path, sha256)))
+        key = hash(path)
+        self._stale = self._stale or key in self._states
+        self._states[key] = hash((path, sha256))
 
     def _read_back(self) -> None:
         _cut_torn_line(self._file)
         self._file.seek(0)
         for number, line in enumerate(self._file, start=1):
             try:
-                path, sha256 = self._head(line.decode())
+                self._note(*self._head(line))
             except (ValueError, KeyError, TypeError) as error:
                 self._file.close()
                 message = f"{self.path}, line {number}: not written by duban batch; name another file"
                 raise JournalError(message) from error
-            self._stale = self._stale or self.knows(path)
-            self._note(path, sha256)
-        if self._stale:
-            self._drop_replaced_states()
-
-    def _drop_replaced_states(self) -> None:
-        """Keep only the last state of each document, where a run was killed before it dropped older ones."""
-        latest: dict[int, int] = {}
-        self._file.seek(0)
-        for line in self._file:
-            path, sha256 = self._head(line.decode())
-            latest[hash(path)] = hash((path, sha256))
-        self._states = set(latest.values())
 
     def _rewrite(self) -> None:
-        """Write the last line of each document that is not forgotten to a new file, and put it in place."""
-        last: dict[int, int] = {}
-        self._file.seek(0)
-        for number, line in enumerate(self._file):
-            last[hash(self._head(line.decode())[0])] = number
-        draft = self.path.with_name(f".{self.path.name}.part")
-        with draft.open("wb") as file:
-            self._file.seek(0)
-            for number, line in enumerate(self._file):
-                key = hash(self._head(line.decode())[0])
-                if last[key] == number and key in self._paths:
-                    file.write(line)
+        """Write the last line of each document that is not forgotten to a new file, and put it in place.
+
+        The new file is locked before it is there for others to find.
+        """
+        last = {hash(self._head(line)[0]): number for number, line in enumerate(self._from_start())}
+        kept = {number for key, number in last.items() if key in self._states}
+        target = self.path.resolve()
+        draft = target.with_name(f".{target.name}.part")
+        draft.unlink(missing_ok=True)
+        file = _opened(draft)
+        try:
+            file.writelines(line for number, line in enumerate(self._from_start()) if number in kept)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(self.path)
+        except BaseException:
+            _discard(file, draft)
+            raise
+        draft.replace(target)
+        settle(target.parent)
         self._file.close()
-        self._file = _opened(self.path)
-        self._file.seek(0, os.SEEK_END)
+        self._file = file
+
+    def _from_start(self) -> IO[bytes]:
+        self._file.seek(0)
+        return self._file
 
 
-def notice_head(line: str) -> tuple[str, str]:
+def notice_head(line: bytes) -> tuple[str, str]:
     """Read the path and the hash of a notice from the start of its line.
 
-    >>> notice_head('{"schema": "duban/1", "document": {"path": "a.txt", "sha256": "0"}, "kind": …')
+    >>> notice_head(b'{"schema": "duban/1", "document": {"path": "a.txt", "sha256": "0"}, "kind": ...')
     ('a.txt', '0')
     """
-    at = line.index('"document": ') + len('"document": ')
-    document, _ = _DECODER.raw_decode(line, at)
+    start = line.index(_BEFORE_HEAD) + len(_BEFORE_HEAD)
+    document = simplejson.loads(line[start : line.index(_AFTER_HEAD, start)].decode())
     return document["path"], document["sha256"]
 
 
-def rejected_head(line: str) -> tuple[str, str]:
+def rejected_head(line: bytes) -> tuple[str, str]:
     """Read the path and the hash of a rejected document."""
-    told = simplejson.loads(line)
+    told = simplejson.loads(line.decode())
     return told["path"], told["sha256"]
 
 
-_DECODER = simplejson.JSONDecoder()
+#: What stands around the document of a notice, and in no string of JSON.
+_BEFORE_HEAD, _AFTER_HEAD = b'"document": ', b', "kind": '
 
 
 def _opened(path: Path) -> IO[bytes]:
     """Open a file for reading and adding, and keep every other run off it."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
-    file = os.fdopen(descriptor, "r+b")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+        file = os.fdopen(descriptor, "r+b", buffering=_HELD)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            file.close()
+            raise JournalError(f"{path} is being written by another run: wait until it is done") from error
+        if _is_in_place(file, path):
+            return file
         file.close()
-        raise JournalError(f"{path} is being written by another run: wait until it is done") from error
-    return file
+
+
+def _is_in_place(file: IO[bytes], path: Path) -> bool:
+    """Tell whether an open file is still the one of its name: another run may have put a new one there."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _discard(file: IO[bytes], path: Path) -> None:
+    """Let go of a file that is not wanted, whatever it holds back."""
+    path.unlink(missing_ok=True)
+    try:
+        file.close()
+    except OSError:
+        return
 
 
 def _cut_torn_line(file: IO[bytes]) -> None:

@@ -7,27 +7,24 @@ died, which the standard library's pool does not.
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections import deque
 from concurrent.futures import TimeoutError as OutOfTimeError
 from concurrent.futures import wait
 from contextlib import contextmanager, suppress
-from threading import Event
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from pebble import ProcessExpired, ProcessPool
 
-from extractor.batch.item import Outcome
-from extractor.batch.work import over_time, process_all
+from extractor.batch.work import GRACE, STOPS, over_time, process_all, rejection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
-    from types import FrameType
 
     from pebble import ProcessFuture
 
-    from extractor.batch.item import Item
+    from extractor.batch.item import Item, Outcome
     from extractor.batch.limits import Limits
     from extractor.batch.run import Engine
 
@@ -38,32 +35,32 @@ _MOST_ITEMS, _MOST_BYTES = 16, 256 * 1024
 #: Chunks in flight for each worker: the next ones wait where the last is done.
 _AHEAD = 3
 #: What a worker may take beyond its documents' time before it is stopped from outside, in seconds.
-_GRACE = 5.0
-#: How often a wait looks up whether Ctrl-C was pressed, in seconds.
+_PATIENCE = 2 * GRACE
+#: How often a wait looks up whether the run was asked to stop, in seconds.
 _GLANCE = 0.2
+#: How long the workers are waited for at the end, in seconds.
+_FAREWELL = 5.0
 #: A worker makes way for a fresh one after so many chunks: what libraries leave behind does not add up.
 _LIFE = 100
 #: A document alone with its worker is tried so often: the worker may have died of something else.
 _TRIES = 2
+#: Where memory runs out, the system takes a worker and not the writer (Linux; 0 is the usual, 1000 the most).
+_EXPENDABLE = "500"
 
 
 class Pool:
     """Worker processes; leaving the block stops them at once."""
 
-    def __init__(self, workers: int, limits: Limits, published: date | None = None) -> None:
-        """Start ``workers`` processes, which import what they need once."""
+    def __init__(
+        self, workers: int, limits: Limits, published: date | None, heed: Callable[[], None]
+    ) -> None:
+        """Start ``workers`` processes; ``heed`` raises where the run was asked to stop."""
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["extractor.batch.work"])
-        self._workers, self._limits, self._published = workers, limits, published
-        self._pool = ProcessPool(max_workers=workers, max_tasks=_LIFE, context=context)
-        self._interrupted = Event()
-        self._before = signal.signal(signal.SIGINT, self._note_interrupt)
-
-    def _note_interrupt(self, number: int, frame: FrameType | None) -> None:
-        """Note the first Ctrl-C; a second one is not waited for."""
-        del number, frame
-        self._interrupted.set()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        context.set_forkserver_preload(["extractor.batch.warm"])
+        self._workers, self._limits, self._published, self._heed = workers, limits, published, heed
+        self._pool = ProcessPool(
+            max_workers=workers, max_tasks=_LIFE, initializer=_stand_in_front, context=context
+        )
 
     def __enter__(self) -> Self:
         """Return the pool."""
@@ -71,16 +68,14 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         """Stop the workers, whatever they are at."""
-        signal.signal(signal.SIGINT, self._before)
         self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
         with suppress(OutOfTimeError):
-            self._pool.join(timeout=_GRACE)
+            self._pool.join(timeout=_FAREWELL)
 
     def outcomes(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Give the outcome of every item, in order; items are taken no further ahead than needed."""
         waiting: deque[tuple[Chunk, ProcessFuture[list[Outcome]]]] = deque()
         for chunk in _chunks(items):
-            self._heed()
             waiting.append((chunk, self._schedule(chunk)))
             if len(waiting) >= self._workers * _AHEAD:
                 yield from self._result(*waiting.popleft())
@@ -88,7 +83,7 @@ class Pool:
             yield from self._result(*waiting.popleft())
 
     def _schedule(self, chunk: Chunk) -> ProcessFuture[list[Outcome]]:
-        timeout = self._limits.seconds * len(chunk) + _GRACE
+        timeout = self._limits.seconds * len(chunk) + _PATIENCE
         return self._pool.schedule(process_all, [chunk, self._limits, self._published], timeout=timeout)
 
     def _result(self, chunk: Chunk, future: ProcessFuture[list[Outcome]]) -> Iterator[Outcome]:
@@ -100,15 +95,12 @@ class Pool:
                 yield self._alone(item)
 
     def _wait(self, future: ProcessFuture[list[Outcome]]) -> list[Outcome]:
+        """Wait without holding a lock: here a run that was asked to stop does so."""
+        self._heed()
         while not future.done():
-            self._heed()
             wait([future], timeout=_GLANCE)
+            self._heed()
         return future.result()
-
-    def _heed(self) -> None:
-        """Stop where Ctrl-C was pressed: here nothing is half done and no lock is held."""
-        if self._interrupted.is_set():
-            raise KeyboardInterrupt
 
     def _alone(self, item: Item) -> Outcome:
         reason = ""
@@ -116,30 +108,41 @@ class Pool:
             try:
                 (outcome,) = self._wait(self._schedule([item]))
             except OutOfTimeError:
-                reason = over_time(self._limits)
-                break
+                return rejection(item, over_time(self._limits))
             except ProcessExpired as error:
+                if error.exitcode == -STOPS:
+                    return rejection(item, over_time(self._limits))
                 reason = f"its worker died (exit code {error.exitcode})"
             else:
                 return outcome
-        return Outcome(item.path, "", rejected=reason)
+        return rejection(item, reason)
 
 
 @contextmanager
-def local_engine(workers: int, limits: Limits, published: date | None = None) -> Iterator[Engine]:
+def local_engine(
+    workers: int, limits: Limits, published: date | None, heed: Callable[[], None]
+) -> Iterator[Engine]:
     """Give the engine of this machine's processes."""
-    with Pool(workers, limits, published) as pool:
+    with Pool(workers, limits, published, heed) as pool:
         yield pool.outcomes
 
 
+def _stand_in_front() -> None:
+    """Be the one that is taken where memory runs out."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(_EXPENDABLE, "ascii")
+
+
 def _chunks(items: Iterable[Item]) -> Iterator[Chunk]:
+    """Gather items; the first chunks are short, so that few documents too are shared among workers."""
     chunk: Chunk = []
-    size = 0
+    size, most = 0, 1
     for item in items:
         chunk.append(item)
         size += len(item.data)
-        if len(chunk) >= _MOST_ITEMS or size >= _MOST_BYTES:
+        if len(chunk) >= most or size >= _MOST_BYTES:
             yield chunk
+            most = min(most + 1, _MOST_ITEMS)
             chunk, size = [], 0
     if chunk:
         yield chunk

@@ -5,11 +5,18 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from extractor.batch.utf8 import writable
+from extractor.view.words import one_line
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from typing import TextIO
 
+    from rich.console import RenderableType
+
     from extractor.batch.item import Outcome
+    from extractor.batch.run import Counts
 
     #: Hears of every outcome, in order.
     Listener = Callable[[Outcome], None]
@@ -21,41 +28,50 @@ def notice_line(outcome: Outcome) -> str:
     warnings = (
         f", {outcome.warnings} warning{'' if outcome.warnings == 1 else 's'}" if outcome.warnings else ""
     )
-    return " ".join(f"{outcome.path}: {outcome.kind}, {cases}{warnings}  {outcome.title}".split())
+    return one_line(writable(f"{outcome.path}: {outcome.kind}, {cases}{warnings} {outcome.title}"))
 
 
 @contextmanager
-def progress(total: int | None, stream: TextIO, say: Callable[[str], None] | None) -> Iterator[Listener]:
-    """Give what to tell of every outcome: a bar on a terminal, and ``say`` hears a line a notice.
+def progress(
+    total: int | None, counts: Counts, stream: TextIO, say: Callable[[str], None] | None
+) -> Iterator[Listener]:
+    """Give what to tell of every outcome: ``say`` hears a line a notice, and a terminal shows a bar.
 
-    ``total`` is the number of documents where it is known: without it no time left is told.
+    ``counts`` are those of the run, looked up as often as the bar is drawn. ``total`` is the number of
+    documents where it is known: without it no time left is told.
     """
     if not stream.isatty():
         yield lambda outcome: _say(outcome, say)
         return
+    with _bar(total, counts, stream):
+        yield lambda outcome: _say(outcome, say)
+
+
+def _bar(total: int | None, counts: Counts, stream: TextIO) -> AbstractContextManager[object]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (
+    class Bar(Progress):
+        def get_renderables(self) -> Iterable[RenderableType]:
+            for task in self.tasks:
+                rejected = counts.rejected + counts.still_rejected
+                rate = f"{task.speed or 0:.0f}"
+                self.update(
+                    task.id, completed=counts.documents, rate=rate, cases=counts.cases, rejected=rejected
+                )
+            return super().get_renderables()
+
+    bar = Bar(
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]} documents/s"),
         TimeRemainingColumn(),
         TextColumn("{task.fields[cases]} cases, {task.fields[rejected]} rejected"),
+        console=Console(file=stream),
+        transient=True,
     )
-    with Progress(*columns, console=Console(file=stream), transient=True) as bar:
-        task = bar.add_task("", total=total, rate="0", cases=0, rejected=0)
-        cases = rejected = 0
-
-        def tell(outcome: Outcome) -> None:
-            nonlocal cases, rejected
-            cases += outcome.cases
-            rejected += outcome.notice is None
-            rate = f"{bar.tasks[0].speed or 0:.0f}"
-            bar.update(task, advance=1, rate=rate, cases=cases, rejected=rejected)
-            _say(outcome, say)
-
-        yield tell
+    bar.add_task("", total=total, rate="0", cases=0, rejected=0)
+    return bar
 
 
 def _say(outcome: Outcome, say: Callable[[str], None] | None) -> None:

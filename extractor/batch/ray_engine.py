@@ -14,7 +14,7 @@ from extractor.batch.work import process_all
 from extractor.errors import ExtractorError, MissingExtraError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from extractor.batch.limits import Limits
@@ -28,7 +28,7 @@ _BATCH = 32
 
 @contextmanager
 def ray_engine(
-    workers: int, limits: Limits, published: date | None = None, address: str | None = None
+    workers: int, limits: Limits, published: date | None, address: str | None, heed: Callable[[], None]
 ) -> Iterator[Engine]:
     """Give the engine of a cluster: of this machine, or of the one at ``address``.
 
@@ -45,7 +45,7 @@ def ray_engine(
     except (ConnectionError, RuntimeError, ValueError) as error:
         raise ExtractorError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
     try:
-        yield lambda items: _outcomes(ray, items, limits, published)
+        yield lambda items: _heeding(_outcomes(ray, items, limits, published), heed)
     finally:
         ray.shutdown()
 
@@ -77,6 +77,12 @@ def _outcomes(ray: Any, items: Iterable[Item], limits: Limits, published: date |
         yield from (Outcome(**row) for row in done.iter_rows())
 
 
+def _heeding(outcomes: Iterable[Outcome], heed: Callable[[], None]) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        heed()
+        yield outcome
+
+
 def _blocks(count: int) -> int:
     return max(1, -(-count // _BATCH))
 
@@ -96,7 +102,7 @@ def _schema() -> Any:
         [
             ("path", pa.string()),
             ("sha256", pa.string()),
-            ("notice", pa.large_string()),
+            ("notice", pa.large_binary()),
             ("rejected", pa.string()),
             ("cases", pa.int64()),
             ("warnings", pa.int64()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -73,6 +72,7 @@ class Batch:
         However it ends, what is done is kept, and the next run goes on from there. Raises
         :class:`OutputFullError` where the disk takes no more.
         """
+        self._refuse_a_stranger()
         with _journal(self.spool, notice_head) as notices, _journal(self.rejected, rejected_head) as rejects:
             try:
                 for outcome in engine(self._new(items, notices, rejects)):
@@ -87,17 +87,37 @@ class Batch:
             self.rejected.unlink()
         return self.counts
 
+    def _refuse_a_stranger(self) -> None:
+        """Leave a table alone that no spool tells of: it may be somebody's work."""
+        if self.output.exists() and not self.spool.exists():
+            message = f"{self.output} is there without the {self.spool.name} it is made from"
+            raise ExtractorError(f"{message}: move it, or name another file")
+
     def _new(self, items: Iterable[Item], notices: Journal, rejects: Journal) -> Iterator[Item]:
         """Give the items that are not done yet in the state they are in."""
         for item in items:
-            known = notices.knows(item.path) or rejects.knows(item.path)
-            sha256 = hashlib.sha256(item.data).hexdigest() if known and item.refusal is None else ""
-            if known and notices.knows(item.path) and notices.has(item.path, sha256):
-                self.counts.unchanged += 1
-            elif known and not self.retry_rejected and rejects.has(item.path, sha256):
-                self.counts.still_rejected += 1
-            else:
+            if item.whole:
+                rejects.forget(item.path)
+            elif not self._is_done(item, notices, rejects):
                 yield item
+
+    def _is_done(self, item: Item, notices: Journal, rejects: Journal) -> bool:
+        """Tell whether a document is done in the state it is in.
+
+        It stands in one file only: where a kill left it in both, its state now tells which.
+        """
+        if not (notices.knows(item.path) or rejects.knows(item.path)):
+            return False
+        sha256 = item.sha256
+        if notices.has(item.path, sha256):
+            rejects.forget(item.path)
+            self.counts.unchanged += 1
+            return True
+        if rejects.has(item.path, sha256) and not self.retry_rejected:
+            notices.forget(item.path)
+            self.counts.still_rejected += 1
+            return True
+        return False
 
     def _keep(self, outcome: Outcome, notices: Journal, rejects: Journal) -> None:
         with _told_plainly(self.output):
@@ -107,8 +127,8 @@ class Batch:
                 self.counts.read += 1
                 self.counts.cases += outcome.cases
             else:
-                line = dumps({"path": outcome.path, "sha256": outcome.sha256, "reason": outcome.rejected})
-                rejects.add(outcome.path, outcome.sha256, line)
+                rejects.add(outcome.path, outcome.sha256, _line(outcome))
+                notices.forget(outcome.path)
                 self.counts.rejected += 1
 
     def _render(self) -> None:
@@ -116,8 +136,14 @@ class Batch:
             render(self.spool, self.output)
 
 
+def _line(rejected: Outcome) -> bytes:
+    """Return a rejected document's line."""
+    told = {"path": rejected.path, "sha256": rejected.sha256, "reason": rejected.rejected}
+    return dumps(told).encode("utf-8", "backslashreplace")
+
+
 @contextmanager
-def _journal(path: Path, head: Callable[[str], tuple[str, str]]) -> Iterator[Journal]:
+def _journal(path: Path, head: Callable[[bytes], tuple[str, str]]) -> Iterator[Journal]:
     journal = Journal(path, head)
     try:
         yield journal

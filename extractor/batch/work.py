@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,35 +21,52 @@ if TYPE_CHECKING:
     from extractor.batch.limits import Limits
     from extractor.document import Document
 
+#: What a document may take of the processor beyond its time before its whole process is stopped, in seconds.
+GRACE = 2.0
+#: What stops it: the system does so itself where code never returns to Python.
+STOPS = signal.SIGVTALRM
 
-class OverTimeError(Exception):
-    """The document took longer than it may."""
+
+class OverTimeError(BaseException):
+    """The document took longer than it may: nothing on the way that catches an Exception catches it."""
 
 
 def process(item: Item, limits: Limits, published: date | None = None) -> Outcome:
     """Read one document; whatever goes wrong with it is the reason of its rejection."""
-    sha256 = hashlib.sha256(item.data).hexdigest() if item.refusal is None else ""
     if item.refusal is not None:
-        return Outcome(item.path, sha256, rejected=item.refusal)
+        return rejection(item, item.refusal)
     try:
         notice = analyse(_document(item), published).notice
-        line = to_json(notice)
+        line = to_json(notice).encode("utf-8", "backslashreplace")
     except ExtractorError as error:
-        reason = str(error).removeprefix(f"{item.name}: ").removeprefix(f"{item.path}: ")
-        return Outcome(item.path, sha256, rejected=reason)
+        return rejection(item, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{item.path}: "))
     except OverTimeError:
-        return Outcome(item.path, sha256, rejected=over_time(limits))
+        return rejection(item, over_time(limits))
     except MemoryError:
-        return Outcome(item.path, sha256, rejected="needs more memory than there is")
+        return rejection(item, "needs more memory than there is")
     except Exception as error:  # noqa: BLE001 - one document must not stop a run
-        return Outcome(item.path, sha256, rejected=f"internal error: {type(error).__name__}: {error}")
+        return rejection(item, f"internal error: {type(error).__name__}: {error}")
     title = notice.title.value if notice.title else ""
-    return Outcome(item.path, sha256, line, None, len(notice.cases), len(notice.warnings), notice.kind, title)
+    return Outcome(
+        item.path,
+        notice.document.sha256,
+        line,
+        None,
+        len(notice.cases),
+        len(notice.warnings),
+        notice.kind,
+        title,
+    )
 
 
 def process_all(items: Sequence[Item], limits: Limits, published: date | None = None) -> list[Outcome]:
     """Read documents one after another in this process, each within its time."""
     return [_in_time(item, limits, published) for item in items]
+
+
+def rejection(item: Item, reason: str) -> Outcome:
+    """Return the outcome of an item that came to nothing."""
+    return Outcome(item.path, item.sha256, rejected=reason)
 
 
 def over_time(limits: Limits) -> str:
@@ -64,15 +80,17 @@ def _document(item: Item) -> Document:
 
 
 def _in_time(item: Item, limits: Limits, published: date | None) -> Outcome:
-    """Process an item under an alarm; code that never returns to Python is stopped from outside."""
+    """Process an item under an alarm; code that never returns to Python ends with its process."""
     before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, limits.seconds + GRACE)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
     try:
         return process(item, limits, published)
     except OverTimeError:
-        return Outcome(item.path, "", rejected=over_time(limits))
+        return rejection(item, over_time(limits))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGALRM, before)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.batch.interrupt import Signals, StoppedError
 from extractor.batch.limits import Limits
 from extractor.batch.progress import progress
 from extractor.batch.run import Batch
@@ -92,30 +93,44 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     """
     told = _Options(**options)
     batch = Batch(output, retry_rejected=told.retry_rejected)
-    listed = [line.rstrip("\n") for line in sys.stdin] if "-" in paths else []
+    listed = _listed() if "-" in paths else []
     try:
         given = items(paths, told.limits, column=told.column, listed=listed, own=batch.files)
     except NoSuchInputError as error:
         raise WrongUseError(str(error)) from error
     total = count_items(paths, listed) if sys.stderr.isatty() else None
     say = None if told.quiet else click.echo
-    with _engine(told) as run, progress(total, sys.stderr, say) as hear:
-        counts = batch.run(given, run, hear)
+    try:
+        with (
+            Signals() as signals,
+            _engine(told, signals) as run,
+            progress(total, batch.counts, sys.stderr, say) as hear,
+        ):
+            counts = batch.run(signals.heeding(given), run, hear)
+    except StoppedError as stop:
+        tell("interrupted; what is done is kept: run the same command again")
+        return stop.status
     tell(_summary(counts, batch))
     return 1 if counts.rejected or counts.still_rejected else 0
 
 
-def _engine(told: _Options) -> AbstractContextManager[Engine]:
+def _listed() -> list[str]:
+    """Return the paths on standard input, one a line or, as ``find -print0`` writes them, before a NUL."""
+    told = sys.stdin.buffer.read()
+    return [os.fsdecode(path) for path in told.split(b"\0" if b"\0" in told else b"\n")]
+
+
+def _engine(told: _Options, signals: Signals) -> AbstractContextManager[Engine]:
     workers = told.workers or len(os.sched_getaffinity(0))
     if told.engine == "ray":
         from extractor.batch.ray_engine import ray_engine  # an extra
 
-        return ray_engine(workers, told.limits, told.published, told.ray_address)
+        return ray_engine(workers, told.limits, told.published, told.ray_address, signals.heed)
     if told.ray_address is not None:
         raise WrongUseError("--ray-address needs --engine ray")
     from extractor.batch.pool import local_engine
 
-    return local_engine(workers, told.limits, told.published)
+    return local_engine(workers, told.limits, told.published, signals.heed)
 
 
 def _summary(counts: Counts, batch: Batch) -> str:

@@ -173,5 +173,5 @@ def test_ctrl_c_keeps_what_is_done(inbox: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
-    assert errors.strip() == "duban: interrupted"
+    assert errors.strip() == "duban: interrupted; what is done is kept: run the same command again"
     assert 0 < len(told(inbox / "out.jsonl")) < 4006

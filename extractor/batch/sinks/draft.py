@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from extractor.batch.disk import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,17 +20,8 @@ def draft_of(target: Path) -> Iterator[Path]:
     draft.unlink(missing_ok=True)
     try:
         yield draft
-        _settle(draft)
+        settle(draft)
         draft.replace(target)
-        _settle(target.parent)
+        settle(target.parent)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _settle(path: Path) -> None:
-    """Have the disk hold what was written to a file or a folder."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,13 +7,13 @@ import io
 import tarfile
 import zipfile
 import zlib
-from collections import Counter
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Self, cast
 
 from extractor.batch.item import Item
-from extractor.batch.sources.bounds import bounded
-from extractor.batch.sources.names import ARCHIVE_ENDS, is_document, is_hidden
+from extractor.batch.sources.bounds import bounded, cause
+from extractor.batch.sources.members import Members
+from extractor.batch.sources.names import ARCHIVE_ENDS, is_container, is_document, is_hidden
 from extractor.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -23,6 +23,18 @@ if TYPE_CHECKING:
 
 #: A zstd window needs as much memory as it says; this is what the format's own tools allow.
 _WINDOW = 1 << 27
+#: Headers that tell names and attributes of the member after them.
+_NAMING = frozenset(
+    {
+        tarfile.GNUTYPE_LONGNAME,
+        tarfile.GNUTYPE_LONGLINK,
+        tarfile.XHDTYPE,
+        tarfile.XGLTYPE,
+        tarfile.SOLARIS_XHDTYPE,
+    }
+)
+#: A name or the attributes of a member take so many bytes at most.
+_LONGEST_HEADER = 1 << 20
 #: What the readers of archives let through when an archive is broken.
 _BROKEN = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, KeyError,
@@ -32,39 +44,16 @@ _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
 
-class _Members:
-    """Names the members of one archive, a name told twice by its number."""
-
-    def __init__(self, archive: str) -> None:
-        self._archive = archive
-        self._count = 0
-        self._told: set[int] = set()
-        self._again: Counter[str] = Counter()
-
-    def path(self, name: str) -> str:
-        self._count += 1
-        if hash(name) not in self._told:
-            self._told.add(hash(name))
-            return f"{self._archive}!/{name}"
-        self._again[name] += 1
-        return f"{self._archive}!/{name}#{self._again[name] + 1}"
-
-    def refusal_of_the_rest(self, error: Exception) -> Item:
-        count = self._count
-        after = f" after {count} member{'' if count == 1 else 's'}" if count else ""
-        reason = " ".join(str(error).split()) or type(error).__name__
-        return Item(self._archive, self._archive, refusal=f"broken archive{after}: {reason}")
-
-
 def tar_items(path: str, limits: Limits) -> Iterator[Item]:
     """Give the documents of a tar, plain or compressed (gzip, zstd), as they stream by."""
-    members = _Members(path)
+    members = Members(path)
     try:
         with _tar(path) as tar:
-            for member in tar:
-                if not _is_wanted(member.name):
-                    continue
-                yield _tar_item(tar, member, members.path(member.name), limits)
+            while member := tar.next():
+                tar.members.clear()  # type: ignore[attr-defined] # they would add up
+                members.check(member.offset_data + member.size)
+                if _is_wanted(member.name):
+                    yield _tar_item(tar, member, members.path(_tar_name(member)), limits)
     except MissingExtraError:
         raise
     except _BROKEN as error:
@@ -78,7 +67,7 @@ def _tar(path: str) -> Iterator[tarfile.TarFile]:
         if path.lower().endswith(("zst",)):
             source = _unzstd(file)
         mode = "r|gz" if path.lower().endswith(("gz",)) else "r|"
-        with tarfile.open(fileobj=source, mode=mode) as tar:  # type: ignore[call-overload] # a mode of two
+        with tarfile.open(fileobj=source, mode=mode, tarinfo=_Header) as tar:  # type: ignore[call-overload] # a mode of two
             yield tar
 
 
@@ -107,15 +96,45 @@ def _unzstd(file: IO[bytes]) -> IO[bytes]:
     return cast("IO[bytes]", _Stream())
 
 
+class _Header(tarfile.TarInfo):
+    """A member's header, read with care for the length of names and for the mark of the archive's end."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Read a header; raises tarfile.ReadError for none, and for one that announces an endless name."""
+        if not buf:
+            raise tarfile.ReadError("it ends without the mark of its end")
+        header = super().frombuf(buf, encoding, errors)
+        if header.type in _NAMING and header.size > _LONGEST_HEADER:
+            raise tarfile.ReadError(f"a header of {header.size} bytes")
+        return header
+
+
+def _tar_name(member: tarfile.TarInfo) -> str:
+    """Return the member's name; one that is not UTF-8 is mostly in a Chinese encoding."""
+    try:
+        return (
+            member.name.encode("utf-8", "surrogateescape").decode("gb18030")
+            if _is_odd(member.name)
+            else member.name
+        )
+    except UnicodeError:
+        return member.name
+
+
+def _is_odd(name: str) -> bool:
+    """Tell whether a name holds bytes that no character was found for."""
+    return not name.isascii() and any("\udc80" <= each <= "\udcff" for each in name)
+
+
 def _tar_item(tar: tarfile.TarFile, member: tarfile.TarInfo, path: str, limits: Limits) -> Item:
-    if not member.isfile():
-        return Item(path, member.name, refusal="not a regular file: links and devices are not followed")
-    if member.size > limits.bytes:
-        return Item(path, member.name, refusal=f"too large: {member.size} bytes, at most {limits.bytes}")
-    source = tar.extractfile(member)
+    name = _tar_name(member)
+    source = tar.extractfile(member) if member.isfile() else None
     if source is None:
-        return Item(path, member.name, refusal="not a regular file: links and devices are not followed")
-    item = bounded(path, member.name, source, limits)
+        return Item(path, name, refusal="not a regular file: links and devices are not followed")
+    if (refusal := _refusal(name, member.size, limits)) is not None:
+        return Item(path, name, refusal=refusal)
+    item = bounded(path, name, source, limits)
     if item.refusal is None and len(item.data) < member.size:
         raise EOFError("the archive ends inside a member")
     return item
@@ -123,10 +142,13 @@ def _tar_item(tar: tarfile.TarFile, member: tarfile.TarInfo, path: str, limits: 
 
 def zip_items(path: str, limits: Limits) -> Iterator[Item]:
     """Give the documents of a zip in the order of its directory."""
-    members = _Members(path)
+    members = Members(path)
+    unpacked = 0
     try:
         with zipfile.ZipFile(path) as archive:
             for member in archive.infolist():
+                unpacked += min(member.file_size, limits.bytes + 1)
+                members.check(unpacked)
                 name = _zip_name(member)
                 if not member.is_dir() and _is_wanted(name):
                     yield _zip_item(archive, member, members.path(name), limits)
@@ -148,15 +170,28 @@ def _zip_item(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, limi
     name = _zip_name(member)
     if member.flag_bits & _ENCRYPTED:
         return Item(path, name, refusal="encrypted: unpack it first")
-    if member.file_size > limits.bytes:
-        return Item(path, name, refusal=f"too large: {member.file_size} bytes, at most {limits.bytes}")
+    if (refusal := _refusal(name, member.file_size, limits)) is not None:
+        return Item(path, name, refusal=refusal)
     try:
         with archive.open(member) as source:
             return bounded(path, name, source, limits)
     except _BROKEN as error:
-        return Item(path, name, refusal=f"broken member: {' '.join(str(error).split())}")
+        return Item(path, name, refusal=f"broken member: {cause(error)}")
 
 
 def _is_wanted(name: str) -> bool:
-    """Tell whether a member is a document, or an archive that must be told of."""
-    return not is_hidden(name) and (is_document(name) or name.lower().endswith(ARCHIVE_ENDS))
+    """Tell whether a member is a document, or holds documents and must be told of."""
+    return not is_hidden(name) and (is_document(name) or _holds_documents(name))
+
+
+def _holds_documents(name: str) -> bool:
+    return is_container(name) or name.lower().endswith(ARCHIVE_ENDS)
+
+
+def _refusal(name: str, size: int, limits: Limits) -> str | None:
+    """Return why a member is not read, which its name and its size tell."""
+    if _holds_documents(name):
+        return "it holds documents itself: unpack the archive first"
+    if size > limits.bytes:
+        return f"too large: {size} bytes, at most {limits.bytes}"
+    return None

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item
 from extractor.batch.sources.archives import tar_items, zip_items
-from extractor.batch.sources.bounds import bounded
+from extractor.batch.sources.bounds import bounded, cause
 from extractor.batch.sources.names import TAR_ENDS, WARC_ENDS, is_container, is_document
+from extractor.batch.sources.outputs import is_output
 from extractor.batch.sources.rows import jsonl_items, parquet_items
 from extractor.batch.sources.warc import warc_items
 from extractor.errors import ExtractorError
@@ -38,7 +39,7 @@ def items(
 
     A path is a file, a folder (all documents and containers below it, in order of their names), a
     glob or ``-``, which stands for the paths ``listed``. ``column`` names the text column of tables.
-    The files of the run's ``own`` output are no input.
+    The files of the run's ``own`` output are no input, nor are those of other runs in a folder.
     What cannot be had is an item that says why. Raises :class:`NoSuchInputError` before the first item
     for an argument that names nothing.
     """
@@ -92,15 +93,54 @@ def _matches(pattern: str) -> Iterator[str]:
 
 
 def _walk(folder: str) -> Iterator[str]:
-    """Give the documents and containers of a folder in order of their names, files before folders."""
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and (is_document(name) or is_container(name)):
-                yield str(Path(parent, name))
+    """Give the documents and containers of a folder in order of their names, files before folders.
+
+    Links to folders are not followed, so that there is no way round. A folder that cannot be read is given
+    itself: it is told of as a file that cannot. Outputs of a batch are not given.
+    """
+    left = [str(Path(folder))]
+    while left:
+        here = left.pop()
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted((each for each in listing if each.name[0] != "."), key=_name)
+        except OSError:
+            yield here
+            continue
+        left += [str(Path(each.path)) for each in reversed(entries) if each.is_dir(follow_symlinks=False)]
+        for each in entries:
+            if _is_input(each) and not (each.is_file() and is_output(each.path)):
+                yield str(Path(each.path))
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _is_input(entry: os.DirEntry[str]) -> bool:
+    return not entry.is_dir() and (is_document(entry.name) or is_container(entry.name))
 
 
 def _of_file(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
+    if Path(path).exists() and not Path(path).is_file() and not Path(path).is_dir():
+        yield Item(path, path, refusal="not a regular file")
+    elif is_container(path):
+        yield from _of_container(path, limits, column)
+    else:
+        yield _document(path, limits)
+
+
+def _of_container(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
+    """Give the documents of a container; at its end what says so, where nothing was said of itself."""
+    whole = True
+    for item in _members(path, limits, column):
+        whole = whole and item.path != path
+        yield item
+    if whole:
+        yield Item(path, path, whole=True)
+
+
+def _members(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
     name = path.lower()
     if name.endswith(TAR_ENDS):
         return tar_items(path, limits)
@@ -110,9 +150,7 @@ def _of_file(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
         return warc_items(path, limits)
     if name.endswith(".jsonl"):
         return jsonl_items(path, limits, column)
-    if name.endswith(".parquet"):
-        return parquet_items(path, limits, column)
-    return iter((_document(path, limits),))
+    return parquet_items(path, limits, column)
 
 
 def _document(path: str, limits: Limits) -> Item:
@@ -120,5 +158,4 @@ def _document(path: str, limits: Limits) -> Item:
         with Path(path).open("rb") as file:
             return bounded(path, path, file, limits)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        return Item(path, path, refusal=f"cannot be read: {reason}")
+        return Item(path, path, refusal=f"cannot be read: {cause(error)}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import simplejson
 
 from extractor.batch.item import Item
-from extractor.batch.sources.bounds import within
+from extractor.batch.sources.bounds import cause, within
 from extractor.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def jsonl_items(path: str, limits: Limits, column: str | None) -> Iterator[Item]
                 else:
                     yield _of_line(where, line, limits, column)
     except OSError as error:
-        yield Item(path, path, refusal=f"cannot be read: {error.strerror}")
+        yield Item(path, path, refusal=f"cannot be read: {cause(error)}")
 
 
 def _skip_line(file: Any) -> None:
@@ -89,5 +89,5 @@ def parquet_items(path: str, limits: Limits, column: str | None) -> Iterator[Ite
                     row += 1
                     yield _of_text(f"{path}#{row}", text.as_py(), limits, column)
     except (pa.ArrowException, OSError, ValueError) as error:
-        reason = " ".join(str(error).split())[:200]
-        yield Item(path, path, refusal=f"not a Parquet file that can be read (after {row} rows): {reason}")
+        after = f" after {row} rows" if row else ""
+        yield Item(path, path, refusal=f"not a Parquet file that can be read{after}: {cause(error)}")

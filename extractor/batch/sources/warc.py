@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.batch.item import Item
 from extractor.batch.sources.bounds import bounded
+from extractor.batch.sources.members import Members
 from extractor.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.batch.item import Item
     from extractor.batch.limits import Limits
 
 #: The suffix by which a page of each media type is read.
@@ -25,7 +25,7 @@ def warc_items(path: str, limits: Limits) -> Iterator[Item]:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise MissingExtraError("Reading WARC", "batch") from error
-    told: Counter[str] = Counter()
+    members = Members(path, between="!")
     try:
         with Path(path).open("rb") as file:
             for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
@@ -33,13 +33,9 @@ def warc_items(path: str, limits: Limits) -> Iterator[Item]:
                 if suffix is None:
                     continue
                 address = str(record.headers.get("WARC-Target-URI", "")).strip("<>")
-                told[address] += 1
-                times = told[address]
-                where = f"{path}!{address}" + (f"#{times}" if times > 1 else "")
-                yield bounded(where, f"page{suffix}", record.reader, limits)
+                yield bounded(members.path(address), f"page{suffix}", record.reader, limits)
     except (OSError, ValueError, EOFError) as error:
-        count = told.total()
-        yield Item(path, path, refusal=f"broken archive after {count} pages: {' '.join(str(error).split())}")
+        yield members.refusal_of_the_rest(error)
 
 
 def _suffix(record: Any) -> str | None:

@@ -1,0 +1,269 @@
+"""What each kind of input gives, and what it says of what it cannot give."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import tarfile
+import zipfile
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+
+from extractor.batch.limits import Limits
+from extractor.batch.sources import items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from extractor.batch.item import Item
+
+SMALL = Limits(bytes=1000)
+
+
+def read(*paths: Path | str, limits: Limits = SMALL, column: str | None = None) -> list[Item]:
+    found = items([str(path) for path in paths], limits, column=column)
+    return [item for item in found if not item.whole]
+
+
+def told(folder: Path, found: list[Item]) -> dict[str, str]:
+    """Return text or refusal by path within the folder."""
+    return {
+        each.path.removeprefix(f"{folder}/"): each.data.decode() if each.refusal is None else each.refusal
+        for each in found
+    }
+
+
+def member(name: str, data: bytes = b"x", kind: bytes = tarfile.REGTYPE) -> tuple[tarfile.TarInfo, bytes]:
+    header = tarfile.TarInfo(name)
+    header.type, header.size = kind, len(data)
+    return header, data
+
+
+def tar(*members: tuple[tarfile.TarInfo, bytes], encoding: str = "utf-8") -> bytes:
+    written = io.BytesIO()
+    with tarfile.open(fileobj=written, mode="w", format=tarfile.GNU_FORMAT, encoding=encoding) as archive:
+        for header, data in members:
+            archive.addfile(header, io.BytesIO(data))
+    return written.getvalue()
+
+
+def test_a_folder_gives_documents_in_order_and_no_link_twice(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/1.htm", "a/.hidden.txt", ".git/x.txt", "a/notes.pdf", "z.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    (tmp_path / "b" / "round").symlink_to(tmp_path)
+    (tmp_path / "again.txt").symlink_to(tmp_path / "z.txt")
+    (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert told(tmp_path, read(tmp_path)) == {
+        "again.txt": "z.txt",
+        "dead.txt": "cannot be read: No such file or directory",
+        "pipe.txt": "not a regular file",
+        "b/1.htm": "b/1.htm",
+        "b/2.txt": "b/2.txt",
+    }
+    assert list(told(tmp_path, read(tmp_path)))[-2:] == ["b/1.htm", "b/2.txt"]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: str) -> object:
+        raise PermissionError(13, "Permission denied", path)
+
+    (tmp_path / "a").mkdir()
+    monkeypatch.setattr(os, "scandir", denied)
+    (only,) = read(tmp_path / "a")
+    assert only.path == str(tmp_path / "a")
+    assert only.refusal is not None
+    assert "cannot be read" in only.refusal
+
+
+def test_outputs_of_other_runs_in_a_folder_are_no_input(tmp_path: Path) -> None:
+    (tmp_path / "cases.jsonl").write_text('{"schema": "duban/1", "document": {}}\n')
+    (tmp_path / "cases.jsonl.rejected.jsonl").write_text("{}\n")
+    (tmp_path / "cases.csv.spool.jsonl").write_text("{}\n")
+    pq.write_table(
+        pa.table({"cases": [1]}).replace_schema_metadata({"duban.schema": "1"}), tmp_path / "o.parquet"
+    )
+    (tmp_path / "rows.jsonl").write_text('{"text": "一"}\n')
+    assert told(tmp_path, read(tmp_path)) == {"rows.jsonl#1": "一"}
+
+
+def test_globs(tmp_path: Path) -> None:
+    for name in ("1.txt", "2.txt", "[3].txt", "sub/4.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    assert list(told(tmp_path, read(f"{tmp_path}/[12].txt"))) == ["1.txt", "2.txt"]
+    assert list(told(tmp_path, read(f"{tmp_path}/[3].txt"))) == ["[3].txt"]
+    assert list(told(tmp_path, read(f"{tmp_path}/**/4.*"))) == ["sub/4.txt"]
+
+
+PACKED: dict[str, Callable[[bytes], bytes]] = {
+    ".tar": bytes,
+    ".tar.gz": gzip.compress,
+    ".tgz": gzip.compress,
+    ".tar.zst": lambda data: zstandard.ZstdCompressor().compress(data),
+}
+
+
+@pytest.mark.parametrize("suffix", PACKED)
+def test_a_tar_gives_its_documents_and_tells_of_the_rest(tmp_path: Path, suffix: str) -> None:
+    link = tarfile.TarInfo("link.txt")
+    link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+    plain = tar(
+        member("../up.txt", "上".encode()),
+        member("/root.txt", "根".encode()),
+        (link, b""),
+        member("device.txt", b"", tarfile.CHRTYPE),
+        member("big.txt", b"0" * 2000),
+        member("same.txt", b"1"),
+        member("same.txt", b"2"),
+        member("inner.zip", b"PK"),
+        member("rows.jsonl", b"{}"),
+        member("__MACOSX/._a.txt", b"?"),
+        member("a.pdf", b"?"),
+    )
+    (tmp_path / f"a{suffix}").write_bytes(PACKED[suffix](plain))
+    holds = "it holds documents itself: unpack the archive first"
+    linked = "not a regular file: links and devices are not followed"
+    assert told(tmp_path / f"a{suffix}!", read(tmp_path)) == {
+        "../up.txt": "上",
+        "/root.txt": "根",
+        "link.txt": linked,
+        "device.txt": linked,
+        "big.txt": "too large: 2000 bytes, at most 1000",
+        "same.txt": "1",
+        "same.txt#2": "2",
+        "inner.zip": holds,
+        "rows.jsonl": holds,
+    }
+
+
+@pytest.mark.parametrize("suffix", PACKED)
+def test_a_broken_tar_gives_what_comes_before(tmp_path: Path, suffix: str) -> None:
+    whole = PACKED[suffix](tar(*(member(f"{number}.txt", os.urandom(400)) for number in range(9))))
+    (tmp_path / f"a{suffix}").write_bytes(whole[: len(whole) // 2])
+    *before, last = read(tmp_path)
+    assert last.refusal is not None
+    assert last.refusal.startswith("broken archive")
+    assert [each.refusal for each in before] == [None] * len(before)
+
+
+def test_names_in_a_chinese_encoding(tmp_path: Path) -> None:
+    (tmp_path / "a.tar").write_bytes(tar(member("通报.txt"), encoding="gb18030"))
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("AA.txt", "x")
+    name = "通报".encode("gb18030")
+    (tmp_path / "b.zip").write_bytes((tmp_path / "b.zip").read_bytes().replace(b"AA.txt", name[:2] + b".txt"))
+    assert [each.name for each in read(tmp_path)] == ["通报.txt", "通.txt"]
+
+
+def test_a_tar_that_announces_an_endless_name_is_broken(tmp_path: Path) -> None:
+    header, data = member("long", b"n" * 2_000_000, tarfile.GNUTYPE_LONGNAME)
+    (tmp_path / "a.tar").write_bytes(tar(member("1.txt"), (header, data), member("2.txt")))
+    assert [each.refusal for each in read(tmp_path)] == [
+        None,
+        "broken archive after 1 member: a header of 2000000 bytes",
+    ]
+
+
+def test_an_archive_that_unpacks_to_far_more_than_its_size_is_not_read_on(tmp_path: Path) -> None:
+    header = tarfile.TarInfo("huge.bin")
+    header.size = 2 << 30
+    (tmp_path / "a.tar").write_bytes(tar(member("1.txt")).rstrip(b"\0").ljust(1024, b"\0") + header.tobuf())
+    first, last = read(tmp_path)
+    assert first.refusal is None
+    assert last.refusal is not None
+    assert "it unpacks to more than 1,000 times its size" in last.refusal
+
+
+def test_a_zip_gives_its_documents_and_tells_of_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("../up.txt", "上")
+        archive.writestr("bomb.txt", b"0" * 10_000_000)
+        archive.writestr("inner.tar.gz", b"?")
+        archive.writestr("locked.txt", "锁")
+        archive.writestr("rotten.txt", "烂" * 9)
+        places = {each.filename: each.header_offset for each in archive.infolist()}
+    data = bytearray(path.read_bytes())
+    listed = data.index(b"PK\x01\x02")
+    data[data.index(b"locked.txt", listed) - 46 + 8] |= 1  # the mark of encryption, in the directory
+    data[places["rotten.txt"] + 30 + len("rotten.txt") + 3] ^= 0xFF
+    path.write_bytes(data)
+    found = told(tmp_path / "a.zip!", read(tmp_path))
+    assert found.pop("rotten.txt").startswith("broken member: ")
+    assert found == {
+        "../up.txt": "上",
+        "bomb.txt": "too large: 10000000 bytes, at most 1000",
+        "inner.tar.gz": "it holds documents itself: unpack the archive first",
+        "locked.txt": "encrypted: unpack it first",
+    }
+
+
+def test_what_is_no_archive_is_told(tmp_path: Path) -> None:
+    for name in ("a.tar", "a.tar.gz", "a.tar.zst", "a.zip", "a.parquet"):
+        (tmp_path / name).write_bytes(b"no archive at all")
+    refusals = [each.refusal or "" for each in read(tmp_path)]
+    assert len(refusals) == 5
+    assert all(each.startswith(("broken archive: ", "not a Parquet file")) for each in refusals)
+
+
+def test_rows(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '\ufeff{"text": "一"}\n\n{"content": "二"}\nno json\n[1]\n{"text": 3}\n{"text": "'
+        + "三" * 900
+        + '"}',
+        encoding="utf-8",
+    )
+    found = told(tmp_path, read(tmp_path / "a.jsonl"))
+    assert {name: text[:9] for name, text in found.items()} == {
+        "a.jsonl#1": "一",
+        "a.jsonl#2": "二",
+        "a.jsonl#3": "not a row",
+        "a.jsonl#4": "not a row",
+        "a.jsonl#5": "no text i",
+        "a.jsonl#6": "too large",
+    }
+    pq.write_table(pa.table({"id": [1, 2], "page": ["一", None]}), tmp_path / "b.parquet")
+    found = told(tmp_path, read(tmp_path / "b.parquet", column="page"))
+    assert found["b.parquet#1"] == "一"
+    assert found["b.parquet#2"].startswith("no text in column page")
+
+
+def response(address: str, media: str, body: bytes, status: str = "200 OK") -> bytes:
+    answer = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    )
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+        f"WARC-Record-ID: <urn:uuid:{abs(hash(address))}>\r\nWARC-Date: 2023-09-12T00:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize("suffix", [".warc", ".warc.gz"])
+def test_a_crawl_gives_its_pages(tmp_path: Path, suffix: str) -> None:
+    page = "<p>抓获3人</p>"
+    records = [
+        response("http://a/1", "text/html; charset=gbk", page.encode("gbk")),
+        response("http://a/2.png", "image/png", b"\x89PNG"),
+        response("http://a/3", "text/html", b"gone", "404 Not Found"),
+        response("http://a/4", "text/plain", b"0" * 2000),
+        response("http://a/1", "application/xhtml+xml", page.encode()),
+    ]
+    pack = gzip.compress if suffix.endswith("gz") else bytes
+    (tmp_path / f"a{suffix}").write_bytes(b"".join(map(pack, records)))
+    found = read(tmp_path)
+    assert [(each.path.partition("!")[2], each.name, each.refusal) for each in found] == [
+        ("http://a/1", "page.html", None),
+        ("http://a/4", "page.txt", "too large: more than 1000 bytes"),
+        ("http://a/1#2", "page.html", None),
+    ]
+    assert found[0].data == page.encode("gbk")
