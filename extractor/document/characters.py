@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from extractor.document.mapped import Mapped
 
 _LINE_END = expression("\r\n")
-_UNSEEN = expression(
+UNSEEN = expression(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]++"
 )
-_ENCLOSED = expression("[⑴-⒛㈠-㈩]")
+ENCLOSED = expression("[⑴-⒛㈠-㈩]")
 
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _SPACES = (
@@ -56,7 +56,8 @@ _KEPT_WIDE = frozenset("，；：！？（）～￣￤￨￩￪￫￬￭￮￥�
 
 
 @cache
-def _table() -> dict[int, str]:
+def translations() -> dict[int, str]:
+    """Return what stands for each character in the clean text, by its code point."""
     table = {ord(one): "\n" for one in _BREAKS} | dict.fromkeys(map(ord, _SPACES), " ")
     wide = (chr(code) for code in (*range(0xFF01, 0xFF5F), *range(0x1D7CE, 0x1D800)))
     table |= {ord(one): unicodedata.normalize("NFKC", one) for one in wide if one not in _KEPT_WIDE}
@@ -70,13 +71,13 @@ def lines_ended(text: Mapped) -> Mapped:
     """End every line by one newline, and drop what cannot be seen."""
     if "\r\n" in text.text:
         text = text.replaced(_LINE_END, "\n")
-    return text.replaced(_UNSEEN, "") if _holds(text, _UNSEEN) else text
+    return text.replaced(UNSEEN, "") if _holds(text, UNSEEN) else text
 
 
 def plain_characters(text: Mapped) -> Mapped:
     """Give every character in the form the clean text has it, whatever stands around it."""
     plain = text.same_length(_translated(text))
-    return plain.replaced(_ENCLOSED, _spelled) if _holds(text, _ENCLOSED) else plain
+    return plain.replaced(ENCLOSED, _spelled) if _holds(text, ENCLOSED) else plain
 
 
 def _holds(text: Mapped, unusual: regex.Pattern[str]) -> bool:
@@ -85,7 +86,7 @@ def _holds(text: Mapped, unusual: regex.Pattern[str]) -> bool:
 
 def _translated(text: Mapped) -> str:
     """Translate a text by the table; one character after another where few are in it."""
-    table, plain = _table(), text.text.replace("馀", "余")
+    table, plain = translations(), text.text.replace("馀", "余")
     odd = [one for one in text.unusual if ord(one) in table]
     if len(odd) > _FEW:
         return plain.translate(table)
@@ -97,7 +98,7 @@ def _translated(text: Mapped) -> str:
 def _spelled(match: regex.Match[str]) -> str:
     """``⑴`` and ``⒈`` as typed by hand.
 
-    >>> [_spelled(match) for match in _ENCLOSED.finditer("⑴⒓㈢")]
+    >>> [_spelled(match) for match in ENCLOSED.finditer("⑴⒓㈢")]
     ['（1）', '12.', '（三）']
     """
     return unicodedata.normalize("NFKC", match[0]).replace("(", "（").replace(")", "）")

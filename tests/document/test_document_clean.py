@@ -189,8 +189,8 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 def test_a_pass_left_out_would_have_changed_nothing() -> None:
     every = "".join(map(chr, range(sys.maxunicode + 1)))
     usual = "".join(set(every) - Mapped.of(every).unusual)
-    table = characters._table()
+    table = characters.translations()
     assert usual.translate(table) == usual
-    assert not characters._UNSEEN.search(usual)
-    assert not characters._ENCLOSED.search(usual)
+    assert not characters.UNSEEN.search(usual)
+    assert not characters.ENCLOSED.search(usual)
     assert "".join(table.values()).translate(table) == "".join(table.values())
