@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from extractor.record import record
 
 if TYPE_CHECKING:
     import re
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     import regex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchored:
     """Finds what ``pattern`` finds, looking only at the characters that ``starts`` matches.
 

@@ -7,11 +7,12 @@ clues tell both before the pattern runs: which rules can match at all, and where
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 from operator import contains, or_
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +35,7 @@ _HEAD = 2
 _RARITY = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clues:
     """What every match of a pattern holds: literals, each cut to the head by which it is looked for."""
 

@@ -7,11 +7,12 @@ simplified script.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
+
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +24,7 @@ LEVELS: tuple[Level, ...] = ("province", "city", "county")
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Division:
     """A division of the mainland by GB/T 2260; names are full ones, levels below its own are None.
 
@@ -40,7 +41,7 @@ class Division:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Territory:
     """A country or region outside the mainland, with the short name that texts use."""
 
@@ -48,7 +49,7 @@ class Territory:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Locality:
     """A place outside the mainland, city or region; ``doubtful``: also a word or a place at home."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
+
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +27,7 @@ _MOST = 400
 _TOLD = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Near:
     """A rule that would take the mention if one piece of its pattern were not asked for."""
 

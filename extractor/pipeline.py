@@ -17,6 +17,7 @@ from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
+from extractor.record import record
 from extractor.rule import tag
 from extractor.split import Block, Split, join_verse, split_story
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from extractor.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """What a rule offered a field, in source offsets; ``reason`` says why it lost."""
 

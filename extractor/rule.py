@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from extractor.clues import Clues, Watch
 from extractor.errors import ExtractorError
 from extractor.expression import expression, kept
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -59,7 +60,7 @@ class RuleError(ExtractorError):
     """A rule that may not be defined."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tagged:
     """Stretches of the clean text with every mention replaced by one symbol."""
 
@@ -270,7 +271,7 @@ class Rule:
                 done = found.end()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Plain words that a rule takes, where no finder sees a mention."""
 
@@ -280,7 +281,7 @@ class Words:
     value: None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A mention as one rule takes it; ``start`` and ``end`` are the match in the tagged text."""
 
@@ -290,7 +291,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True)
+@record
 class Settled:
     """What came of a field's rules: one winner for each mention, and who lost to whom."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import signal
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item, Outcome
 from extractor.document import read_document
 from extractor.errors import ExtractorError
 from extractor.pipeline import analyse
+from extractor.record import replace
 from extractor.view.json import to_json
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.expression import expression
+from extractor.record import record
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN_FORMATS = frozenset(
@@ -23,7 +24,7 @@ _DIGITS = "零一二三四五六七八九"
 _PLACE = expression("%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Level:
     format: str
     text: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from extractor.record import record
 from extractor.rule import settle
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.rule import Hit, Rule, Settled, Tagged
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CaseText:
     """One case as its fields see it.
 
@@ -36,7 +36,7 @@ class CaseText:
         return tuple(m for m in self.mentions if m.kind is kind)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A field's value with the clean span of its words and the rule that gave it."""
 
@@ -46,7 +46,7 @@ class Reading:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lost:
     """A candidate that did not make it into the field, and why."""
 
@@ -55,7 +55,7 @@ class Lost:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FieldResult:
     """The readings of a field, the mentions it answers for, and the candidates that lost."""
 

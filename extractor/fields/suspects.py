@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,6 +11,7 @@ from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusal
 from extractor.fields.suspect_rules import RULES
 from extractor.mentions import Kind
 from extractor.model import Status, Suspects
+from extractor.record import record
 from extractor.rule import settle
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _APART = expression("另有|另外|此外|还有|尚有")
 _BREAK = expression("[。！？；\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Told:
     """A headcount with the words before it in its sentence, back to the headcount before."""
 

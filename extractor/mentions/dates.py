@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractor.anchored import Anchored
 from extractor.expression import expression
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
+from extractor.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ WEEK_WORDS: dict[str, Anchor] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """A date as far as the words tell it; None where they do not."""
 

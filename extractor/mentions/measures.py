@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import expression
 from extractor.mentions.numbers import Numeral, find_numerals
 from extractor.mentions.numerals import EXACT
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ _LONGEST_JOIN = 6
 REACH = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measured:
     """A quantity of the text, from its first loosening word to its last."""
 
@@ -72,7 +72,7 @@ class _Extent(NamedTuple):
     unit: regex.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """What a finder looks for around a numeral: one pattern before it and one after it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from extractor.anchored import Anchored
 from extractor.expression import expression
 from extractor.mentions.currencies import LETTERS
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ _ONE = Decimal(1)
 _LOST = "□\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A numeral of the text; ``end`` is after 余 or 多, if such a mark follows."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from extractor.anchored import Anchored
 from extractor.expression import expression
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.mentions.mention import Kind, Mention
+from extractor.record import record
 from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """A name as written; ``surname`` is null for dotted and unknown names."""
 

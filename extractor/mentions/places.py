@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from extractor.gazetteer import (
 )
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import City
+from extractor.record import record
 from extractor.segment import cuts_word
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extractor.gazetteer import Division
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A chain of division names as written, and the divisions it may mean."""
 

@@ -7,13 +7,13 @@ no more than its first characters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.expression import expression
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ class Effect(Enum):
     END = "the story is over unless its numbering goes on"
 
 
-@dataclass(frozen=True)
+@record
 class LineKind:
     """One kind of line, with lines that are of it and lines that are not."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.page.dates import small_number
 from extractor.page.furniture import kind_of
 from extractor.page.kinds import Effect, LineKind, core
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _CRIME = expression(
 _SENTENCE_END = expression(r"[。！？!?；][”’」』）)]{0,2}$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """A line with all that deciding needs: its words, its kind, its number in a series."""
 

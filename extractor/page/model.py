@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from extractor.record import record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact(Generic[T]):
     """A value read from ``clean[start:end]`` by the rule named."""
 
@@ -18,7 +19,7 @@ class Fact(Generic[T]):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line that is not empty: clean offsets, without its newline."""
 
@@ -26,7 +27,7 @@ class Line:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A text taken apart: what the page says of itself, and its story.
 

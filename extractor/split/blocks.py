@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from extractor.expression import expression
 from extractor.page import Line
+from extractor.record import record
 from extractor.split.casehood import case_subhead
 from extractor.split.election import Heading, Series, elect
 from extractor.split.inline import inline_list
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractor.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One case: its number, the clean span of its name (None where it has none), its lines."""
 
@@ -30,7 +30,7 @@ class Block:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Split:
     """What kind of text it is, its blocks, and the case names that its lead lists."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.page import Line
+from extractor.record import record, replace
 from extractor.split.casehood import case_name, case_story, name_end
 from extractor.split.markers import Candidate, find_candidates
 
@@ -19,7 +19,7 @@ _LARGEST_GAP = 3
 _LONGEST_NAME = 120
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading as read: its number, its name (if any), and where its body starts."""
 
@@ -30,7 +30,7 @@ class Heading:
     rest: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """Headings of one style in order, with the number of body lines that each has."""
 
