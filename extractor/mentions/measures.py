@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import expression
-from extractor.mentions.numbers import Numeral, find_numerals
+from extractor.mentions.numbers import find_numerals
 from extractor.mentions.numerals import EXACT
 from extractor.record import record
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import regex
 
+    from extractor.mentions.numbers import Numeral, Reading
     from extractor.model import Qualifier
 
 AT_MOST = (
@@ -37,8 +38,16 @@ AFTER = expression(
     r"|(?P<at_most>以下(?![简称列同几])|以内|之内)"
     r"|(?P<about>左右|上下)"
 )
-JOIN = expression(r" ?(?:[至到\-—～~]|以上(?:不满|不足|至)?|——) ?")
-_LONGEST_JOIN = 6
+#: The characters with which such a word opens.
+_AFTER_OPENS = frozenset("及以之余多左上")
+#: What joins the two numbers of a range, with the spaces around it.
+_JOINS = frozenset(
+    f"{before}{join}{after}"
+    for join in (*"至到-—～~", "以上", "以上不满", "以上不足", "以上至")
+    for before in ("", " ")
+    for after in ("", " ")
+)
+_LONGEST_JOIN = max(map(len, _JOINS))
 #: Longest stretch looked at before a numeral, in characters.
 REACH = 16
 
@@ -53,8 +62,8 @@ class Measured:
     number: int
     #: Where the last measure word starts and ends, as matched by the finder's own pattern.
     unit: regex.Match[str]
-    #: What stands before the number and was taken along, as matched by the finder's own pattern.
-    lead: regex.Match[str]
+    #: What stands before the number and was taken along, as matched by the finder's own pattern, if anything.
+    lead: regex.Match[str] | None
     value: Decimal
     min: Decimal | None
     max: Decimal | None
@@ -62,6 +71,11 @@ class Measured:
     #: True where the words say both less and more: 近4000多名.
     contradictory: bool
     numeral: Numeral
+
+    @property
+    def sign(self) -> str | None:
+        """The word or sign of a currency before the number."""
+        return self.lead["sign"] if self.lead is not None else None
 
 
 class _Extent(NamedTuple):
@@ -80,9 +94,9 @@ class Frame:
     unit: regex.Pattern[str]
     #: Every character with which a lead can end: without one of them before a numeral, nothing leads it.
     lead_ends: frozenset[str]
-    #: Every character with which a unit can open, or None where a number may stand without a unit.
+    #: Every character with which a unit can open, or None where any can.
     opens: frozenset[str] | None
-    #: True where a sum of money is meant: a small number with neither unit nor lead is none.
+    #: True where a sum of money is meant: a great number, and one that something leads, needs no unit.
     money: bool
 
     @classmethod
@@ -107,20 +121,27 @@ class Frame:
             bool(money),
         )
 
-    def unit_at(self, text: str, at: int) -> regex.Match[str] | None:
-        """Match the unit that stands at an offset."""
-        if self.opens is not None and text[at : at + 1] not in self.opens:
-            return None
-        return self.unit.match(text, at)
-
     def is_led(self, text: str, at: int) -> bool:
         """Tell whether something can lead a number that starts at an offset."""
         return text[at - 1 : at] in self.lead_ends
 
-    def bears(self, text: str, numeral: Numeral, unit: regex.Match[str]) -> bool:
-        """Tell whether a numeral can be a quantity."""
-        bare = self.money and unit.start() == unit.end()
-        return not bare or numeral.myriad > 1 or self.is_led(text, numeral.start)
+    def unit_of(self, text: str, numeral: Numeral) -> regex.Match[str] | None:
+        """Match the unit that makes a quantity of a numeral."""
+        at = numeral.end
+        if self.opens is None or text[at : at + 1] in self.opens:
+            unit = self.unit.match(text, at)
+            bare = self.money and unit is not None and unit.end() == at
+            return None if bare and not self._needs_none(text, numeral) else unit
+        return self.unit.match(text, at) if self.money and self._needs_none(text, numeral) else None
+
+    def last_unit(self, text: str, numeral: Numeral) -> regex.Match[str] | None:
+        """Match the unit that closes a range after its second numeral."""
+        at = numeral.end
+        asked = self.money or self.opens is None or text[at : at + 1] in self.opens
+        return self.unit.match(text, at) if asked else None
+
+    def _needs_none(self, text: str, numeral: Numeral) -> bool:
+        return numeral.said.myriad > 1 or self.is_led(text, numeral.start)
 
 
 def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = None) -> Iterator[Measured]:
@@ -136,18 +157,14 @@ def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = 
         at += 1
         if first.start < done:
             continue
-        unit = frame.unit_at(text, first.end)
-        following = numerals[at] if at < len(numerals) else None
-        joined = None
-        if following is not None and following.start - (unit.end() if unit else first.end) <= _LONGEST_JOIN:
-            joined = _joined(text, frame, first, unit, following)
-        measured = None
-        if joined is not None:
-            measured = _measure(text, frame, first, joined, done)
+        unit = frame.unit_of(text, first)
+        extent = _joined(text, frame, first, unit, numerals[at]) if at < len(numerals) else None
+        measured = _measure(text, frame, first, extent, done) if extent is not None else None
         if measured is not None:
             at += 1
-        elif unit is not None and frame.bears(text, first, unit):
-            measured = _measure(text, frame, first, _Extent(first.value, first.high, unit), done)
+        elif unit is not None:
+            extent = _Extent(first.said.value, first.said.high, unit)
+            measured = _measure(text, frame, first, extent, done)
         if measured is not None:
             done = measured.end
             yield measured
@@ -163,15 +180,15 @@ def _joined(
     text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: Numeral
 ) -> _Extent | None:
     """Return the bounds of a range that starts at ``first``, with the unit that closes it."""
-    join = JOIN.match(text, unit.end() if unit else first.end)
-    if join is None and unit is not None:
-        join = JOIN.match(text, first.end)
-    if join is None or following.start != join.end():
+    end = unit.end() if unit is not None else first.end
+    if following.start - end > _LONGEST_JOIN or not (
+        text[end : following.start] in _JOINS or text[first.end : following.start] in _JOINS
+    ):
         return None
-    last = frame.unit_at(text, following.end)
+    last = frame.last_unit(text, following)
     if last is None:
         return None
-    low, high = _bounds(first, following, apart=bool(unit and unit[0]))
+    low, high = _bounds(first.said, following.said, apart=end > first.end)
     return _Extent(low, high, last) if low < high else None
 
 
@@ -181,18 +198,22 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
     None for a unit without a figure that nothing loosens.
     """
     low, high, unit = extent
-    lead = _lead(text, frame, first, free)
-    after = AFTER.match(text, unit.end())
-    words = _said(lead) | ({str(after.lastgroup)} if after is not None else set())
-    if first.naked and not (words or first.floor):
+    said, end = first.said, unit.end()
+    lead = _lead(text, frame, first, free) if frame.is_led(text, first.start) else None
+    after = AFTER.match(text, end) if text[end : end + 1] in _AFTER_OPENS else None
+    words = _said(lead)
+    if after is not None:
+        words.add(str(after.lastgroup))
+        end = after.end()
+    if said.naked and not (words or said.floor):
         return None
-    more = first.floor or "headed" in words or "at_least" in words
+    more = said.floor or "headed" in words or "at_least" in words
     less = "at_most" in words
-    about = first.rough or "about" in words
+    about = said.rough or "about" in words
     qualifier = _qualifier(more=more, less=less, about=about, between=high is not None)
     return Measured(
-        start=lead.start(),
-        end=after.end() if after is not None else unit.end(),
+        start=lead.start() if lead is not None else first.start,
+        end=end,
         number=first.start,
         unit=unit,
         lead=lead,
@@ -205,30 +226,23 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
     )
 
 
-def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str]:
+def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str] | None:
     """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
-    reach = max(free, first.start - REACH) if frame.is_led(text, first.start) else first.start
-    lead = frame.lead.search(text, reach, first.start)
-    if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
-        lead = frame.lead.search(text, first.start, first.start)
-    if lead is None:
-        raise AssertionError(frame)
-    return lead
+    lead = frame.lead.search(text, max(free, first.start - REACH), first.start)
+    if lead is None or lead.start() == first.start:
+        return None
+    return None if "headed" in _said(lead) and text[first.start] not in "十百千万亿" else lead
 
 
-def _said(lead: regex.Match[str]) -> set[str]:
+def _said(lead: regex.Match[str] | None) -> set[str]:
     """Name the kinds of the loosening words before the number."""
-    if lead.start() == lead.end():
+    if lead is None:
         return set()
-    return {name.removeprefix("late_") for name, value in lead.groupdict().items() if value} & {
-        "at_most",
-        "at_least",
-        "about",
-        "headed",
-    }
+    said = {name.removeprefix("late_") for name, value in lead.groupdict().items() if value}
+    return said & {"at_most", "at_least", "about", "headed"}
 
 
-def _bounds(first: Numeral, second: Numeral, *, apart: bool) -> tuple[Decimal, Decimal]:
+def _bounds(first: Reading, second: Reading, *, apart: bool) -> tuple[Decimal, Decimal]:
     """Read 3至5万 as 30000 to 50000: the lower bound shares the units that only the upper one has.
 
     Two bounds ``apart``, each with its own measure, may stand the other way round: 三万元至八千元.

@@ -43,8 +43,12 @@ class Mention:
 def within(mentions: Sequence[Mention], spans: Iterable[tuple[int, int]]) -> list[Mention]:
     """Return the mentions, which are in order, that lie inside one of the spans, which are disjoint."""
     found: list[Mention] = []
-    for start, end in sorted(spans):
-        first = bisect_left(mentions, start, key=lambda m: m.start)
-        last = bisect_left(mentions, end, lo=first, key=lambda m: m.start)
-        found += (m for m in mentions[first:last] if m.end <= end)
+    at, stretches = 0, sorted(spans)
+    if stretches:
+        at = bisect_left(mentions, stretches[0][0], key=lambda m: m.start)
+    for start, end in stretches:
+        while at < len(mentions) and (mention := mentions[at]).start < end:
+            at += 1
+            if start <= mention.start and mention.end <= end:
+                found.append(mention)
     return found

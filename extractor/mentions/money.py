@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.mentions.currencies import CENTS as CENT_NAMES
-from extractor.mentions.currencies import NAME, SIGN, SIGN_ENDS, any_of, code_of
+from extractor.mentions.currencies import NAME, NAMES, SIGN, SIGN_ENDS, any_of, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import EXACT, canonical, worth
@@ -48,7 +48,11 @@ UNIT = (
     rf"| ?[个枚]?(?P<name>{_NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
     rf"|(?P<cent>{any_of(CENTS)})|(?P<bare>){NOTED}|(?P<bare>(?! ?(?:{MEASURE})))"
 )
-FRAME = Frame.of(UNIT, money=f"(?P<sign>{SIGN})", money_ends=SIGN_ENDS)
+#: The characters with which a unit opens.
+_OPENS = "元圆块 个枚U（(" + "".join(
+    each for name in (*NAMES, *CENTS) for each in (name[0].lower(), name[0].upper())
+)
+FRAME = Frame.of(UNIT, _OPENS, money=f"(?P<sign>{SIGN})", money_ends=SIGN_ENDS)
 
 #: Words that make a number without 元 a sum, with what may stand between.
 GOVERNORS = (
@@ -82,7 +86,7 @@ def _rule(text: str, measured: Measured) -> str | None:
     unit = measured.unit
     if unit["name"] or unit["noted"]:
         return "money.foreign"
-    if measured.lead["sign"] and not unit["cent"]:
+    if measured.sign and not unit["cent"]:
         return "money.sign" if unit["bare"] is not None else "money.yuan"
     if unit["bare"] is None:
         return "money.yuan" if not unit["spoken"] or _is_governed(text, measured) else None
@@ -91,7 +95,7 @@ def _rule(text: str, measured: Measured) -> str | None:
 
 def _bare_rule(text: str, measured: Measured) -> str | None:
     """Name what makes a number without any unit a sum."""
-    if measured.numeral.myriad == 1 and not _ends_big(text, measured):
+    if measured.numeral.said.myriad == 1 and not _ends_big(text, measured):
         return None
     if BEFORE_NOUN.match(text, measured.end):
         return "money.noun"
@@ -126,7 +130,7 @@ def money_of(measured: Measured) -> Money:
 def _currency(measured: Measured) -> str:
     unit = measured.unit
     cent = unit["cent"] if unit["cent"] in CENT_NAMES else None
-    word = unit["name"] or unit["after"] or unit["noted"] or cent or measured.lead["sign"]
+    word = unit["name"] or unit["after"] or unit["noted"] or cent or measured.sign
     return code_of(word) if word else "CNY"
 
 

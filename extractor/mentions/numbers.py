@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
-from extractor.anchored import Anchored
 from extractor.expression import expression
 from extractor.mentions.currencies import LETTERS
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
@@ -43,7 +44,9 @@ MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个�
 #: 500w for 500万.
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
 NUMERAL = expression(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
-_NUMERALS = Anchored(NUMERAL, re.compile(f"[0-9{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW]+"))
+_WORDS = f"{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW"
+#: Runs of the characters that make numerals; the first group holds Arabic figures that nothing joins.
+_RUNS = re.compile(f"([0-9]++)(?![ .,{_WORDS}])|[0-9{_WORDS}]+")
 
 #: 百八十, 千八百, 万八千: a hundred or so, as it is spoken.
 _ROUND_AND_SOME = expression("百[二三五八]十|千[二三五八]百|万[二三五八]千")
@@ -53,39 +56,39 @@ _PAIR = expression(f"(?<![零一二三四五六七八九点])(?:{_NEIGHBOURS})(?
 #: 一一 is no eleven, but 一五〇 is 150.
 _SPELT_OUT = expression("[一二三四五六七八九]{2,}+")
 _NAMED_PEOPLE = expression(r"\p{Han}{3}[人名]")
-_TRAILING = expression("[十百千万亿兆]++$")
-_BAD_BEFORE = expression(r"[A-Za-z0-9_.\-/]\Z")
+_UNITS = "十百千万亿兆"
+#: What stands before the figures of a code or a version.
+_CODE_BEFORE = frozenset(ascii_letters + digits + "_.-/")
 #: Figures that a space cuts off from their unit.
-_BROKEN_OFF = expression(r"[0-9] \Z")
+_BROKEN_OFF = expression("[0-9] ")
 _CURRENCY_CODE = expression(rf"(?<![A-Za-z])(?:{LETTERS}|RM) ?\Z")
 #: What bears a number that counts nothing, however long it is.
 _NUMBERED = expression("(?:电话|手机|热线|号码?|身份证|QQ|微信)[：:]?\\Z")
-_LONG_NUMBER = expression("[0-9]{7,}+")
+_LONG = 7
+_LONG_NUMBER = expression(f"[0-9]{{{_LONG},}}+")
 _UNTOLD_REST = expression("(?<=[十百千万亿])[几数]")
 _UNTOLD_FIGURE = expression("[几数]")
 _ONE = Decimal(1)
-#: A character that got lost may have been a figure.
-_LOST = "□\ufffd"
+#: Before an ordinal; and what stands for a character that got lost, which may have been a figure.
+_SPOILT_BY = frozenset("第□\ufffd")
 
 
 @record
-class Numeral:
-    """A numeral of the text; ``end`` is after 余 or 多, if such a mark follows."""
+class Reading:
+    """What a numeral says."""
 
-    start: int
-    end: int
     #: The number said; of two neighbours (三五百) the smaller.
     value: Decimal
     #: The greater of two neighbours, else None.
-    high: Decimal | None
+    high: Decimal | None = None
     #: True where the words put a floor: 余, 多, 几, 数.
-    floor: bool
+    floor: bool = False
     #: 百, 千, 万 or 亿 without a figure: a number only beside 上, 近, 余 and the like.
-    naked: bool
+    naked: bool = False
     #: Product of the units that close it: 10000 for 5万, 10000000 for 3千万, 1 for 15.
-    scale: Decimal
+    scale: Decimal = _ONE
     #: One figure before those units: 3 of 3千万.
-    simple: bool
+    simple: bool = True
     #: True for 百八十 and 千八百, a round figure and about the next.
     rough: bool = False
 
@@ -98,31 +101,64 @@ class Numeral:
         return Decimal(1)
 
 
+@record
+class Numeral:
+    """A numeral of the text; ``end`` is after 余 or 多, if such a mark follows."""
+
+    start: int
+    end: int
+    said: Reading
+
+
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Give every numeral of a clean text from left to right; ordinals, versions and codes are left out.
 
-    >>> [(n.value, n.floor) for n in find_numerals("第3批，骗取3000余万元、二十万元")]
+    >>> [(n.said.value, n.said.floor) for n in find_numerals("第3批，骗取3000余万元、二十万元")]
     [(Decimal('30000000'), True), (Decimal('200000'), False)]
     """
-    for found in _NUMERALS.finditer(text):
-        if _stands_free(text, found.start(), found.end()):
-            numeral = _read(found)
-            if numeral is not None:
-                yield numeral
+    for start, end in numeral_spans(text):
+        if _stands_free(text, start, end):
+            said = _read(text[start:end]) if end - start <= LONGEST else None
+            if said is not None:
+                yield Numeral(start, end, said)
+            elif end - start == 2 and _ends_name(text, start, end):
+                yield Numeral(end - 1, end, Reading(Decimal(DIGITS.index(canonical(text[end - 1])))))
+
+
+def numeral_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans that :data:`NUMERAL` finds; where figures stand alone it need not be asked."""
+    match, done = NUMERAL.match, 0
+    for run in _RUNS.finditer(text):
+        at, end = run.span()
+        at = max(at, done)
+        if at < end and run[1]:
+            yield at, end
+            continue
+        while at < end:
+            found = match(text, at)
+            if found is None:
+                at += 1
+            else:
+                yield found.span()
+                at = done = found.end()
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral is no ordinal and no part of a code such as v2.3 or COVID19."""
-    before = text[max(0, start - 8) : start]
-    if before.endswith(("第", *_LOST)):
+    before, first = text[max(0, start - 1) : start], text[start]
+    if before in _SPOILT_BY or text.startswith("分之", end):
         return False
-    if text[start] in "余多百千万亿0" and _BROKEN_OFF.search(before):
+    if before == " " and first in "余多百千万亿0" and _BROKEN_OFF.match(text, max(0, start - 2)):
         return False
-    if _LONG_NUMBER.match(text, start) and _NUMBERED.search(before):
+    if end - start >= _LONG and _LONG_NUMBER.match(text, start) and _told(_NUMBERED, text, start):
         return False
-    if text[start].isascii() and _BAD_BEFORE.search(before) and not _CURRENCY_CODE.search(before):
-        return before.endswith("-") and _is_range_dash(text, start - 1)
-    return not text[end : end + 2].startswith("分之")
+    if before in _CODE_BEFORE and first.isascii() and not _told(_CURRENCY_CODE, text, start):
+        return before == "-" and _is_range_dash(text, start - 1)
+    return True
+
+
+def _told(pattern: regex.Pattern[str], text: str, start: int) -> bool:
+    return pattern.search(text, max(0, start - 8), start) is not None
 
 
 def _is_range_dash(text: str, at: int) -> bool:
@@ -130,12 +166,12 @@ def _is_range_dash(text: str, at: int) -> bool:
     return at > 0 and (text[at - 1].isdigit() or text[at - 1] in "万亿元千百余多")
 
 
-def _read(found: regex.Match[str]) -> Numeral | None:
-    figures = found[0]
-    if figures.isdecimal() and figures.isascii():
-        return _plain(found, figures)
-    written = canonical(found[0]).replace(" ", "")
-    said = written.replace("个", "")
+@lru_cache(maxsize=1024)
+def _read(numeral: str) -> Reading | None:
+    """Read a numeral as written, of at most LONGEST characters."""
+    if numeral.isdecimal() and numeral.isascii():
+        return Reading(Decimal(numeral), simple=len(numeral) == 1)
+    said = canonical(numeral).replace(" ", "").replace("个", "")
     bare = _MORE_MARKS.sub("", said)
     floor = len(bare) < len(said) or "几" in bare or "数" in bare
     figures = _settle(bare)
@@ -143,45 +179,34 @@ def _read(found: regex.Match[str]) -> Numeral | None:
     figures = f"一{figures}" if rough else figures
     pair = _PAIR.search(figures)
     if pair is None and _SPELT_OUT.fullmatch(figures):
-        return _after_name(found, figures)
+        return None
     low = worth(figures if pair is None else _choose(figures, pair, 0))
     high = None if pair is None else worth(_choose(figures, pair, 1))
     if low is None or (pair is not None and high is None):
         return None
-    units = _TRAILING.search(figures)
-    scale = Decimal(1)
-    for unit in units[0] if units else "":
-        scale = EXACT.multiply(scale, SIZES[unit])
-    return Numeral(
-        found.start(),
-        found.end(),
+    head = figures.rstrip(_UNITS)
+    return Reading(
         low,
         high,
         floor=floor,
         naked=len(figures) == 1 and figures in "百千万亿兆",
-        scale=scale,
-        simple=len(figures) - len(units[0] if units else "") == 1,
+        scale=_product(figures[len(head) :]),
+        simple=len(head) == 1,
         rough=rough,
     )
 
 
-def _plain(found: regex.Match[str], figures: str) -> Numeral | None:
-    """Read Arabic figures that nothing else belongs to."""
-    if len(figures) > LONGEST:
-        return None
-    return Numeral(
-        *found.span(), Decimal(figures), None, floor=False, naked=False, scale=_ONE, simple=len(figures) == 1
-    )
+def _product(units: str) -> Decimal:
+    product = _ONE
+    for unit in units:
+        product = EXACT.multiply(product, SIZES[unit])
+    return product
 
 
-def _after_name(found: regex.Match[str], figures: str) -> Numeral | None:
-    """Read the last figure of 张三二人: the one before it ends a name."""
-    if len(found[0]) != 2 or not _NAMED_PEOPLE.fullmatch(found.string, found.start() - 1, found.end() + 1):
-        return None
-    value = Decimal(DIGITS.index(figures[-1]))
-    return Numeral(
-        found.end() - 1, found.end(), value, None, floor=False, naked=False, scale=Decimal(1), simple=True
-    )
+def _ends_name(text: str, start: int, end: int) -> bool:
+    """Tell whether only the last of two figures is a number: 张三二人 are two, the one before ends a name."""
+    spelt_out = _SPELT_OUT.fullmatch(canonical(text[start:end]))
+    return bool(spelt_out and _NAMED_PEOPLE.fullmatch(text, start - 1, end + 1))
 
 
 def _settle(numeral: str) -> str:

@@ -76,14 +76,11 @@ def _read(written: str) -> Money | None:
     measured = whole(plainly(written), money.FRAME)
     if measured is None:
         return None
-    if (
-        measured.lead["sign"]
-        and measured.unit["name"]
-        and _differ(measured.lead["sign"], measured.unit["name"])
-    ):
+    sign, name = measured.sign, measured.unit["name"]
+    if sign and name and _differ(sign, name):
         return None
-    bare = measured.unit["bare"] is not None and not (measured.lead["sign"] or measured.unit["noted"])
-    return None if bare and measured.numeral.myriad == 1 else money.money_of(measured)
+    bare = measured.unit["bare"] is not None and not (sign or measured.unit["noted"])
+    return None if bare and measured.numeral.said.myriad == 1 else money.money_of(measured)
 
 
 def _differ(before: str, after: str) -> bool:
