@@ -25,6 +25,7 @@ def patterns() -> list[Later]:
         extractor.extract(extractor.read_document(sample).text)
     for rule in extractor.fields.rules():
         _ = rule.compiled
+    gc.unfreeze()  # or what a module has frozen is not listed
     return [each for each in gc.get_objects() if isinstance(each, Later)]
 
 
