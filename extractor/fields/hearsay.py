@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _QUOTE = r"“(?<said>[^“”\n]{6,200})”"
 _RUMOUR = expression(
     rf"(?:编造|散布|造谣|谣传|捏造|虚构|拼接|配文|谎称|传播|发布|伪造|杜撰|炒作)[^。！？“”\n]{{0,24}}{_QUOTE}"
-    rf"|{_QUOTE}(?:的|等)?(?:虚假|不实|网络|涉[^，。“”]{{0,6}})?(?:谣言|信息|视频|消息|言论|帖文|文章|内容|"
+    rf"|{_QUOTE}(?:的|等|(?:均|都|纯)?(?:系|属|是|为))?(?:虚假|不实|网络|涉[^，。“”]{{0,6}})?(?:谣言|信息|视频|消息|言论|帖文|文章|内容|"
     rf"图文)"
 )
 
@@ -25,6 +25,8 @@ def find_hearsay(clean: str) -> list[tuple[int, int]]:
 
     >>> find_hearsay("编造“某地挖出5000万元现金”的谣言，涉案金额3万元")
     [(3, 15)]
+    >>> find_hearsay("网上流传的“某地挖出5000万元现金”系谣言")
+    [(6, 18)]
     """
     matches = _RUMOUR.finditer(clean, overlapped=True)
     return list(_apart({span for match in matches for span in match.spans("said")}))

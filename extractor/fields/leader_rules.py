@@ -100,6 +100,14 @@ HEADS = (
         counters=("受张某委托",),
     ),
     rule(
+        "leaders.head_word.led_by",
+        f"{{GANG}}(?:系|是)?由{_LIST}(?:等人)?(?:一手)?(?:组织|领导|操控|纠集|组建|创建|牵头)",
+        "ringleader",
+        means="The person by whom a gang is told to be led.",
+        examples={"该犯罪集团由覃某、韦某组织、领导": ("覃某", "韦某"), "该团伙系由苗某一手组建": ("苗某",)},
+        counters=("该公司由张某负责收款", "由李某组织转移赃款"),
+    ),
+    rule(
         "leaders.head_word.gang_boss",
         "{GANG}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){PERSONS}",
         "ringleader",

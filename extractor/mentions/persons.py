@@ -77,7 +77,9 @@ _MASKED = expression(
     regex.V1,
 )
 _DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
-_COURTESY = re.compile(r"(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官)")
+_COURTESY = re.compile(
+    r"(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官|(?<![和与同向对给让跟为])同学)"
+)
 
 
 def find_persons(text: str) -> Iterator[Mention]:
@@ -145,7 +147,9 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
 
 
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
-_HEADS = expression(r"\p{Han}?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)")
+_HEADS = expression(
+    r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)"
+)
 _AFTER = expression(
     r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首|夫妇|夫妻|兄弟|"
     r"父子|二人|两人|三人|、\p{Han}某)"
@@ -197,22 +201,28 @@ def _real_pattern() -> Anchored:
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
     compound = "|".join(sorted(compound_surnames()))
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
+    works = f"(?={_WORKS})"
     edge = (
         r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|"
         r"被|落网|到案|"
         r"归案|伙同|在逃|$)"
     )
-    listed = rf"(?:、(?<name>{name}){edge})*"
-    led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name}){edge}{listed})"
+    listed = rf"(?:、(?<name>{name})(?:{edge}|{works}))*"
+    led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name})(?:{edge}|{works}){listed})"
+    leading = (
+        rf"(?<=[伙团织]系?由)(?<name>{name})(?:、(?<name>{name}))*"
+        "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
+    )
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
+    found = rf"(?<=(?:经查|查明|发现)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     return Anchored(
-        expression(f"{led}|{counted}"),
-        re.compile(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破])[{firsts}]"),
+        expression(f"{led}|{leading}|{counted}|{found}"),
+        re.compile(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破由，])[{firsts}]"),
     )
 
 
-_HEADED = expression("(?:等人?)?为首")
+_HEADED = expression("(?:（[^（）\n]{1,20}）)?(?:等人?)?为首")
 
 
 def _real(text: str) -> Iterator[Mention]:
@@ -232,14 +242,43 @@ def _real(text: str) -> Iterator[Mention]:
 def _is_ordinary(text: str, start: int, end: int) -> bool:
     """Tell whether the name is part of a longer word, or a word itself before a verb (尚未)."""
     name = text[start:end]
+    unmarked = text[start - 1 : start] == "，" or _works(text, end)
+    if unmarked and not _is_whole(name):
+        return True
     bounded = end == len(text) or bool(_FIRM_EDGE.match(text, end))
     return cuts_word(text, start, end) or (not bounded and words(name) == (name,)) or name in _NO_NAMES
 
 
+def _works(text: str, at: int) -> bool:
+    """Tell whether a name that ends here goes straight on to what the person does."""
+    return bool(_AT_WORK.match(text, at))
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether a name is surely a whole one, for nothing marks its end: 段鹏敏 in 段鹏敏先后.
+
+    >>> [name for name in ("段鹏敏", "和骨干", "向他人", "应长期", "温州籍", "段伟", "段平") if _is_whole(name)]
+    ['段鹏敏', '段伟']
+    """
+    family = next((one for one in compound_surnames() if name.startswith(one)), name[0])
+    given = name[len(family) :]
+    if len(family) == 1 and (family in _DOUBTFUL | _FUNCTION or len(words(name)[0]) > 1):
+        return False
+    if set(given) & (_FUNCTION | _WEAK) or given in _NO_NAMES or _works(name, len(family)):
+        return False
+    return len(given) > 1 or given in _GIVEN_ONLY
+
+
+#: What a person does, straight after a real name.
+_WORKS = (
+    "在|的|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
+    "盗窃|洗钱|抢劫|妨害|集资|走私|贩卖"
+)
+_AT_WORK = expression(_WORKS)
 #: What surely ends a name.
 _FIRM_EDGE = expression(r"[、，。；：（）“”\s]|等|为首|和|与|及")
 _NO_NAMES = frozenset(
-    {"成员", "同伙", "安全", "相关", "包括", "严重", "严厉", "从犯", "全部", "曾经", "有关"}
+    {"成员", "同伙", "安全", "相关", "包括", "骨干", "严重", "严厉", "从犯", "全部", "曾经", "有关"}
 )
 
 

@@ -99,6 +99,10 @@ def test_output_that_hangs_on_the_segmenter_is_told(monkeypatch: pytest.MonkeyPa
     assert checks.check(TOLD, thorough=False).problem is None
 
 
+def test_a_text_whose_bytes_are_no_text_breaks_no_promise() -> None:
+    assert checks.check("\0").problem is None
+
+
 def test_an_endless_input_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     def endless(_: Document) -> Analysis:
         while True:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from extractor import Notice, document_from_text, extract, read_document, segment
+from extractor import ExtractorError, Notice, document_from_text, extract, read_document, segment
 from extractor.pipeline import analyse
 
 if TYPE_CHECKING:
@@ -33,11 +33,18 @@ def _broken_again(data: str | bytes, document: Document, notice: Notice) -> str:
                 return f"another output with {engine}"
     if not _bare(notice, extract(document.text)) and document.clean == _clean(document.text):
         return "another output of a document than of its text"
-    if isinstance(data, str) and _is_unicode(data):
-        encoded = read_document(data.encode())
-        if encoded.text == data and analyse(encoded).notice != notice:
-            return "another output of a text than of its bytes"
+    if isinstance(data, str) and _is_unicode(data) and not _agrees_with_bytes(data, notice):
+        return "another output of a text than of its bytes"
     return ""
+
+
+def _agrees_with_bytes(text: str, notice: Notice) -> bool:
+    """Tell whether the bytes of a text give the same, unless they are refused or read as another text."""
+    try:
+        document = read_document(text.encode())
+    except ExtractorError:
+        return True
+    return document.text != text or analyse(document).notice == notice
 
 
 def _clean(text: str) -> str:

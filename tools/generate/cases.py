@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +41,10 @@ if TYPE_CHECKING:
 
 _LISTS = ("cities", "leaders", "overseas_bases", "amounts", "suspects")
 _DOTS = (".", ".", "·", "•", "・")
-_QUOTES = ("“{}”", "“{}”", "“{}”", "「{}」")
+_QUOTES = ("“{}”", "“{}”", "“{}”", "「{}」", '"{}"')
 #: What a cleaned heading has for the marks of codes.
-_CLEAN = str.maketrans("「」•・", "“”··")
+_CLEAN = str.maketrans("「」•・()", "“”··（）")
+_PLAIN_QUOTES = re.compile('"([^"]*)"')
 _NAMES = ("{}园区", "{}集团", "{}公司", "{}1号")
 _FORTUNE = ("金鼎", "鑫源", "宏泰", "龙腾", "永利", "天成", "恒昌", "凯旋", "亚太", "盛世")
 
@@ -67,12 +69,16 @@ class MadeCase:
         lists["cities"] += self.cities
         return {
             "index": index,
-            "heading": self.heading.words.translate(_CLEAN) if self.heading else None,
+            "heading": _clean(self.heading.words) if self.heading else None,
             "case_code": code[0] if code else None,
             "start_date": start[0]["value"] if start else None,
             **lists,
             "scam_types": _deceits(self.lead + told.words),
         }
+
+
+def _clean(heading: str) -> str:
+    return _PLAIN_QUOTES.sub(r"“\1”", heading.translate(_CLEAN))
 
 
 def _deceits(words: str) -> list[Leaf]:
@@ -91,7 +97,7 @@ def make_case(chance: Random, published: dt.date | None, *, numbered: bool = Tru
     police = where.police if placed else where.full
     opening = _opening(chance, police, published)
     if heading and not heading.of("case_code") and chance.random() < 0.2:
-        opening += fill("警方随即成立{code}专案组。", code=code(chance))
+        opening += fill(chance.choice(_OWN_CODES), code=code(chance))
     body = _paragraphs(chance, [opening, gang, *_middle(chance, heads, published)])
     return MadeCase(where, heading, body, cities=() if placed else (where.in_full,))
 
@@ -121,7 +127,11 @@ _CODED = (
     "{place}{code}{crime}案",
     "{place}{code}系列{crime}案",
     "{place}公安机关侦破{code}{crime}案",
+    "{place}{code}特大{crime}案",
+    "{place}{code}专案",
+    "{place}警方破获{code}{crime}案",
 )
+_OWN_CODES = ("警方随即成立{code}专案组。", "警方随即成立代号{code}的专案组。", "该案被命名为{code}专案。")
 _UNCODED = ("{place}某科技公司{crime}案", "{place}公安机关侦破一起{crime}案")
 _NAMED = (
     "{place}{who}等人{crime}案",
@@ -136,9 +146,19 @@ def _heading(chance: Random, where: Jurisdiction, heads: list[str]) -> Told:
     if heads and style < 0.15:
         form = chance.choice(_NAMED)
         return fill(form, place=where.told, who="、".join(heads), province=where.province, crime=crime)
+    if style < 0.2:
+        both = join((where.told, _another(chance, where).told), "、")
+        return fill(chance.choice(_CODED[:3]), place=both, code=code(chance), crime=crime)
     if style < 0.85:
         return fill(chance.choice(_CODED), place=where.told, code=code(chance), crime=crime)
     return fill(chance.choice(_UNCODED), place=where.told, crime=crime)
+
+
+def _another(chance: Random, where: Jurisdiction) -> Jurisdiction:
+    """Return a place of another province."""
+    while (other := jurisdiction(chance)).province == where.province:
+        pass
+    return other
 
 
 def code(chance: Random) -> Told:
@@ -178,16 +198,17 @@ def _gang(chance: Random) -> Told:
 
 
 def _heads(chance: Random, role: str) -> Told:
-    return named(chance, role, chance.choice((1, 1, 1, 2)))
+    return named(chance, role, chance.choice((1, 1, 1, 1, 2, 3)))
 
 
 def _bases(chance: Random) -> Told:
-    return join(abroad(chance, chance.choice((1, 1, 1, 2))), "、")
+    places = abroad(chance, chance.choice((1, 1, 1, 1, 2, 2, 3)))
+    return join([join(places[:-1], "、"), places[-1]], chance.choice("、和")) if places[1:] else places[0]
 
 
 def _people(chance: Random, heads: list[str]) -> list[Told]:
     """Tell those caught, the gang's size, and further steps, each status once."""
-    caught = chance.randint(6, 900)
+    caught = chance.choice((chance.randint(6, 900), chance.randint(6, 90), chance.randint(900, 4000)))
     steps = sorted({chance.choice(STEPS)[0] for _ in range(chance.choice((0, 0, 1, 1, 2)))})
     told = [_caught(chance, caught, steps, heads)] if chance.random() < 0.9 else []
     if chance.random() < 0.35:

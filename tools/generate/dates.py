@@ -45,7 +45,17 @@ def _relative(chance: Random, published: dt.date) -> tuple[str, str]:
     if chance.random() < 0.1:
         before = published.replace(day=1) - dt.timedelta(days=1)
         return "上月", f"{before:%Y-%m}"
-    return ("今年" if day.year == published.year else "去年") + month, f"{day:%Y-%m}"
+    if chance.random() < 0.15:
+        part = chance.choice(("初", "上半年", "年底" if day.year < published.year else "以来"))
+        return _year(day, published) + (part if part != "初" else "年初"), f"{day.year}"
+    if chance.random() < 0.2:
+        part = chance.choice(("上旬", "中旬", "下旬", "初", "底"))
+        return f"{_year(day, published)}{day.month}月{part}", f"{day:%Y-%m}"
+    return _year(day, published) + month, f"{day:%Y-%m}"
+
+
+def _year(day: dt.date, published: dt.date) -> str:
+    return "今年" if day.year == published.year else "去年"
 
 
 def _rare(chance: Random, day: dt.date) -> tuple[str, str]:
@@ -59,6 +69,15 @@ def _rare(chance: Random, day: dt.date) -> tuple[str, str]:
             (f"{day.year}年{day.month}月上旬", f"{day:%Y-%m}"),
             (f"{day.year}年{day.month}月底", f"{day:%Y-%m}"),
             (f"{day.year}年{day.month}月中旬", f"{day:%Y-%m}"),
+            (f"{day.year}年{day.month:02}月", f"{day:%Y-%m}"),
+            (f"{day.year}年{day.month}月份", f"{day:%Y-%m}"),
+            (
+                f"{day.year}年{day.month}月{day.day}日{chance.choice(('上午', '晚', '凌晨'))}",
+                f"{day:%Y-%m-%d}",
+            ),
+            (f"{day.year}年第三季度", f"{day.year}"),
+            (f"{day.year}年下半年", f"{day.year}"),
+            (f"{year}年{han(day.month)}月{han(day.day)}日", f"{day:%Y-%m-%d}"),
         )
     )
 
@@ -73,6 +92,9 @@ def imprint(chance: Random, day: dt.date) -> tuple[str, str]:
             (f"{day:%Y-%m-%d} {clock}:{chance.randrange(60):02}", iso),
             (f"{day.year}年{day.month:02}月{day.day:02}日 {clock}", iso),
             (f"{day.year}/{day.month}/{day.day} {clock}", iso),
+            (f"{day.year}.{day.month:02}.{day.day:02} {clock}", iso),
+            (f"{day.year}-{day.month}-{day.day} {hour}:{minute:02}", iso),
+            (f"{day.year}年{day.month}月{day.day}日{clock}", iso),
             (f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}"),
             (f"{day.year}年{day.month}月{day.day}日", f"{day:%Y-%m-%d}"),
         )

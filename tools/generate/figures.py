@@ -81,6 +81,9 @@ def _loose(chance: Random, n: int) -> Figure:
             Figure(f"近{round_n}", value, "at_most"),
             Figure(f"不足{round_n}", value, "at_most"),
             Figure(f"约{round_n}", value, "about"),
+            Figure(f"至少{round_n}", value, "at_least"),
+            Figure(f"超过{round_n}", value, "at_least"),
+            Figure(f"将近{round_n}", value, "at_most"),
             Figure(f"{round_n}", value, "about", after="左右"),
             *_WHOLE_WORDS_OF_PEOPLE,
         )
@@ -92,6 +95,11 @@ _WHOLE_WORDS_OF_PEOPLE = (
     Figure("百余", Decimal(100), "at_least"),
     Figure("上百", Decimal(100), "at_least"),
     Figure("近百", Decimal(100), "at_most"),
+    Figure("数百", Decimal(100), "at_least"),
+    Figure("上千", Decimal(1000), "at_least"),
+    Figure("千余", Decimal(1000), "at_least"),
+    Figure("近千", Decimal(1000), "at_most"),
+    Figure("两百余", Decimal(200), "at_least"),
 )
 _WHOLE_WORDS_OF_MONEY = (
     Figure("数十万", Decimal(100_000), "at_least"),
@@ -105,6 +113,13 @@ _WHOLE_WORDS_OF_MONEY = (
     Figure("过亿", Decimal(100_000_000), "at_least"),
     Figure("逾千万", Decimal(10_000_000), "at_least"),
     Figure("近千万", Decimal(10_000_000), "at_most"),
+    Figure("近亿", Decimal(100_000_000), "at_most"),
+    Figure("数亿", Decimal(100_000_000), "at_least"),
+    Figure("两千余万", Decimal(20_000_000), "at_least"),
+    Figure("2千余万", Decimal(20_000_000), "at_least"),
+    Figure("逾亿", Decimal(100_000_000), "at_least"),
+    Figure("超千万", Decimal(10_000_000), "at_least"),
+    Figure("三百多万", Decimal(3_000_000), "at_least"),
 )
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
 
@@ -139,7 +154,29 @@ def _yi_and_wan(chance: Random) -> Figure:
     return Figure(f"{yi}亿{wan}万", yi * _YI + wan * _WAN)
 
 
-_EXACT_SUMS = (_yuan, _fen, _wan, _wan, _wan, _tenths_of_wan, _hundredths_of_yi, _yi_and_wan)
+def _thousands(chance: Random) -> Figure:
+    thousands = chance.randint(2, 9)
+    words = chance.choice((f"{thousands}千万", f"{'两' if thousands == 2 else han(thousands)}千万"))
+    return Figure(words, thousands * 1_000 * _WAN)
+
+
+def _in_full(chance: Random) -> Figure:
+    millions = chance.randint(1, 900)
+    return Figure(f"{millions}000000", Decimal(millions * 1_000_000))
+
+
+_EXACT_SUMS = (
+    _yuan,
+    _fen,
+    _thousands,
+    _in_full,
+    _wan,
+    _wan,
+    _wan,
+    _tenths_of_wan,
+    _hundredths_of_yi,
+    _yi_and_wan,
+)
 
 
 def exact_sum(chance: Random) -> Figure:
@@ -170,6 +207,11 @@ def loose_sum(chance: Random) -> Figure:
             Figure(f"不足{wan}万", value, "at_most"),
             Figure(f"约{wan}万", value, "about"),
             Figure(f"约{yi}亿", large, "about"),
+            Figure(f"至少{wan}万", value, "at_least"),
+            Figure(f"不低于{wan}万", value, "at_least"),
+            Figure(f"将近{yi}亿", large, "at_most"),
+            Figure(f"{yi}亿", large, "about", after="上下"),
+            Figure(f"{int(yi)}亿{wan}余万", int(yi) * _YI + value, "at_least"),
             Figure(f"{wan}万", value, "about", after="左右"),
             *_WHOLE_WORDS_OF_MONEY,
         )
@@ -180,5 +222,7 @@ def range_of_sums(chance: Random) -> Figure:
     """Return two sums from … to …, the lesser as value."""
     low = chance.randint(2, 60)
     high = low + chance.randint(1, 400)
-    words = chance.choice((f"{low}万至{high}万", f"{low}万元至{high}万"))
+    words = chance.choice(
+        (f"{low}万至{high}万", f"{low}万元至{high}万", f"{low}万—{high}万", f"{low}至{high}万")
+    )
     return Figure(words, low * _WAN, "range", greatest=high * _WAN)

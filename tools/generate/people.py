@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _LINES = (DATA / "surnames.txt").read_text("utf-8").splitlines()
 _SURNAMES = [name for line in _LINES if not line.startswith("#") for name in line.split()]
 _COMMON = _SURNAMES[:120]
+#: Share of people who are told by their whole names.
+_WHOLE = 0.04
+#: What may stand after a name.
+_NOTES = ("（男，{age}岁）", "（化名）", "（男，{age}岁，{place}籍）", "(另案处理)", "（绰号“老板”）")
 _GIVEN = "华龙军辉明强伟斌勇鹏飞杰涛超波刚平磊峰宇浩林坤胜海敏娟霞燕玲"
 
 
@@ -37,14 +41,25 @@ def masked(chance: Random) -> tuple[str, str]:
 def named(chance: Random, role: str, among: int = 1) -> Told:
     """Return several people of one role, joined by 、 and each of another surname."""
     people: dict[str, str] = {}
+    whole = chance.random() < _WHOLE
     while len(people) < among:
-        name, family = masked(chance)
+        name, family = unmasked(chance) if whole else masked(chance)
         people.setdefault(family, name)
-    told = [
-        Told(name, (("leaders", {"name": name, "surname": family, "masked": True, "role": role}),))
+    leaves = [
+        {"name": name, "surname": family, "masked": not whole, "role": role}
         for family, name in people.items()
     ]
+    note = chance.choice(_NOTES) if among == 1 and chance.random() < 0.1 else ""
+    note = note.format(age=chance.randint(19, 66), place=chance.choice("闽赣湘鄂豫皖桂滇"))
+    told = [Told(leaf["name"] + note, (("leaders", leaf),)) for leaf in leaves]
     return join(told, "、")
+
+
+def unmasked(chance: Random) -> tuple[str, str]:
+    """Return a whole name, of two characters or three, and its surname."""
+    family = chance.choice(_COMMON)
+    given = "".join(chance.sample(_GIVEN, k=chance.choice((1, 2, 2))))
+    return family + given, family
 
 
 def courteous(chance: Random) -> str:

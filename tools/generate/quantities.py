@@ -21,11 +21,20 @@ _CURRENCIES = (
     ("TWD", "新台币{}元"),
     ("THB", "{}泰铢"),
     ("USDT", "{}USDT"),
+    ("HKD", "{}港元"),
+    ("EUR", "{}欧元"),
+    ("JPY", "{}日元"),
+    ("KRW", "{}韩元"),
+    ("MYR", "{}马币"),
+    ("PHP", "{}比索"),
     ("CNY", "人民币{}元"),
     ("CNY", "人民币{}元"),
     ("CNY", "人民币{}元"),
     ("CNY", "{}元人民币"),
     ("CNY", "{}元人民币"),
+    ("CNY", "人民币 {} 元"),
+    ("CNY", "{}元整"),
+    ("CNY", "{}元（人民币，下同）"),
 )
 _MEASURES = ("名", "人")
 
@@ -42,6 +51,8 @@ def money(chance: Random, role: str, *, loosely: bool = True) -> Told:
         currency, form = "CNY", "{}元"
     if figure.after:
         form = "{}元"
+    if not figure.words[-1].isdigit():
+        form = form.replace(" ", "")
     words = form.format(figure.words) + figure.after
     leaf = {**_quantity(figure), "currency": currency, "role": role, "text": words}
     return Told(words, (("amounts", leaf),))
