@@ -101,7 +101,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.led_by",
-        f"{{GANG}}(?:系|是)?由{_LIST}(?:等人)?(?:一手)?(?:组织|领导|操控|纠集|组建|创建|牵头)",
+        "{GANG}(?:系|是)?由{PERSONS}(?:等人)?(?:一手)?(?:组织|领导|操控|纠集|组建|创建|牵头)",
         "ringleader",
         means="The person by whom a gang is told to be led.",
         examples={"该犯罪集团由覃某、韦某组织、领导": ("覃某", "韦某"), "该团伙系由苗某一手组建": ("苗某",)},
