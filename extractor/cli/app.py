@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "Hold the output against gold, field by field.",
     "diff": "Tell what a change of rules gained, lost and altered.",
     "explain": "Tell which rule gave what, from which words, and what lost.",
+    "labels": "Take notices to Label Studio and back.",
     "report": "Make one self-contained page of an output.",
     "rules": "Print the catalogue of rules with their examples.",
     "schema": "Print the JSON Schema of the output.",

@@ -8,9 +8,9 @@ import click
 
 from extractor.cli.failures import WrongUseError
 from extractor.cli.outputs import write
+from extractor.outputs import notices, with_text
 from extractor.report.overview import Overview
 from extractor.report.page import NoticeCard, card, page
-from extractor.report.source import notices, with_text
 
 _MOST = 400
 

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from extractor.diff.changes import Change
 from extractor.diff.difference import Difference, difference
-from extractor.diff.outputs import Output, OutputError
+from extractor.outputs import Output, OutputError
 
 __all__ = ["Change", "Difference", "Output", "OutputError", "difference"]

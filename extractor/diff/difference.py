@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.diff.changes import Change, changes, whole, worst_first
-from extractor.diff.outputs import documents_of
+from extractor.outputs import documents_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from extractor.diff.changes import Kind
-    from extractor.diff.outputs import Data, Output
+    from extractor.outputs import Data, Output
 
     Counts = Mapping[str, Mapping[Kind, int]]
 

@@ -27,8 +27,8 @@ from extractor.view.words import CURRENCIES, SIGN, number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from extractor.outputs import Told
     from extractor.report.overview import Overview
-    from extractor.report.source import Told
 
     Data = Mapping[str, Any]
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.outputs import Told
 from extractor.report.overview import Overview
 from extractor.report.page import card, charts, page
-from extractor.report.source import Told
 from extractor.report.spans import Span, segments
 
 HOSTILE = (

@@ -1,11 +1,16 @@
-"""Outputs as files: JSON Lines, or the JSON of ``duban extract``; one notice in memory at a time."""
+"""Outputs as files: JSON Lines, or the JSON of ``duban extract``; one notice in memory at a time.
+
+With each notice comes the text it was read from, where that is still there.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import simplejson
 
+from extractor.document import read_document
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -96,3 +101,27 @@ def _checked(told: Any, name: str) -> Data:
 def documents_of(old: Output, new: Output) -> Iterator[str]:
     """Give every document of either output once, in the order of the new one, then those only in the old."""
     yield from dict.fromkeys((*new.documents, *old.documents))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice as its JSON tells it; ``text`` is None where the document is gone or another."""
+
+    notice: Data
+    text: str | None
+
+
+def notices(path: Path) -> Iterator[Data]:
+    """Give the notices of an output one by one; raises :class:`OutputError` for a file that is none."""
+    output = Output(path)
+    yield from (output[document] for document in output.documents)
+
+
+def with_text(notice: Data) -> Told:
+    """Read a notice's document again, and believe it only where its bytes are the same."""
+    about = notice["document"]
+    try:
+        document = read_document(str(about.get("path") or ""))
+    except (ExtractorError, OSError, ValueError):
+        return Told(notice, None)
+    return Told(notice, document.text if document.sha256 == about.get("sha256") else None)

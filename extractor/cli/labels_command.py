@@ -1,0 +1,135 @@
+"""``duban labels``: to Label Studio and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.failures import Failures, WrongUseError, tell
+from extractor.cli.outputs import write
+from extractor.errors import ExtractorError
+from extractor.evaluate.gold_of import gold_of, gold_text
+from extractor.labels import config, corrections, task
+from extractor.outputs import notices, with_text
+from extractor.view.json import dumps, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.labels import Corrected
+
+_FORMATS = ("gold", "jsonl")
+
+
+@click.group(name="labels")
+def command() -> None:
+    """Take notices to Label Studio, and what its users made of them back.
+
+    First duban labels config, for the labelling interface of a project; then export, whose
+    tasks show every value as a prediction; then, when they are corrected and exported as
+    JSON, import.
+    """
+
+
+@command.command(name="config")
+def config_command() -> int:
+    """Print the labelling interface: the XML for a project's settings, under Labeling Interface."""
+    click.echo(config(), nl=False)
+    return 0
+
+
+@command.command(name="export")
+@click.argument("paths", nargs=-1, required=True, metavar="OUT.jsonl...")
+@click.option("-o", "--output", metavar="FILE", help="For example tasks.json.  [default: standard output]")
+def export_command(paths: tuple[str, ...], output: str | None) -> int:
+    """Make the tasks: every text with its values as predictions.
+
+    OUT.jsonl is an output of duban extract or duban batch. The texts are read again from
+    the documents, which must still be there and unchanged.
+    """
+    _require_files(paths)
+    failures = Failures()
+    write(_tasks(paths, failures), output)
+    return 1 if failures.count else 0
+
+
+@command.command(name="import")
+@click.argument("paths", nargs=-1, required=True, metavar="TASKS.json...")
+@click.option(
+    "-o", "--output", metavar="PATH", help="The folder of gold; a file for jsonl.  [default: standard output]"
+)
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(_FORMATS),
+    default="gold",
+    show_default=True,
+    help="Gold for duban check, or notices.",
+)
+@click.option("--replace", is_flag=True, help="Put new gold in the place of gold that is there.")
+def import_command(paths: tuple[str, ...], output: str | None, kind: str, *, replace: bool) -> int:
+    """Read what annotators made of the tasks: TASKS.json is Label Studio's export as JSON.
+
+    Of a task with several annotations, the one marked as ground truth counts. A value left
+    blank is read from its words. Gold goes to PATH, a file for each document, named after it.
+    """
+    _require_files(paths)
+    failures = Failures()
+    told = _corrections(paths, failures)
+    if kind == "jsonl":
+        write((f"{to_json(each.notice)}\n" for each in told), output)
+    elif output is None:
+        raise WrongUseError("name the folder of gold with -o, or give --format jsonl")
+    elif Path(output).exists() and not Path(output).is_dir():
+        raise WrongUseError(f"-o {output}: not a folder")
+    else:
+        _write_gold(told, Path(output), failures, replace=replace)
+    return 1 if failures.count else 0
+
+
+def _require_files(paths: Sequence[str]) -> None:
+    for path in paths:
+        if not Path(path).is_file():
+            raise WrongUseError(f"no such file: {path}")
+
+
+def _tasks(paths: Sequence[str], failures: Failures) -> Iterator[str]:
+    opening = "[\n"
+    for path in paths:
+        for notice in notices(Path(path)):
+            with failures.of(path):
+                yield f"{opening}{dumps(task(with_text(notice)))}"
+                opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _corrections(paths: Sequence[str], failures: Failures) -> Iterator[Corrected]:
+    """Give the corrected notices; tell tasks that fail, and at the end what was left out."""
+    foreign: set[str] = set()
+    for path in paths:
+        for each in corrections(Path(path)):
+            if isinstance(each, ExtractorError):
+                failures.note(str(each))
+            else:
+                foreign |= each.foreign
+                yield each
+    if foreign:
+        tell(f"left out, for they are not in duban labels config: {', '.join(sorted(foreign))}")
+
+
+def _write_gold(told: Iterator[Corrected], folder: Path, failures: Failures, *, replace: bool) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    written: set[Path] = set()
+    for each in told:
+        with failures.of(each.task):
+            target = folder / f"{Path(each.notice.document.path or '').stem or each.task}.json"
+            if target in written:
+                raise ExtractorError(
+                    f"{each.task}: two documents are named {target.stem}: rename one of them"
+                )
+            if target.exists() and not replace:
+                raise ExtractorError(f"{each.task}: {target} is there already: give --replace")
+            write([gold_text(gold_of(each.notice))], str(target))
+            written.add(target)

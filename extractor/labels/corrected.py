@@ -1,0 +1,174 @@
+"""The notice that an annotator's answer makes of the one that was exported."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import regex
+from pydantic import ValidationError
+
+from extractor.labels.errors import first_fault
+from extractor.labels.fields import fields, values
+from extractor.labels.tasks import warning_line
+from extractor.labels.words import keys_in
+from extractor.model import Found, Notice, Warning
+from extractor.view.words import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extractor.labels.answers import Answer, Region
+    from extractor.model import Unclaimed
+
+    #: The values of a case, or of the document under None, by their field.
+    Values = defaultdict[tuple[int | None, str], list[Found[Any]]]
+    #: The names of the rules that gave a value, in order.
+    Rules = defaultdict[tuple[int | None, str, Found[Any]], list[str]]
+
+#: Stands for the name of a rule where a person gave the value.
+BY_HAND = "by_hand"
+_WARNING = regex.compile(r"(?P<code>\w+)(?: +(?P<case>\d+))?")
+
+
+def corrected(answer: Answer, text: str, before: Notice) -> Notice:
+    """Return the notice with every value as the annotator left it.
+
+    A value as it was before keeps its rule, another has :data:`BY_HAND`. Unclaimed mentions stay
+    where no value covers them. Raises ValueError, in one line, for an answer that makes no notice.
+    """
+    told = _Correction(answer, text, before).notice()
+    try:
+        return Notice.model_validate(told)
+    except ValidationError as error:
+        raise ValueError(first_fault(error)) from error
+
+
+class _Correction:
+    """One answer on its way to a notice."""
+
+    def __init__(self, answer: Answer, text: str, before: Notice) -> None:
+        self._answer = answer
+        self._text = text
+        self._before = before
+        self._rules = _rules(before)
+        self._published: str | None = None
+
+    def notice(self) -> Mapping[str, Any]:
+        """Return the notice as its JSON tells it."""
+        found = self._found()
+        cases = {case for case, _ in found if case is not None} | set(self._answer.bare_cases)
+        new = [each for held in found.values() for each in held if each.rule == BY_HAND]
+        unclaimed = {case.index: case.unclaimed for case in self._before.cases}
+        return {
+            "document": self._before.document,
+            "kind": self._answer.kind,
+            **_held(found, None),
+            "cases": [
+                {"index": case, **_held(found, case), "unclaimed": _left(unclaimed.get(case, ()), new)}
+                for case in sorted(cases)
+            ],
+            "unclaimed": _left(self._before.unclaimed, new),
+            "warnings": list(_warnings(self._answer.warnings, self._before.warnings)),
+        }
+
+    def _found(self) -> Values:
+        """Return the values of every case and field; the date of publication dates those after it."""
+        found: Values = defaultdict(list)
+        for region in sorted(self._answer.regions, key=lambda region: region.field.of_case):
+            case = self._case_of(region) if region.field.of_case else None
+            value = self._value(region)
+            if region.field.name == "published":
+                self._published = value.value
+            rules = self._rules[case, region.field.name, value]
+            ruled = value.model_copy(update={"rule": rules.pop(0)}) if rules else value
+            found[case, region.field.name].append(ruled)
+        return found
+
+    def _value(self, region: Region) -> Found[Any]:
+        told = self._told(region)
+        value = told if region.field.is_record else told["value"]
+        place = {"text": self._text[region.start : region.end], "start": region.start, "end": region.end}
+        try:
+            return region.field.found.model_validate({"value": value, **place, "rule": BY_HAND})
+        except ValidationError as error:
+            raise ValueError(f"{self._name(region)}: {first_fault(error)}") from error
+
+    def _told(self, region: Region) -> Mapping[str, Any]:
+        """Return the keys told of a region; those that must be told and are not come from its words."""
+        required = [key.name for key in region.field.keys if key.required]
+        if all(name in region.told for name in required):
+            return region.told
+        words = self._text[region.start : region.end]
+        told = {**keys_in(words, region.field, region.told, self._published), **region.told}
+        for name in required:
+            if name not in told:
+                raise ValueError(f"{self._name(region)} has no {name}, and its words do not tell it")
+        return told
+
+    def _case_of(self, region: Region) -> int:
+        """Return the case told, else that of the heading above, else the only one there is."""
+        if region.case is not None:
+            return region.case
+        told = [
+            (each.start, each.field.name, each.case) for each in self._answer.regions if each.case is not None
+        ]
+        above = [(start, case) for start, name, case in told if name == "heading" and start <= region.start]
+        if above:
+            return max(above)[1]
+        cases = {case for _, _, case in told} | set(self._answer.bare_cases)
+        if len(cases) > 1 or (not cases and self._answer.kind != "single"):
+            raise ValueError(f"{self._name(region)} has no case: give it one")
+        return next(iter(cases), 1)
+
+    def _name(self, region: Region) -> str:
+        return f"{region.field.name} “{one_line(self._text[region.start : region.end])}”"
+
+
+def _rules(before: Notice) -> Rules:
+    """Return the rules that gave each value before, in order."""
+    rules: Rules = defaultdict(list)
+    of_cases = ((case.index, *each) for case in before.cases for each in values(case))
+    for case, field, found in chain(((None, *each) for each in values(before)), of_cases):
+        rules[case, field.name, found.model_copy(update={"rule": BY_HAND})].append(found.rule)
+    return rules
+
+
+def _held(found: Values, case: int | None) -> Mapping[str, Any]:
+    """Return the fields of a case, or of the document; raises ValueError for two values where one may be."""
+    held: dict[str, Any] = {}
+    for field in fields().values():
+        if field.of_case == (case is not None):
+            told = found.get((case, field.name), ())
+            if len(told) > 1 and not field.many:
+                first, second = (one_line(each.text) for each in told[:2])
+                raise ValueError(f"{field.name} is told twice: “{first}” and “{second}”")
+            held[field.name] = told if field.many else next(iter(told), None)
+    return held
+
+
+def _left(unclaimed: Sequence[Unclaimed], new: Sequence[Found[Any]]) -> Sequence[Unclaimed]:
+    """Return the mentions that no new value takes."""
+    return [
+        each
+        for each in unclaimed
+        if not any(value.start < each.end and each.start < value.end for value in new)
+    ]
+
+
+def _warnings(told: Sequence[str], before: Sequence[Warning]) -> Iterator[Warning]:
+    """Give the warnings told, with their messages where they were there before."""
+    known: defaultdict[str, list[Warning]] = defaultdict(list)
+    for warning in before:
+        known[warning_line(warning)].append(warning)
+    for line in told:
+        yield known[line].pop(0) if known[line] else _warning(line)
+
+
+def _warning(line: str) -> Warning:
+    said = _WARNING.fullmatch(line.strip())
+    if said is None:
+        raise ValueError(f"“{line}” is no warning: a code, and the number of a case")
+    case = int(said["case"]) if said["case"] else None
+    return Warning(code=said["code"], message="told by an annotator", case=case)
