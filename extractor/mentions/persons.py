@@ -264,7 +264,7 @@ def _is_whole(name: str) -> bool:
     given = name[len(family) :]
     if len(family) == 1 and (family in _DOUBTFUL | _FUNCTION or len(words(name)[0]) > 1):
         return False
-    if set(given) & (_FUNCTION | _WEAK) or given in _NO_NAMES or _works(name, len(family)):
+    if set(given) & _FUNCTION or given[-1] in _WEAK or given in _NO_NAMES or _works(name, len(family)):
         return False
     return len(given) > 1 or given in _GIVEN_ONLY
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Share of documents that are web pages.
-_WEB = 0.02
+_WEB = 0.04
 #: Documents in one folder.
 FOLDER = 1000
 

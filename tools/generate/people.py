@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.gazetteer import DATA
 from generate.told import Told, join
@@ -45,7 +45,7 @@ def named(chance: Random, role: str, among: int = 1) -> Told:
     while len(people) < among:
         name, family = unmasked(chance) if whole else masked(chance)
         people.setdefault(family, name)
-    leaves = [
+    leaves: list[dict[str, Any]] = [
         {"name": name, "surname": family, "masked": not whole, "role": role}
         for family, name in people.items()
     ]
