@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class Roomy:
+    """Base of records that keep, beside their slots, what they work out."""
+
+
 class lazily(Generic[T]):  # noqa: N801 - used as a decorator
     """``functools.cached_property`` without its lock, which costs more than most of what it guards.
 

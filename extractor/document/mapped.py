@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from extractor.lazily import lazily
+from extractor.lazily import Roomy, lazily
+from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,8 +27,8 @@ class Finder(Protocol):
         """Give the matches from left to right."""
 
 
-@dataclass(frozen=True)
-class Mapped:
+@record
+class Mapped(Roomy):
     """``text[i]`` came from ``source[starts[i]:ends[i]]``; both arrays never decrease."""
 
     text: str

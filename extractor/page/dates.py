@@ -18,6 +18,8 @@ _STAMP = expression(STAMP)
 _HAN_DATE = expression(
     r"(?P<year>[一二][〇○零Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
+#: Every date holds one of these.
+_DATED = ("20", "19", "年")
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
 _FIGURES = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
@@ -44,6 +46,8 @@ def find_stamp(text: str) -> tuple[str, int, int] | None:
     >>> find_stamp("二〇二三年九月十二日"), find_stamp("2023-13-40")
     (('2023-09-12', 0, 10), None)
     """
+    if not any(sign in text for sign in _DATED):
+        return None
     for match in _STAMP.finditer(text):
         iso = _iso(match["year"], match["month"], match["day"])
         if iso:
@@ -63,7 +67,7 @@ def is_imprint(text: str) -> bool:
     >>> is_imprint("发布时间：2023年9月12日 10:59"), is_imprint("2023年9月12日，某市公安局召开会议")
     (True, False)
     """
-    if len(text) > 120 or _SENTENCE.search(text) or not (stamp := find_stamp(text)):
+    if len(text) > 120 or not (stamp := find_stamp(text)) or _SENTENCE.search(text):
         return False
     rest = text[: stamp[1]] + " " + text[stamp[2] :]
     if _META.search(rest):

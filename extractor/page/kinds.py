@@ -8,15 +8,12 @@ no more than its first characters.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.expression import expression
+from extractor.lazily import Roomy, lazily
 from extractor.record import record
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
 
@@ -30,24 +27,45 @@ class Effect(Enum):
     END = "the story is over unless its numbering goes on"
 
 
+#: Stand in the openings of a kind for every figure, and for every sign that is neither letter nor figure.
+DIGIT, SIGN = "0", "★"
+
+
 @record
-class LineKind:
-    """One kind of line, with lines that are of it and lines that are not."""
+class LineKind(Roomy):
+    """One kind of line, with lines that are of it and lines that are not.
+
+    A line fits ``pattern``, and then begins with one of the characters ``opens``; or it fits
+    ``inside``, and then ``holds`` is found in it. Most lines of a story do neither, and are
+    known as such without a try at any pattern.
+    """
 
     name: str
     effect: Effect
     pattern: str
     examples: tuple[str, ...]
     counters: tuple[str, ...]
+    opens: str = ""
+    inside: str = ""
+    holds: str = ""
 
+    @lazily
+    def opened(self) -> regex.Pattern[str]:
+        """Return the pattern of lines that begin in a known way."""
+        return expression(self.pattern, regex.IGNORECASE)
 
-def first_of(kinds: Sequence[LineKind]) -> regex.Pattern[str]:
-    """Compose one pattern of the patterns of many kinds, the first of which that fits a line wins.
+    @lazily
+    def held(self) -> regex.Pattern[str]:
+        """Return the pattern of lines that begin with anything."""
+        return expression(self.inside, regex.IGNORECASE)
 
-    The group that takes part in a match is numbered as its kind is, from 1.
-    """
-    whole = "|".join(f"({kind.pattern})" for kind in kinds)
-    return expression(whole, regex.IGNORECASE)
+    def opens_with(self, opening: str) -> bool:
+        """Tell whether a line that begins so can fit the pattern; an empty opening is any other letter."""
+        return opening != "" and (
+            opening in self.opens
+            or (opening.isdecimal() and DIGIT in self.opens)
+            or (not opening.isalnum() and SIGN in self.opens)
+        )
 
 
 def core(text: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.lazily import Roomy, lazily
 from extractor.page.dates import small_number
-from extractor.page.furniture import kind_of
+from extractor.page.furniture import LONGEST, kind_of
 from extractor.page.kinds import Effect, LineKind, core
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MARKER = expression(
     r"[•#>*\s]{0,4}(?:【?(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
@@ -19,6 +20,8 @@ _MARKER = expression(
     r"|[)）】]|$|\s(?=\p{Han}))"
     r"|(?P<circle>[①-⑳]))"
 )
+#: What the marker begins with, besides figures.
+_MARKS = frozenset("•#>*【（(典案一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _CASE_NAME = expression(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—\s]")
 _CRIME = expression(
     r"犯罪|案件|嫌疑人|被告人|抓获|公安|警方|民警|检察|法院|诈骗|涉案|赌博|洗钱|判处|刑事"
@@ -28,16 +31,47 @@ _SENTENCE_END = expression(r"[。！？!?；][”’」』）)]{0,2}$")
 
 
 @record
-class Seen:
-    """A line with all that deciding needs: its words, its kind, its number in a series."""
+class Seen(Roomy):
+    """A line with all that deciding needs, each thing found out when it is first asked for."""
 
     start: int
     end: int
     text: str
-    kind: LineKind | None
-    number: int | None
-    prose: bool
-    told: bool
+
+    @lazily
+    def head(self) -> str:
+        """Return as much of the line as tells what it is."""
+        return self.text[:LONGEST]
+
+    @lazily
+    def number(self) -> int | None:
+        """Return the line's number in a series, or None."""
+        found = _MARKER.match(self.head) if _may_be_numbered(self.text) else None
+        return small_number(found["case"] or found["number"] or found["circle"]) if found else None
+
+    @lazily
+    def prose(self) -> bool:
+        """Tell whether it reads like a paragraph."""
+        return is_prose(self.text)
+
+    @lazily
+    def told(self) -> bool:
+        """Tell whether it speaks of a crime, or names a case."""
+        if self.prose and _CRIME.search(self.head):
+            return True
+        return len(self.text) <= 80 and "案" in self.head and _CASE_NAME.search(self.head) is not None
+
+    @lazily
+    def kind(self) -> LineKind | None:
+        """Return the kind of line of the page's own that it is, or None for a line of the story."""
+        if self.told and (self.number is not None or (len(self.text) > 60 and self._is_story)):
+            return None
+        return kind_of(self.text)
+
+    @property
+    def _is_story(self) -> bool:
+        """Whether a paragraph has two different words of crime."""
+        return self.prose and _differ(match[0] for match in _CRIME.finditer(self.head))
 
     @property
     def effect(self) -> Effect | None:
@@ -59,22 +93,30 @@ def read_lines(clean: str) -> Iterator[Seen]:
     """Give every line of the clean text that is not empty."""
     at = 0
     for raw in clean.split("\n"):
-        text = raw.strip()
-        if text:
-            start = at + raw.index(text)
-            yield see(text, start)
+        if text := raw.strip():
+            yield see(text, at + raw.index(text))
         at += len(raw) + 1
 
 
 def see(text: str, start: int) -> Seen:
     """Read one line that stands at clean offset ``start``."""
-    head = text[:400]
-    number = _number(head)
-    crimes = len({match[0] for match in _CRIME.finditer(head)})
-    prose = is_prose(text)
-    told = (prose and crimes > 0) or (len(text) <= 80 and bool(_CASE_NAME.search(head)))
-    guarded = (prose and crimes > 1 and len(text) > 60) or (number is not None and told)
-    return Seen(start, start + len(text), text, None if guarded else kind_of(text), number, prose, told)
+    return Seen(start, start + len(text), text)
+
+
+def _may_be_numbered(text: str) -> bool:
+    first = text[:1]
+    return first in _MARKS or first.isdecimal() or first.isspace()
+
+
+def _differ(words: Iterable[str]) -> bool:
+    """Tell whether not all words are the same one.
+
+    >>> _differ(["公安", "公安"]), _differ(["公安", "诈骗"])
+    (False, True)
+    """
+    each = iter(words)
+    first = next(each, None)
+    return any(word != first for word in each)
 
 
 def is_prose(text: str) -> bool:
@@ -86,13 +128,6 @@ def is_prose(text: str) -> bool:
     if len(text) >= 130:
         return True
     return len(text) >= 15 and ("。" in text or (len(text) >= 40 and bool(_SENTENCE_END.search(text))))
-
-
-def _number(text: str) -> int | None:
-    found = _MARKER.match(text)
-    if not found:
-        return None
-    return small_number(found["case"] or found["number"] or found["circle"])
 
 
 def leads(text: str) -> str:

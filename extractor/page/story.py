@@ -60,6 +60,8 @@ def _walk(lines: Sequence[Seen]) -> Iterator[Seen]:
     held: list[Seen] = []
     last = given = 0
     for at, seen in enumerate(lines):
+        if state is Effect.END and seen.number is None:
+            continue
         if seen.kind is not None:
             state = _after(state, seen.kind.effect, begun=given >= _BEGUN)
         elif state is None or _resumes(state, lines, at, last):

@@ -52,12 +52,13 @@ def find_title(lines: Sequence[Seen]) -> tuple[Fact[str] | None, int]:
     head = head_of(lines)
     named = {_name_of(seen.text) for seen in head[1:] if len(seen.text) <= 14}
     told = [_cut(seen, named) for seen in head]
-    at = _choose(head, told)
+    plain = [_plain(text) for _, text in told]
+    at = _choose(head, told, plain)
     if at is None and _is_digest(lines, len(head)):
         at = 0
     if at is None or _starts_midway(lines, len(head)):
         return None, 0
-    tellings = [place for place, (_, text) in enumerate(told) if _plain(text) == _plain(told[at][1])]
+    tellings = [place for place, text in enumerate(plain) if text == plain[at]]
     best = next((place for place in tellings if not told[place][0]), tellings[0])
     value = _trimmed(told[best][1])
     start = head[best].start + told[best][0]
@@ -78,9 +79,9 @@ def head_of(lines: Sequence[Seen]) -> Sequence[Seen]:
     return lines[:12]
 
 
-def _choose(head: Sequence[Seen], told: Sequence[tuple[int, str]]) -> int | None:
+def _choose(head: Sequence[Seen], told: Sequence[tuple[int, str]], plain: Sequence[str]) -> int | None:
     fit = [at for at, seen in enumerate(head) if _may_be_title(seen, told[at][1])]
-    texts = [_plain(told[at][1]) for at in fit]
+    texts = [plain[at] for at in fit]
     for at, text in zip(fit, texts, strict=True):
         if texts.count(text) > 1:
             return at

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
 from extractor.page.furniture import KINDS, TIME, kind_of
+from extractor.page.kinds import DIGIT, SIGN, LineKind, core
 from extractor.page.lines import see
 
 EXAMPLES = [(kind.name, line) for kind in (*KINDS, TIME) for line in kind.examples]
@@ -43,3 +45,23 @@ def test_story_is_of_no_kind(line: str) -> None:
 def test_every_kind_shows_both_sides() -> None:
     assert all(kind.examples and kind.counters for kind in KINDS)
     assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
+def test_openings_are_all_that_a_line_of_the_kind_can_begin_with(kind: LineKind) -> None:
+    pattern = regex.compile(kind.pattern, regex.IGNORECASE)
+    every = {chr(code) for code in range(0x20, 0x10000) if not 0xD800 <= code < 0xE000} | set(kind.opens)
+    fit = {one for one in every if one == one.lower() and pattern.fullmatch(one, partial=True)}
+    assert all(kind.opens_with(one) for one in fit)
+    assert set(kind.opens) - {DIGIT, SIGN} <= fit
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.inside], ids=lambda kind: str(kind.name))
+def test_a_line_that_begins_with_anything_holds_the_words_of_its_kind(kind: LineKind) -> None:
+    inside = [line for line in kind.examples if kind.held.fullmatch(core(line))]
+    assert all(regex.search(kind.holds, line, regex.IGNORECASE) for line in inside)
+    assert inside
+
+
+def test_words_and_pattern_of_such_lines_come_together() -> None:
+    assert all(bool(kind.inside) == bool(kind.holds) for kind in KINDS)
