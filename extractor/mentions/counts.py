@@ -114,7 +114,7 @@ _WHOLE_NOUN = 8
 _CLAUSE = 4
 #: Things that are counted in 块; a bigger number of 块 without one of them is money as it is spoken.
 _PIECES = expression(r"(?:[板盘卡块表砖池屏玉石金条片机牌地肉布匾]|芯片)\Z")
-_NO_COUNT_BEFORE = expression(r"(?:[每某前第同]|任何)\Z")
+_NO_COUNT_BEFORE = ("每", "某", "前", "第", "同", "任何")
 
 
 class Count(Quantity):
@@ -132,7 +132,7 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterato
         if not measured.value:  # 零部件 counts nothing
             continue
         before = text[max(0, measured.start - 2) : measured.start]
-        if _NO_COUNT_BEFORE.search(before) or text[measured.number : measured.unit.start()] == "一":
+        if before.endswith(_NO_COUNT_BEFORE) or text[measured.number : measured.unit.start()] == "一":
             continue
         noun = _noun(text, measured.end, stop) if measured.end == measured.unit.end() else ""
         if measured.unit["unit"] == "块" and measured.value >= 100 and not (noun or _PIECES.search(before)):

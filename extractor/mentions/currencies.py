@@ -237,8 +237,17 @@ LETTERS = f"(?i:{any_of(_LATIN)})"
 _HAN = f"{any_of(name for name in NAMES if not name.isascii())}(?![旦素])"
 NAME = rf"(?:{_HAN}|{LETTERS}(?![\p{{Latin}}\d]))"
 SIGN = f"(?:{_HAN}|{LETTERS}|{any_of(SIGNS)})"
-#: The characters with which a sign ends, letters in either case.
-SIGN_ENDS = frozenset(end for name in (*NAMES, *SIGNS) for end in (name[-1].lower(), name[-1].upper()))
+
+
+def cased(words: Iterable[str]) -> frozenset[str]:
+    """Give words with their letters in either case."""
+    return frozenset(each for word in words for each in (word.lower(), word.upper()))
+
+
+#: The characters with which a sign begins and ends.
+SIGN_STARTS, SIGN_ENDS = (cased(name[at] for name in (*NAMES, *SIGNS)) for at in (0, -1))
+#: Names by their beginnings: the first letter of a Latin one, else the first two characters.
+NAME_STARTS = cased(name[0] if name.isascii() else name[:2] for name in NAMES)
 CENT = any_of(CENTS)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.anchored import Anchored
 from extractor.expression import expression
+from extractor.mentions.measures import spaced
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
 from extractor.record import record, replace
@@ -152,17 +153,30 @@ _PATTERN = expression(
     rf"|{_LONE_DAY}{_TIME}"
     rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{'|'.join(EDGES)})"
 )
-_CHINESE_FIGURES = f"[一二三四五六七八九十廿元{_ZEROS}]"
-#: A whole run of figures that a mark of dates closes, or the first character of a word for one.
+_CHINESE_FIGURE = f"[一二三四五六七八九十廿元{_ZEROS}]"
+_WORDS = (
+    *YEAR_WORDS,
+    *MONTH_WORDS,
+    *DAY_WORDS,
+    *WEEK_WORDS,
+    *EDGES,
+    "民国",
+    *(a + b for a in "今昨" for b in "早晨晚夜"),
+)
+_WORD_STARTS, _WORDS_GO_ON = ("".join(sorted({word[at] for word in _WORDS})) for at in (0, 1))
+#: A whole run of figures that a mark of dates closes, or the first character of what may be a word for one.
 _DATES = Anchored(
     _PATTERN,
     re.compile(
-        r"(?<![0-9])[0-9]++(?=[年月日号\-/.—～~至到])"
-        rf"|(?<!{_CHINESE_FIGURES}){_CHINESE_FIGURES}++(?=[年月日号\-—～~至到])"
-        rf"|{'|'.join((*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *WEEK_WORDS, *EDGES))}|民国|[今昨][早晨晚夜]"
+        rf"[0-9一二三四五六七八九十廿元{_ZEROS}{_WORD_STARTS}]"
+        rf"(?:(?<=[{_WORD_STARTS}])(?=[{_WORDS_GO_ON}])"
+        r"|(?<=[0-9])(?<![0-9][0-9])[0-9]*+(?=[年月日号\-/.—～~至到])"
+        rf"|(?<={_CHINESE_FIGURE})(?<!{_CHINESE_FIGURE}{{2}}){_CHINESE_FIGURE}*+(?=[年月日号\-—～~至到]))"
     ),
 )
-_RANGE_JOIN = expression(r" ?(?:[至到\-—～~]|——) ?")
+#: What joins the two ends of a range.
+_JOINS = spaced((*"至到-—～~", "——"))
+_SHORTEST_MONTH = 28
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
 
 
@@ -173,15 +187,14 @@ def find_dates(text: str) -> Iterator[Mention]:
         date, rule = _date(found)
         if not _is_possible(date):
             continue
-        joined = previous_end >= 0 and bool(_RANGE_JOIN.fullmatch(text, previous_end, found.start()))
-        if joined:
+        start, end = found.span()
+        if previous_end >= 0 and text[previous_end:start] in _JOINS:
             date = _second(date, rule, previous)
-        elif rule == "date.day" and _RANGE_JOIN.fullmatch(text, found.start() - 1, found.start()):
+        elif rule == "date.day" and text[start - 1 : start] in _JOINS:
             continue
-        end = found.end()
         while text[end - 1] == " ":
             end -= 1
-        yield Mention(Kind.DATE, found.start(), end, date, rule)
+        yield Mention(Kind.DATE, start, end, date, rule)
         previous_end, previous = end, date
 
 
@@ -245,6 +258,8 @@ def _number(written: str | None) -> int | None:
     """Read a year, month or day in Arabic or Chinese figures; 元 of 元月 is one."""
     if not written:
         return None
+    if written.isascii():
+        return int(written)
     plain = canonical(written.replace("元", "一").replace("Ｏ", "零"))
     value = worth(plain)
     return None if value is None else int(value)
@@ -268,6 +283,8 @@ def _is_possible(date: Date) -> bool:
     if date.month is not None and not 1 <= date.month <= 12:
         return False
     if date.day is None:
+        return True
+    if 1 <= date.day <= _SHORTEST_MONTH:
         return True
     if date.month is None:
         return 1 <= date.day <= 31

@@ -35,6 +35,7 @@ _OPENS = "个名号位口人涉犯诈违团可重主在外中缅电嫌分被受�
 FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>{NOUN})", _OPENS)
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
 _NO_COUNT_BEFORE = expression(r"(?:(?<![目此日之以])前|[每无任]|任何|没有|第 ?)\Z")
+_NO_COUNT_ENDS = frozenset("前每无任何有第 ")
 #: 某一人 is anybody; of 张某1 the figure is the mask's, but 张某、白某二人 and 张某、白某2人 are two.
 _MASKED = expression("某(?:一|[0-9])")
 _LISTED = expression(r"[、和与及]\p{Han}{1,2}某{1,2}\Z")
@@ -52,9 +53,10 @@ def find_headcounts(text: str, numerals: Sequence[Numeral] | None = None) -> Ite
 
 def _is_no_count(text: str, start: int) -> bool:
     """Tell whether what stands before a number makes it no number of people."""
-    if _MASKED.match(text, start - 1 if start else 0):
+    before = text[start - 1 : start]
+    if before == "某" and _MASKED.match(text, start - 1):
         return text[start] in "一1" or not _LISTED.search(text, max(0, start - 5), start)
-    return bool(_NO_COUNT_BEFORE.search(text, max(0, start - 3), start))
+    return before in _NO_COUNT_ENDS and bool(_NO_COUNT_BEFORE.search(text, max(0, start - 3), start))
 
 
 def headcount_of(measured: Measured) -> Headcount | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import expression
@@ -12,7 +13,6 @@ from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     import regex
 
@@ -28,11 +28,10 @@ ABOUT = "大约|大概|约莫|约为|约合|估计|(?<=折合)约|(?<![签条合
 #: These loosen only a unit without a figure: 上百, 过亿.
 HEADED = "(?<![网线路身手会海陆街山船车台之以晚早边面岸地纸书])上|(?<![超不通经])过|(?<![侦突])破"
 BEFORE = rf"(?P<at_most>{AT_MOST})|(?P<at_least>{AT_LEAST})|(?P<about>{ABOUT})|(?P<headed>{HEADED})"
-#: The last characters of these words, and of what may follow them before the number.
-_LEAD_ENDS = frozenset(
-    word[-1]
-    for word in re.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}|为|了|达").split("|")
-) | set("下于")
+_LEADS = re.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}").split("|")
+#: With what these words begin; and with what they end, or what may follow them before the number.
+_LEAD_STARTS = frozenset(word[0] for word in _LEADS)
+_LEAD_ENDS = frozenset((*(word[-1] for word in _LEADS), *"下于为了达"))
 AFTER = expression(
     r"(?P<at_least>及?以上(?![述诉])|之上|[余多](?![\p{Han}\d]))"
     r"|(?P<at_most>以下(?![简称列同几])|以内|之内)"
@@ -40,14 +39,17 @@ AFTER = expression(
 )
 #: The characters with which such a word opens.
 _AFTER_OPENS = frozenset("及以之余多左上")
-#: What joins the two numbers of a range, with the spaces around it.
-_JOINS = frozenset(
-    f"{before}{join}{after}"
-    for join in (*"至到-—～~", "以上", "以上不满", "以上不足", "以上至")
-    for before in ("", " ")
-    for after in ("", " ")
-)
+
+
+def spaced(words: Iterable[str]) -> frozenset[str]:
+    """Give words that join two others, with and without spaces around them."""
+    return frozenset(f"{left}{word}{right}" for word in words for left in ("", " ") for right in ("", " "))
+
+
+#: What joins the two numbers of a range.
+_JOINS = spaced((*"至到-—～~", "以上", "以上不满", "以上不足", "以上至"))
 _LONGEST_JOIN = max(map(len, _JOINS))
+_ONE = Decimal(1)
 #: Longest stretch looked at before a numeral, in characters.
 REACH = 16
 
@@ -94,30 +96,36 @@ class Frame:
     unit: regex.Pattern[str]
     #: Every character with which a lead can end: without one of them before a numeral, nothing leads it.
     lead_ends: frozenset[str]
-    #: Every character with which a unit can open, or None where any can.
+    #: Every beginning of a unit, one character or two, or None where it may be any.
     opens: frozenset[str] | None
     #: True where a sum of money is meant: a great number, and one that something leads, needs no unit.
     money: bool
 
     @classmethod
     def of(
-        cls, unit: str, opens: str | None = None, *, money: str = "", money_ends: Iterable[str] = ()
+        cls,
+        unit: str,
+        opens: Iterable[str] = (),
+        *,
+        money: str = "",
+        starts: Iterable[str] = (),
+        ends: Iterable[str] = (),
     ) -> Frame:
-        """Compose a frame of a unit and the characters with which it opens.
+        """Compose a frame of a unit and the beginnings of units, of one character or two.
 
-        ``money`` is the pattern of a currency word that may stand before the numeral, ``money_ends``
-        are the characters with which such a word ends.
+        ``money`` is the pattern of a currency word that may stand before the numeral; ``starts`` and
+        ``ends`` are the characters with which such a word begins and ends.
         """
-        lead = rf"(?:(?:{BEFORE})(?:为|了|达)?)?+"
+        lead = f"(?:{BEFORE})(?:为|了|达)?"
         if money:
             late = BEFORE.replace("?P<", "?P<late_")
             lead = rf"(?:{BEFORE})? ?(?:{money})? ?(?:{late})?"
-        ends = frozenset((*_LEAD_ENDS, *(money_ends and (" ", *money_ends))))
+        first = "".join(sorted({*_LEAD_STARTS, *starts}))
         return cls(
-            expression(rf"(?:{lead})\Z"),
+            expression(rf"(?=[{first}])(?:{lead})\Z"),
             expression(unit),
-            ends,
-            frozenset(opens) if opens else None,
+            _LEAD_ENDS | frozenset(ends),
+            frozenset(opens) or None,
             bool(money),
         )
 
@@ -128,20 +136,23 @@ class Frame:
     def unit_of(self, text: str, numeral: Numeral) -> regex.Match[str] | None:
         """Match the unit that makes a quantity of a numeral."""
         at = numeral.end
-        if self.opens is None or text[at : at + 1] in self.opens:
+        if self._can_open(text, at):
             unit = self.unit.match(text, at)
-            bare = self.money and unit is not None and unit.end() == at
-            return None if bare and not self._needs_none(text, numeral) else unit
+            if not self.money or unit is None or unit.end() > at or self._needs_none(text, numeral):
+                return unit
+            return None
         return self.unit.match(text, at) if self.money and self._needs_none(text, numeral) else None
+
+    def _can_open(self, text: str, at: int) -> bool:
+        opens = self.opens
+        return opens is None or text[at : at + 1] in opens or text[at : at + 2] in opens
 
     def last_unit(self, text: str, numeral: Numeral) -> regex.Match[str] | None:
         """Match the unit that closes a range after its second numeral."""
-        at = numeral.end
-        asked = self.money or self.opens is None or text[at : at + 1] in self.opens
-        return self.unit.match(text, at) if asked else None
+        return self.unit.match(text, numeral.end) if self.money or self._can_open(text, numeral.end) else None
 
     def _needs_none(self, text: str, numeral: Numeral) -> bool:
-        return numeral.said.myriad > 1 or self.is_led(text, numeral.start)
+        return numeral.said.myriad > _ONE or self.is_led(text, numeral.start)
 
 
 def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = None) -> Iterator[Measured]:
@@ -158,7 +169,9 @@ def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = 
         if first.start < done:
             continue
         unit = frame.unit_of(text, first)
-        extent = _joined(text, frame, first, unit, numerals[at]) if at < len(numerals) else None
+        end = first.end if unit is None else unit.end()
+        near = at < len(numerals) and numerals[at].start - end <= _LONGEST_JOIN
+        extent = _joined(text, frame, first, end, numerals[at]) if near else None
         measured = _measure(text, frame, first, extent, done) if extent is not None else None
         if measured is not None:
             at += 1
@@ -176,14 +189,12 @@ def whole(text: str, frame: Frame) -> Measured | None:
     return measured if measured is not None and (measured.start, measured.end) == (0, len(text)) else None
 
 
-def _joined(
-    text: str, frame: Frame, first: Numeral, unit: regex.Match[str] | None, following: Numeral
-) -> _Extent | None:
-    """Return the bounds of a range that starts at ``first``, with the unit that closes it."""
-    end = unit.end() if unit is not None else first.end
-    if following.start - end > _LONGEST_JOIN or not (
-        text[end : following.start] in _JOINS or text[first.end : following.start] in _JOINS
-    ):
+def _joined(text: str, frame: Frame, first: Numeral, end: int, following: Numeral) -> _Extent | None:
+    """Return the bounds of a range that starts at ``first``, with the unit that closes it.
+
+    ``end`` is after the first number's own unit, if it has one.
+    """
+    if text[end : following.start] not in _JOINS and text[first.end : following.start] not in _JOINS:
         return None
     last = frame.last_unit(text, following)
     if last is None:
@@ -229,9 +240,9 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
 def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str] | None:
     """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
     lead = frame.lead.search(text, max(free, first.start - REACH), first.start)
-    if lead is None or lead.start() == first.start:
+    if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
         return None
-    return None if "headed" in _said(lead) and text[first.start] not in "十百千万亿" else lead
+    return lead
 
 
 def _said(lead: regex.Match[str] | None) -> set[str]:

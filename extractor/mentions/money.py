@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.mentions.currencies import CENTS as CENT_NAMES
-from extractor.mentions.currencies import NAME, NAMES, SIGN, SIGN_ENDS, any_of, code_of
+from extractor.mentions.currencies import NAME, NAME_STARTS, SIGN, SIGN_ENDS, SIGN_STARTS, any_of, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import EXACT, canonical, worth
@@ -48,11 +48,11 @@ UNIT = (
     rf"| ?[个枚]?(?P<name>{_NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
     rf"|(?P<cent>{any_of(CENTS)})|(?P<bare>){NOTED}|(?P<bare>(?! ?(?:{MEASURE})))"
 )
-#: The characters with which a unit opens.
-_OPENS = "元圆块 个枚U（(" + "".join(
-    each for name in (*NAMES, *CENTS) for each in (name[0].lower(), name[0].upper())
-)
-FRAME = Frame.of(UNIT, _OPENS, money=f"(?P<sign>{SIGN})", money_ends=SIGN_ENDS)
+#: How a unit begins: 个 and 枚 only before the name of a coin.
+_OPENS = frozenset((*"元圆块 （(", *(cent[0] for cent in CENTS), *NAME_STARTS)) | {
+    before + name[0] for before in "个枚" for name in (*NAME_STARTS, "U")
+}
+FRAME = Frame.of(UNIT, _OPENS, money=f"(?P<sign>{SIGN})", starts={" ", *SIGN_STARTS}, ends={" ", *SIGN_ENDS})
 
 #: Words that make a number without 元 a sum, with what may stand between.
 GOVERNORS = (

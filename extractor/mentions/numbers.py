@@ -45,8 +45,13 @@ MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个�
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
 NUMERAL = expression(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
 _WORDS = f"{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW"
-#: Runs of the characters that make numerals; the first group holds Arabic figures that nothing joins.
-_RUNS = re.compile(f"([0-9]++)(?![ .,{_WORDS}])|[0-9{_WORDS}]+")
+#: Runs of the characters that make numerals. The group is there for one that is a numeral as it stands:
+#: plain figures, perhaps with 余 or 多, that nothing joins.
+_RUNS = re.compile(
+    rf"[0-9{_WORDS}](?:(?<=[0-9])[0-9]*+(?:(?![ .,{_WORDS}])|[余多](?![0-9{_WORDS}样]))()"
+    rf"|(?<=[{ZERO}{PLAIN}])[{ZERO}{PLAIN}]*+(?![0-9{_WORDS}])()"
+    rf"|[0-9{_WORDS}]+|(?<![半点余多个来wW]))"
+)
 
 #: 百八十, 千八百, 万八千: a hundred or so, as it is spoken.
 _ROUND_AND_SOME = expression("百[二三五八]十|千[二三五八]百|万[二三五八]千")
@@ -69,6 +74,7 @@ _LONG_NUMBER = expression(f"[0-9]{{{_LONG},}}+")
 _UNTOLD_REST = expression("(?<=[十百千万亿])[几数]")
 _UNTOLD_FIGURE = expression("[几数]")
 _ONE = Decimal(1)
+_MYRIADS = tuple(SIZES[unit] for unit in "兆亿万")
 #: Before an ordinal; and what stands for a character that got lost, which may have been a figure.
 _SPOILT_BY = frozenset("第□\ufffd")
 
@@ -87,18 +93,12 @@ class Reading:
     naked: bool = False
     #: Product of the units that close it: 10000 for 5万, 10000000 for 3千万, 1 for 15.
     scale: Decimal = _ONE
+    #: The part of it made of 万, 亿 and 兆, else 1.
+    myriad: Decimal = _ONE
     #: One figure before those units: 3 of 3千万.
     simple: bool = True
     #: True for 百八十 and 千八百, a round figure and about the next.
     rough: bool = False
-
-    @property
-    def myriad(self) -> Decimal:
-        """The part of ``scale`` made of 万, 亿 and 兆, else 1."""
-        for unit in ("兆", "亿", "万"):
-            if self.scale >= SIZES[unit]:
-                return SIZES[unit]
-        return Decimal(1)
 
 
 @record
@@ -131,7 +131,7 @@ def numeral_spans(text: str) -> Iterator[tuple[int, int]]:
     for run in _RUNS.finditer(text):
         at, end = run.span()
         at = max(at, done)
-        if at < end and run[1]:
+        if at < end and run.lastindex:
             yield at, end
             continue
         while at < end:
@@ -145,7 +145,7 @@ def numeral_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral is no ordinal and no part of a code such as v2.3 or COVID19."""
-    before, first = text[max(0, start - 1) : start], text[start]
+    before, first = text[start - 1 : start], text[start]
     if before in _SPOILT_BY or text.startswith("分之", end):
         return False
     if before == " " and first in "余多百千万亿0" and _BROKEN_OFF.match(text, max(0, start - 2)):
@@ -185,12 +185,14 @@ def _read(numeral: str) -> Reading | None:
     if low is None or (pair is not None and high is None):
         return None
     head = figures.rstrip(_UNITS)
+    scale = _product(figures[len(head) :])
     return Reading(
         low,
         high,
         floor=floor,
         naked=len(figures) == 1 and figures in "百千万亿兆",
-        scale=_product(figures[len(head) :]),
+        scale=scale,
+        myriad=next((size for size in _MYRIADS if scale >= size), _ONE),
         simple=len(head) == 1,
         rough=rough,
     )

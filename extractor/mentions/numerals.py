@@ -29,8 +29,9 @@ SIZES = {
     "穰": Decimal(10**28),
 }
 _DESCENDING = sorted(SIZES, key=SIZES.__getitem__, reverse=True)
-_SAME = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨幺wW", "零零一二三四五六七八九十百千二二三一万万")
-_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
+_SAME = str.maketrans(
+    "〇○壹贰叁肆伍陆柒捌玖拾佰仟两俩仨幺wW", "零零一二三四五六七八九十百千二二三一万万"
+) | str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 #: Big units said twice, after a figure: 四万万 is 四亿.
 _DOUBLED = expression("(?<=[0-9一二三四五六七八九十百千半])(?:万万|亿亿)(?![万亿])")
 _ANY_DIGIT = DIGITS + "0123456789"
@@ -47,10 +48,7 @@ def canonical(numeral: str) -> str:
     >>> canonical("叁仟两佰廿")
     '三千二百二十'
     """
-    plain = numeral.translate(_SAME)
-    for mark, tens in _TENS.items():
-        plain = plain.replace(mark, tens)
-    return plain
+    return numeral.translate(_SAME)
 
 
 def worth(numeral: str) -> Decimal | None:
@@ -61,7 +59,9 @@ def worth(numeral: str) -> Decimal | None:
     """
     if not numeral or len(numeral) > LONGEST:
         return None
-    return _sum(_DOUBLED.sub(lambda found: "亿" if found[0] == "万万" else "京", numeral))
+    if "万万" in numeral or "亿亿" in numeral:
+        numeral = _DOUBLED.sub(lambda found: "亿" if found[0] == "万万" else "京", numeral)
+    return _sum(numeral)
 
 
 def _sum(numeral: str) -> Decimal | None:
