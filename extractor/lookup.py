@@ -54,6 +54,7 @@ class Lookup:
         for word, frequency in ({word: int(count) for word, count, _ in unsorted} | dict(lexicon)).items():
             self._apart.setdefault(word[0], {})[word] = frequency
         self._run = cache(self._find_run)
+        self._frequency = cache(self._look_up)
 
     def cut(self, text: str) -> list[str]:
         """Return the words of ``text`` in order."""
@@ -93,20 +94,29 @@ class Lookup:
     def starting(self, text: str, at: int) -> dict[int, int]:
         """Return the ends of the words that start at an offset, with their frequencies."""
         found = {}
-        low, high = self._run(text[at])
         for end in range(at + 1, len(text) + 1):
-            line = b"\n" + text[at:end].encode()
-            first = self._lines.find(line, low, high)
-            if first < 0:
+            frequency = self._frequency(text[at:end])
+            if frequency is None:
                 break
-            told = self._lines.find(line + b" ", first, high)
-            if told >= 0:
-                count = told + len(line) + 1
-                found[end] = int(self._lines[count : self._lines.find(b" ", count)])
+            if frequency:
+                found[end] = frequency
         for word, frequency in self._apart.get(text[at], {}).items():
             if text.startswith(word, at):
                 found[at + len(word)] = frequency
         return found or {at + 1: 1}
+
+    def _look_up(self, word: str) -> int | None:
+        """Return the frequency of a word, 0 where only longer ones begin so, None where none does."""
+        low, high = self._run(word[0])
+        line = b"\n" + word.encode()
+        first = self._lines.find(line, low, high)
+        if first < 0:
+            return None
+        told = self._lines.find(line + b" ", first, high)
+        if told < 0:
+            return 0
+        count = told + len(line) + 1
+        return int(self._lines[count : self._lines.find(b" ", count)])
 
     def _find_run(self, char: str) -> tuple[int, int]:
         """Return where the lines of the words that begin with a character start and end."""
