@@ -82,11 +82,10 @@ PARTS = {
         "(?:市|县|区|省|州|旗)?(?:公安|警方|网安|网警|刑警|刑侦|反诈|民警|派出所|警察|分局|海警|海关缉私|"
         "边检|移民管理|森林公安|铁路公安|治安)"
     ),
-    "THEREABOUTS": "(?:许|左右|前后|的一天|某日|晚|凌晨|上午|下午|以来|起|间|期间|份)",
     #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
     "UNTIL": (
-        "(?:(?!{BUST}|{DATE}|以来|至{DATE}|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
-        "全省|全市|公布|发布|通报|召开)[^。！？；\n]){0,70}?"
+        "(?:(?!{BUST}|{DATE}|以来|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
+        "全省|全市|公布|发布|通报|召开)[^。！？；\n]){0,72}?"
     ),
     # -- what a rule takes, one or several of a kind
     "PERSONS": "(?<take>{PERSON}){NOTE}(?:{AND}{TITLE}?(?<take>{PERSON}){NOTE})*",

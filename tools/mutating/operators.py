@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: A noncharacter, which stands in no text.
 NEVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 
+_TAKE = "(?<take>"
+_TAKERS = (_TAKE, *(f"{{{name}}}" for name, part in PARTS.items() if _TAKE in part))
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -66,7 +69,8 @@ def changes(pattern: str) -> Iterator[Change]:
     seen = {pattern}
     for branches in alternations(parse(pattern)):
         for change in _of_alternatives(pattern, branches):
-            if (broken := change.on(pattern)) not in seen:
+            broken = change.on(pattern)
+            if broken not in seen and _takes(broken) == _takes(pattern):
                 seen.add(broken)
                 yield change
 
@@ -117,6 +121,11 @@ def _uses(rule: Rule, name: str) -> bool:
 def _with(rule: Rule, name: str, part: str) -> Rule:
     """Return a rule with a part of its vocabulary changed."""
     return replace(rule, vocabulary=replace(rule.vocabulary, parts={**rule.vocabulary.parts, name: part}))
+
+
+def _takes(pattern: str) -> bool:
+    """Tell whether something is left that a pattern takes."""
+    return any(taker in pattern for taker in _TAKERS)
 
 
 def _of_alternatives(pattern: str, branches: tuple[Branch, ...]) -> Iterator[Change]:
