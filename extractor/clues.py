@@ -29,15 +29,13 @@ _SIGNS = "(.^$"
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 #: A class of plain characters: no range, no escape, not negated.
 _PLAIN_CLASS = re.compile(r"\[([^\\^-][^\\-]*)\]")
-#: Characters of a literal by which it is looked for: what else begins so, the pattern itself refuses.
-_HEAD = 2
 #: Of so many characters, about one is any given character.
 _RARITY = 30.0
 
 
 @record
 class Clues:
-    """What every match of a pattern holds: literals, each cut to the head by which it is looked for."""
+    """What every match of a pattern holds."""
 
     #: The literals with one of which a match begins; None where it may begin otherwise.
     opening: Clue | None
@@ -50,13 +48,13 @@ class Clues:
 
         >>> clues = Clues.of("(?:抓获归案|逮捕)(?:了)?[^，。]{0,9}(?<take>X)人")
         >>> sorted(clues.opening), [sorted(clue) for clue in clues.within]
-        (['抓获', '逮捕'], [['X'], ['人']])
+        (['抓获归案', '逮捕'], [['X'], ['人']])
         """
         try:
             piece = _Reader(pattern).options()
         except _UnreadableError:
             return cls(None, ())
-        opening = None if piece.opening is None or piece.empty else _heads(piece.opening, str.startswith)
+        opening = None if piece.opening is None or piece.empty else _shortest(piece.opening, str.startswith)
         return cls(opening, tuple(_worth_asking(piece.within, opening)))
 
 
@@ -190,16 +188,15 @@ def _frequency(clue: Clue) -> float:
     return sum(_RARITY ** -len(literal) for literal in clue)
 
 
-def _heads(clue: Clue, holds: Callable[[str, str], bool]) -> Clue:
-    """Cut the literals to their heads, and leave out those that hold another one."""
-    heads = {literal[:_HEAD] for literal in clue}
-    return frozenset(one for one in heads if not any(one != other and holds(one, other) for other in heads))
+def _shortest(clue: Clue, holds: Callable[[str, str], bool]) -> Clue:
+    """Leave out the literals that hold another one: whoever finds that need not look for them."""
+    return frozenset(one for one in clue if not any(one != other and holds(one, other) for other in clue))
 
 
 def _worth_asking(within: Iterable[Clue], opening: Clue | None) -> Iterator[Clue]:
     """Give the clues that do not follow from the opening or from a clue before them."""
     known = [opening] if opening else []
-    for clue in sorted(dict.fromkeys(_heads(clue, contains) for clue in within), key=_frequency):
+    for clue in sorted(dict.fromkeys(_shortest(clue, contains) for clue in within), key=_frequency):
         if not any(_implies(one, clue) for one in known):
             known.append(clue)
             yield clue
@@ -216,44 +213,63 @@ class Watch(Generic[Named]):
     def __init__(self, patterns: Mapping[Named, Clues]) -> None:
         """Index the literals of all clues."""
         bits: dict[Clue, int] = {}
-        self._asked = [
-            (name, sum(bits.setdefault(clue, 1 << len(bits)) for clue in clues.within), clues.opening)
+        self._asked = {
+            name: sum(bits.setdefault(clue, 1 << len(bits)) for clue in clues.within)
             for name, clues in patterns.items()
-        ]
+        }
         self._nowhere: dict[Named, Sequence[int]] = dict.fromkeys(patterns, ())
-        self._answers: dict[str, int] = {}
+        self._anywhere = [name for name, clues in patterns.items() if clues.opening is None]
+        self._opens: dict[str, list[Named]] = {literal: [] for clue in bits for literal in clue}
+        for name, clues in patterns.items():
+            for literal in clues.opening or ():
+                self._opens.setdefault(literal, []).append(name)
+        self._answers = dict.fromkeys(self._opens, 0)
         for clue, bit in bits.items():
-            for head in clue:
-                self._answers[head] = self._answers.get(head, 0) | bit
-        for _, _, opening in self._asked:
-            for head in opening or ():
-                self._answers.setdefault(head, 0)
-        self._search = re.compile(_first_characters(self._answers))
+            for literal in clue:
+                self._answers[literal] |= bit
+        self._heads = _by_head(self._opens)
+        self._search = re.compile(_first_characters(self._heads))
 
     def look(self, text: str) -> Mapping[Named, Sequence[int]]:
         """Return the offsets where each pattern may begin; one that is left out may begin anywhere."""
         spots = self._spots(text)
         answered = reduce(or_, map(self._answers.__getitem__, spots), 0)
+        opened: dict[Named, list[list[int]]] = {}
+        for literal, offsets in spots.items():
+            for name in self._opens[literal]:
+                opened.setdefault(name, []).append(offsets)
         starts = self._nowhere.copy()
-        for name, asked, opening in self._asked:
-            if asked & answered != asked:
-                continue
-            if opening is None:
+        for name, several in opened.items():
+            if not self._asked[name] & ~answered:
+                starts[name] = several[0] if len(several) == 1 else sorted(chain.from_iterable(several))
+        for name in self._anywhere:
+            if not self._asked[name] & ~answered:
                 del starts[name]
-            elif seen := [spots[head] for head in opening if head in spots]:
-                starts[name] = seen[0] if len(seen) == 1 else sorted(chain.from_iterable(seen))
         return starts
 
     def _spots(self, text: str) -> dict[str, list[int]]:
-        """Return the heads that stand in a text, each with its offsets."""
-        answers = self._answers
+        """Return the literals that stand in a text, each with its offsets."""
+        heads = self._heads
         spots: dict[str, list[int]] = {}
         for found in self._search.finditer(text):
             at = found.start()
-            for head in (text[at], text[at : at + _HEAD]):
-                if head in answers:
-                    spots.setdefault(head, []).append(at)
+            for literal in heads.get(text[at : at + _HEAD]) or heads.get(text[at], _NONE):
+                if text.startswith(literal, at):
+                    spots.setdefault(literal, []).append(at)
         return spots
+
+
+def _by_head(literals: Iterable[str]) -> dict[str, list[str]]:
+    """Sort literals by their first two characters; those of one stand beside those that begin with it."""
+    heads: dict[str, list[str]] = {}
+    for literal in sorted(literals, key=len):
+        heads.setdefault(literal[:_HEAD], [*heads.get(literal[0], ())]).append(literal)
+    return heads
+
+
+_NONE: list[str] = []
+#: Characters of a literal by which it is looked for first.
+_HEAD = 2
 
 
 def _first_characters(heads: Iterable[str]) -> str:

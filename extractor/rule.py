@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.clues import Clues, Watch
 from extractor.errors import ExtractorError
@@ -245,7 +245,8 @@ class Rule:
     @cached_property
     def clues(self) -> Clues:
         """What every match of the pattern holds."""
-        return cast("Clues | None", kept(("clues", self.expanded))) or Clues.of(self.expanded)
+        literals = kept(("literals", self.expanded))
+        return Clues(*literals) if literals else Clues.of(self.expanded)
 
     def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
         """Give every mention that the rule takes, in order of position.
@@ -260,15 +261,16 @@ class Rule:
                 if taken is not None:
                     yield Hit(self, taken, match.start(), match.end())
 
-    def _matches(self, text: str, starts: Iterable[int] | None) -> Iterator[regex.Match[str]]:
+    def _matches(self, text: str, starts: Iterable[int] | None) -> Iterable[regex.Match[str]]:
         if starts is None:
-            yield from self.compiled.finditer(text)
-            return
+            return self.compiled.finditer(text)
         match, done = self.compiled.match, 0
+        matches: list[regex.Match[str]] = []
         for at in starts:
             if at >= done and (found := match(text, at)):
-                yield found
+                matches.append(found)
                 done = found.end()
+        return matches
 
 
 @record

@@ -10,9 +10,13 @@ import gc
 import pkgutil
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import extractor
 from extractor.expression import Later, keep
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -29,8 +33,11 @@ def patterns() -> list[Later]:
     return [each for each in gc.get_objects() if isinstance(each, Later)]
 
 
+def literals() -> dict[Hashable, object]:
+    """Return the clues of every rule by its pattern."""
+    clues = {rule.expanded: rule.clues for rule in extractor.fields.rules()}
+    return {("literals", pattern): (each.opening, each.within) for pattern, each in clues.items()}
+
+
 if __name__ == "__main__":
-    kept = keep(
-        patterns(), others={("clues", rule.expanded): rule.clues for rule in extractor.fields.rules()}
-    )
-    print(f"{kept} patterns kept")
+    print(f"{keep(patterns(), others=literals())} patterns kept")
