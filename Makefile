@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := samples/01-third-batch.txt
-# The modules and patterns of the package, compiled: a process starts in a third of the time.
-EXPRESSIONS := extractor/data/expressions.pickle
+# The modules and patterns of the package, compiled, and its tables indexed: a process starts in a third of the time.
+KEPT := extractor/data/kept.pickle
 export DUBAN_SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -17,7 +17,7 @@ help:
 	@echo "make bench  measure what extraction costs, into docs/performance.md"
 	@echo "make clean  remove the environment and everything made"
 
-run: $(VENV)/.installed $(EXPRESSIONS)
+run: $(VENV)/.installed $(KEPT)
 	$(BIN)/duban extract $(SAMPLE) --format table
 
 test: $(VENV)/.installed-dev
@@ -30,11 +30,11 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/duban check --gate > /dev/null
 
-bench: $(VENV)/.installed-bench $(EXPRESSIONS)
+bench: $(VENV)/.installed-bench $(KEPT)
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(EXPRESSIONS) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(KEPT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -47,9 +47,9 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[all]'
 	@touch $@
 
-$(EXPRESSIONS): $(shell find extractor -name '*.py') tools/keep_expressions.py | $(VENV)/.installed
+$(KEPT): $(shell find extractor -name '*.py' -o -name '*.tsv') tools/keep.py | $(VENV)/.installed
 	@$(BIN)/python -m compileall -q extractor
-	@$(BIN)/python tools/keep_expressions.py >/dev/null
+	@$(BIN)/python tools/keep.py >/dev/null
 
 $(VENV)/.installed-bench: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[all,bench]'

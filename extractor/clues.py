@@ -12,6 +12,7 @@ from itertools import chain
 from operator import contains, or_
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from extractor.expression import plain
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -21,14 +22,14 @@ Named = TypeVar("Named")
 #: One of these literals.
 Clue = frozenset[str]
 
-_TOKEN = re.compile(
+_TOKEN = plain(
     r"\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])+\]|\(\?(?:<?[=!]|[:>]|P?<[A-Za-z_]+>)|(?!\(\?).", re.DOTALL
 )
-_QUANTIFIER = re.compile(r"(?:(?P<sign>[*+?])|\{(?P<least>\d*)(?P<open>,?)\d*\})[?+]?")
+_QUANTIFIER = plain(r"(?:(?P<sign>[*+?])|\{(?P<least>\d*)(?P<open>,?)\d*\})[?+]?")
 _SIGNS = "(.^$"
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 #: A class of plain characters: no range, no escape, not negated.
-_PLAIN_CLASS = re.compile(r"\[([^\\^-][^\\-]*)\]")
+_PLAIN_CLASS = plain(r"\[([^\\^-][^\\-]*)\]")
 #: Of so many characters, about one is any given character.
 _RARITY = 30.0
 
@@ -228,7 +229,7 @@ class Watch(Generic[Named]):
             for literal in clue:
                 self._answers[literal] |= bit
         self._heads = _by_head(self._opens)
-        self._search = re.compile(_first_characters(self._heads))
+        self._search = plain(_first_characters(self._heads))
 
     def look(self, text: str) -> Mapping[Named, Sequence[int]]:
         """Return the offsets where each pattern may begin; one that is left out may begin anywhere."""

@@ -1,24 +1,20 @@
 """Regular expressions that are compiled when they are first used: a text needs few of them.
 
-Compiling takes longer than running them on a page. ``make`` keeps their compiled forms in a file
-beside the tables, as Python keeps those of its modules; where that file lacks a pattern, or another
-release of regex wrote it, the pattern is compiled as ever.
+Compiling takes longer than running them on a page: see ``kept``.
 """
 
 from __future__ import annotations
 
-import pickle
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
+import re
 from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 import regex
 
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+from extractor.kept import kept
 
-KEPT = Path(__file__).parent / "data" / "expressions.pickle"
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
 
@@ -34,17 +30,58 @@ class Later:
         """Compile, when a method is asked for the first time."""
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = kept((self.pattern, self.flags)) or self.compile()
+        form = kept(self.key())
+        compiled = self.compile() if form is None else self._from(form)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
+
+    def __reduce__(self) -> tuple[type[Later], tuple[Any, int]]:
+        """Tell how to make it anew, for pickling."""
+        return type(self), (self.pattern, self.flags)
 
     def __repr__(self) -> str:
         """Show the source."""
         return f"expression({self.pattern!r})"
 
-    def compile(self) -> regex.Pattern[Any]:
+    def key(self) -> Hashable:
+        """Return what the compiled form is kept under."""
+        return type(self).__name__, self.pattern, self.flags
+
+    def form(self) -> object:
+        """Return what is kept of the compiled pattern."""
+        return self.compile()
+
+    def compile(self) -> Any:
         """Return the compiled pattern, made anew."""
         return regex.compile(self.pattern, self.flags)
+
+    @staticmethod
+    def _from(form: Any) -> Any:
+        return form
+
+
+class PlainLater(Later):
+    """The same for a pattern of the standard library, which pickles none of its compiled form."""
+
+    def form(self) -> object:
+        """Return what the engine is given when a pattern has been compiled."""
+        given: list[Any] = []
+        engine = re._compiler._sre  # type: ignore[attr-defined]  # noqa: SLF001 - there is no other door
+        compiled, engine.compile = engine.compile, lambda *program: given.extend(program)
+        try:
+            re._compiler.compile(self.pattern, self.flags)  # type: ignore[attr-defined]  # noqa: SLF001
+        finally:
+            engine.compile = compiled
+        source, flags, code, *groups = given
+        return [source, flags, [int(each) for each in code], *groups]  # names of ints do not pickle
+
+    def compile(self) -> Any:
+        """Return the compiled pattern, made anew."""
+        return re.compile(self.pattern, self.flags)
+
+    @staticmethod
+    def _from(form: Any) -> Any:
+        return re._compiler._sre.compile(*form)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def expression(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
@@ -56,28 +93,10 @@ def expression(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
     return cast("regex.Pattern[AnyStr]", Later(source, flags))
 
 
-def keep(
-    patterns: Iterable[Later], path: Path = KEPT, others: Mapping[Hashable, object] = MappingProxyType({})
-) -> int:
-    """Write the compiled forms of ``patterns`` and what else was made of some to a file; return how many."""
-    made = {(each.pattern, each.flags): each.compile() for each in patterns} | dict(others)
-    draft = path.with_suffix(".part")
-    draft.write_bytes(pickle.dumps((regex.__version__, {key: pickle.dumps(made[key]) for key in made})))
-    draft.replace(path)
-    return len(made)
+def plain(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the same of the standard library: it finds one of many characters sooner, and knows less.
 
-
-def kept(key: Hashable) -> Any:
-    """Return what was made of a pattern and kept, or None."""
-    packed = _kept(KEPT).get(key)
-    return pickle.loads(packed) if packed else None  # noqa: S301 - a file of ours
-
-
-@cache
-def _kept(path: Path) -> Mapping[Hashable, bytes]:
-    """Return what a file keeps, each still packed; nothing where it does not serve."""
-    try:
-        release, made = pickle.loads(path.read_bytes())  # noqa: S301 - a file of ours
-    except (OSError, EOFError, pickle.UnpicklingError):
-        return {}
-    return cast("dict[Hashable, bytes]", made) if release == regex.__version__ else {}
+    >>> plain("[0-9]+").findall("9月12日")
+    ['9', '12']
+    """
+    return cast("re.Pattern[str]", PlainLater(source, flags))

@@ -6,18 +6,19 @@ simplified script.
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
+from extractor.expression import plain
+from extractor.kept import PACKAGE, made_of
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
-DATA = Path(__file__).parent / "data"
+DATA = PACKAGE / "data"
 
 Level = Literal["province", "city", "county"]
 LEVELS: tuple[Level, ...] = ("province", "city", "county")
@@ -68,7 +69,7 @@ class NameIndex:
             heads.setdefault(name[:2], []).append(name)
         self._heads = heads
         first, second = ("".join(sorted(set(side))) for side in zip(*self._heads, strict=True))
-        self._pairs = re.compile(f"[{first}](?=[{second}])")
+        self._pairs = plain(f"[{first}](?=[{second}])")
 
     def starts(self, text: str) -> Iterator[int]:
         """Give the offsets where the first two characters of a name stand."""
@@ -100,15 +101,19 @@ def _division_lines() -> tuple[str, ...]:
     return tuple(_lines("divisions.tsv")[1:])
 
 
-@cache
-def _division_lines_by_name() -> Mapping[str, list[str]]:
+@made_of("gazetteer.py", "data/divisions.tsv")
+def _division_lines_by_name() -> dict[str, str]:
     """Map every full and short name to the lines of the divisions that bear it; few are ever read further."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     for line in _division_lines():
         _, _, name, _, shorts = line.split("\t")
         for each in {name, *shorts.split()}:
-            found.setdefault(each, []).append(line)
-    return MappingProxyType(found)
+            found[each] = f"{found[each]}\n{line}" if each in found else line
+    return found
+
+
+def _lines_named(name: str) -> list[str]:
+    return _division_lines_by_name().get(name, "").splitlines()
 
 
 @cache
@@ -153,7 +158,7 @@ def divisions_named(name: str) -> tuple[Division, ...]:
     >>> [d.adcode for d in divisions_named("江阴")], [d.name for d in divisions_named("伊犁州")]
     (['320281'], ['伊犁哈萨克自治州'])
     """
-    return _ranked(_division_lines_by_name().get(name, ()))
+    return _ranked(_lines_named(name))
 
 
 @cache
@@ -172,10 +177,9 @@ def division_of(adcode: str) -> Division | None:
     return _by_adcode().get(adcode)
 
 
-@cache
-def division_names() -> frozenset[str]:
+def division_names() -> AbstractSet[str]:
     """Give every full and short name that a text may use."""
-    return frozenset(_division_lines_by_name())
+    return _division_lines_by_name().keys()
 
 
 @cache
@@ -208,7 +212,7 @@ def is_ambiguous_short_name(name: str) -> bool:
 
     A short name that a city or a province has is theirs.
     """
-    lines = [line for line in _division_lines_by_name().get(name, ()) if name in _shorts(line)]
+    lines = [line for line in _lines_named(name) if name in _shorts(line)]
     if not lines or name in _doubtful_words():
         return bool(lines)
     divisions = _ranked(lines)
@@ -243,16 +247,28 @@ def territory(alpha2: str) -> Territory | None:
     return found[0] if found else None
 
 
-@cache
-def locality_names() -> Mapping[str, Locality]:
-    """Map the names of places outside the mainland to them; the table kept by hand has the last word.
-
-    >>> locality_names()["妙瓦底"], locality_names()["老街"].doubtful
-    (Locality(name='妙瓦底', alpha2='MM', doubtful=False), True)
-    """
+@made_of("gazetteer.py", "data/localities.tsv", "data/localities_by_hand.tsv")
+def _localities() -> dict[str, tuple[str, bool]]:
+    """Map the names of places abroad to territory and doubt; the table kept by hand has the last word."""
     rows = [(name, alpha2, doubtful) for name, alpha2, doubtful in _rows("localities.tsv")]
     rows += [(name, alpha2, doubtful) for name, alpha2, _, doubtful in _rows("localities_by_hand.tsv")]
-    return MappingProxyType({name: Locality(name, alpha2, bool(doubtful)) for name, alpha2, doubtful in rows})
+    return {name: (alpha2, bool(doubtful)) for name, alpha2, doubtful in rows}
+
+
+def locality_names() -> Collection[str]:
+    """Give the names of all places outside the mainland."""
+    return _localities().keys()
+
+
+@cache
+def locality(name: str) -> Locality | None:
+    """Give the place outside the mainland of that name.
+
+    >>> locality("妙瓦底"), locality("老街").doubtful
+    (Locality(name='妙瓦底', alpha2='MM', doubtful=False), True)
+    """
+    found = _localities().get(name)
+    return Locality(name, *found) if found else None
 
 
 @cache

@@ -8,12 +8,13 @@ hold the words with Latin letters.
 from __future__ import annotations
 
 import mmap
-import re
 from functools import cache
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from extractor.expression import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,10 +25,10 @@ _TOTAL = 60_101_967
 #: No first character has lines of so many bytes.
 _LONGEST_RUN = 1 << 17
 #: Words are made of these; any other character stands alone.
-_WORDLIKE = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
-_ALONE = re.compile(r"\r\n|(?s:.)")
+_WORDLIKE = plain(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
+_ALONE = plain(r"\r\n|(?s:.)")
 _FIRST_SORTED = "\n一 ".encode()
-_LATIN = re.compile("[a-zA-Z0-9]")
+_LATIN = plain("[a-zA-Z0-9]")
 
 
 def dictionary() -> Path | None:

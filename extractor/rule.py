@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.clues import Clues, Watch
 from extractor.errors import ExtractorError
-from extractor.expression import expression, kept
+from extractor.expression import expression
+from extractor.kept import checksum, kept
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     import regex
 
@@ -245,7 +246,7 @@ class Rule:
     @cached_property
     def clues(self) -> Clues:
         """What every match of the pattern holds."""
-        literals = kept(("literals", self.expanded))
+        literals = kept(clues_key(self))
         return Clues(*literals) if literals else Clues.of(self.expanded)
 
     def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
@@ -271,6 +272,11 @@ class Rule:
                 matches.append(found)
                 done = found.end()
         return matches
+
+
+def clues_key(rule: Rule) -> Hashable:
+    """Return what the clues of a rule are kept under."""
+    return "clues", checksum("clues.py"), rule.expanded
 
 
 @record

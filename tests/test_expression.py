@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,10 +12,11 @@ from typing import cast
 
 import pytest
 import regex
-from keep_expressions import patterns
+from keep import patterns, things
 
-from extractor import expression as module
-from extractor.expression import Later, expression, keep
+from extractor import kept as module
+from extractor.expression import Later, expression, plain
+from extractor.kept import Made, keep
 
 TEXTS = [path.read_text("utf-8", "ignore") for path in sorted(Path("samples").glob("*.txt"))[:3]]
 
@@ -21,7 +24,7 @@ TEXTS = [path.read_text("utf-8", "ignore") for path in sorted(Path("samples").gl
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the place of the file of compiled forms, where there is none yet."""
-    monkeypatch.setattr(module, "KEPT", tmp_path / "expressions.pickle")
+    monkeypatch.setattr(module, "KEPT", tmp_path / "kept.pickle")
     return module.KEPT
 
 
@@ -31,19 +34,22 @@ def later(source: str) -> Later:
 
 def test_every_pattern_of_the_package_compiles_and_finds_the_same_when_it_was_kept(kept: Path) -> None:
     known = patterns()
-    assert keep(known, kept) > 300
+    assert len(known) > 300
+    keep({each.key(): each.form() for each in known}, kept)
     for each in known:
         if isinstance(each.pattern, str):
-            again = Later(each.pattern, each.flags)
+            again = type(each)(each.pattern, each.flags)
             assert [m.span() for text in TEXTS for m in again.finditer(text)] == [
                 m.span() for text in TEXTS for m in each.compile().finditer(text)
             ]
 
 
 def test_a_kept_pattern_is_not_compiled_again(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep([later("a+")], kept)
+    keep({each.key(): each.form() for each in (later("a+"), cast("Later", plain("b+")))}, kept)
     monkeypatch.setattr(regex, "compile", None)
+    monkeypatch.setattr(re, "compile", None)
     assert expression("a+").findall("baab") == ["aa"]
+    assert plain("b+").findall("abba") == ["bb"]
     with pytest.raises(TypeError):
         expression("a+", regex.IGNORECASE).findall("baab")
 
@@ -52,6 +58,26 @@ def test_a_kept_pattern_is_not_compiled_again(kept: Path, monkeypatch: pytest.Mo
 def test_a_file_that_does_not_serve_is_passed_over(kept: Path, written: bytes) -> None:
     kept.write_bytes(written)
     assert expression("a+").findall("baab") == ["aa"]
+
+
+def test_what_was_made_of_tables_is_made_again_when_one_changes(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Made(lambda: "made", ("gazetteer.py", "data/divisions.tsv"))
+    keep({told.key(): "kept"}, kept)
+    assert Made(told.make, ("gazetteer.py", "data/divisions.tsv"))() == "kept"
+    monkeypatch.setattr(module, "checksum", str)
+    assert Made(told.make, ("gazetteer.py", "data/divisions.tsv"))() == "made"
+
+
+def test_what_is_kept_equals_what_would_be_made(kept: Path) -> None:
+    every = things()
+    keep(every, kept)
+    indexes = [each for each in gc.get_objects() if isinstance(each, Made)]
+    assert len(indexes) >= 4
+    for each in indexes:
+        found, made = module.kept(each.key()), each.make()
+        assert found == made if isinstance(made, dict) else vars(found)["_heads"] == vars(made)["_heads"]
 
 
 def test_importing_compiles_nothing() -> None:

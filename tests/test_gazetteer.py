@@ -212,7 +212,7 @@ def test_no_names_of_territories(name: str) -> None:
 def test_every_place_kept_by_hand_is_found() -> None:
     for name, alpha2, level, doubtful in rows("localities_by_hand.tsv")[1:]:
         assert level in {"region", "locality"}
-        assert gazetteer.locality_names()[name] == gazetteer.Locality(name, alpha2, bool(doubtful))
+        assert gazetteer.locality(name) == gazetteer.Locality(name, alpha2, bool(doubtful))
 
 
 @pytest.mark.parametrize(
@@ -230,12 +230,13 @@ def test_every_place_kept_by_hand_is_found() -> None:
     ],
 )
 def test_localities(name: str, alpha2: str, doubtful: bool) -> None:  # noqa: FBT001
-    assert gazetteer.locality_names()[name] == gazetteer.Locality(name, alpha2, doubtful)
+    assert gazetteer.locality(name) == gazetteer.Locality(name, alpha2, doubtful)
 
 
 def test_localities_are_outside_and_not_mistaken_for_the_mainland() -> None:
-    names = gazetteer.locality_names()
-    for name, place in names.items():
+    for name in gazetteer.locality_names():
+        place = gazetteer.locality(name)
+        assert place is not None
         assert regex.fullmatch(r"(?:\p{Han}|KK)[\p{Han}]+", name)
         assert gazetteer.territory(place.alpha2) is not None
         assert place.doubtful or not gazetteer.divisions_named(name)

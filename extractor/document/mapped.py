@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
+from extractor.expression import plain
 from extractor.lazily import Roomy, lazily
 from extractor.record import record
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Longer texts count for themselves.
 _MOST_BITS = 16
-_UNUSUAL = re.compile("[^\u4e00-\u9fff0-9A-Za-z \n，。、；：“”（）《》,.:…]")
+_UNUSUAL = plain("[^\u4e00-\u9fff0-9A-Za-z \n，。、；：“”（）《》,.:…]")
 
 
 class Finder(Protocol):

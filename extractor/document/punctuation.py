@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from extractor.anchored import Anchored
-from extractor.expression import expression
+from extractor.expression import expression, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,26 +26,26 @@ _BRACKETED = expression(
     r"(?<=\p{Han})(?:[（【](?:音|读音|读作|读|拼音)?[:：]?[\p{Latin}\p{Mn}1-5 '’]{1,24}[）】])++"
 )
 #: By the bracket that opens it: looking for one character is faster than for one of two.
-_PRONOUNCED = tuple(Anchored(_BRACKETED, re.compile(f"{one}(?=[^\u4e00-\u9fff]|[音读拼])")) for one in "（【")
+_PRONOUNCED = tuple(Anchored(_BRACKETED, plain(f"{one}(?=[^\u4e00-\u9fff]|[音读拼])")) for one in "（【")
 _INNER = expression("[（【]([^）】]*+)[）】]")
 
 #: White space that holds a line end, but for a bare line end and a bare empty line.
-_BREAK = re.compile(r"[ \t\n](?:(?<=\n)(?=[ \t]|\n[ \t\n])|(?<=[ \t])(?<![ \t][ \t])[ \t]*\n)[ \t\n]*")
-_BLANKS = re.compile(r"[ \t][ \t]+")
-_LOOSE = Anchored(expression(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])"), re.compile(" "))
+_BREAK = plain(r"[ \t\n](?:(?<=\n)(?=[ \t]|\n[ \t\n])|(?<=[ \t])(?<![ \t][ \t])[ \t]*\n)[ \t\n]*")
+_BLANKS = plain(r"[ \t][ \t]+")
+_LOOSE = Anchored(expression(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])"), plain(" "))
 
 #: Any but those before three figures after a figure: 1,000.
-_COMMA = re.compile(",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
-_COLON_BETWEEN_FIGURES = re.compile("：(?<=[0-9]：)(?=[0-9])")
+_COMMA = plain(",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
+_COLON_BETWEEN_FIGURES = plain("：(?<=[0-9]：)(?=[0-9])")
 _DOT = Anchored(
     expression(
         rf"(?<=[0-9]) ?[·{_MARK}] ?(?=[0-9])|(?<=[0-9A-Za-z\p{{Han}}])[{_MARK}](?=[0-9A-Za-z\p{{Han}}])"
     ),
-    re.compile(f"[ ·{_MARK}](?:(?<! )|(?=[·{_MARK}]))"),
+    plain(f"[ ·{_MARK}](?:(?<! )|(?=[·{_MARK}]))"),
 )
 _EN_DASH = expression("(?<=[0-9])–(?=[0-9])")
-_DASH = Anchored(expression("(?:[—–―─⸺⸻]|-{2,}+)++"), re.compile("[—–―─⸺⸻-](?:(?<!-)|(?=-))"))
-_DOUBLED = re.compile("([，。、；])\\1+")
+_DASH = Anchored(expression("(?:[—–―─⸺⸻]|-{2,}+)++"), plain("[—–―─⸺⸻-](?:(?<!-)|(?=-))"))
+_DOUBLED = plain("([，。、；])\\1+")
 _QUOTE = expression('["“”\n]')
 
 

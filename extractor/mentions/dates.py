@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from typing import TYPE_CHECKING, Literal
 
 from extractor.anchored import Anchored
-from extractor.expression import expression
+from extractor.expression import expression, plain
 from extractor.mentions.measures import spaced
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
@@ -167,7 +166,7 @@ _WORD_STARTS, _WORDS_GO_ON = ("".join(sorted({word[at] for word in _WORDS})) for
 #: A whole run of figures that a mark of dates closes, or the first character of what may be a word for one.
 _DATES = Anchored(
     _PATTERN,
-    re.compile(
+    plain(
         rf"[0-9一二三四五六七八九十廿元{_ZEROS}{_WORD_STARTS}]"
         rf"(?:(?<=[{_WORD_STARTS}])(?=[{_WORDS_GO_ON}])"
         r"|(?<=[0-9])(?<![0-9][0-9])[0-9]*+(?=[年月日号\-/.—～~至到])"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
+from extractor.expression import expression, plain
 from extractor.mentions.currencies import LETTERS
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
 from extractor.record import record
@@ -47,7 +46,7 @@ NUMERAL = expression(f"(?>(?:{ATOM}?{MORE}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{
 _WORDS = f"{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW"
 #: Runs of the characters that make numerals. The group is there for one that is a numeral as it stands:
 #: plain figures, perhaps with 余 or 多, that nothing joins.
-_RUNS = re.compile(
+_RUNS = plain(
     rf"[0-9{_WORDS}](?:(?<=[0-9])[0-9]*+(?:(?![ .,{_WORDS}])|[余多](?![0-9{_WORDS}样]))()"
     rf"|(?<=[{ZERO}{PLAIN}])[{ZERO}{PLAIN}]*+(?![0-9{_WORDS}])()"
     rf"|[0-9{_WORDS}]+|(?<![半点余多个来wW]))"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.expression import expression
-from extractor.gazetteer import NameIndex, locality_names, territory, territory_names
+from extractor.gazetteer import NameIndex, locality, locality_names, territory, territory_names
+from extractor.kept import made_of
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import OverseasBase
 from extractor.segment import cuts_word
@@ -39,7 +39,13 @@ _JOINTS = ("、", "和", "与", "及", "以及")
 _NO_PLACE = expression("(?:语|元|币|盾|铢|菜|裔)")
 
 
-@cache
+@made_of(
+    "mentions/overseas.py",
+    "gazetteer.py",
+    "data/territories.tsv",
+    "data/localities.tsv",
+    "data/localities_by_hand.tsv",
+)
 def overseas_index() -> NameIndex:
     """Index the names; a locality told with its territory is two."""
     known = territory_names()
@@ -62,8 +68,10 @@ def _name_at(text: str, at: int) -> str | None:
 
 
 def _alpha2(name: str) -> str:
-    known = territory_names().get(name)
-    return known.alpha2 if known else locality_names()[name].alpha2
+    known = territory_names().get(name) or locality(name)
+    if known is None:
+        raise KeyError(name)
+    return known.alpha2
 
 
 def _is_wide(name: str) -> bool:
@@ -104,7 +112,8 @@ def _stands(text: str, at: int, name: str) -> bool:
     end = at + len(name)
     if name in territory_names():
         return not _NO_PLACE.match(text, end) and (len(name) > 2 or not cuts_word(text, at, end))
-    return not locality_names()[name].doubtful and not cuts_word(text, at, end)
+    known = locality(name)
+    return known is not None and not known.doubtful and not cuts_word(text, at, end)
 
 
 def _read(text: str, start: int, name: str) -> Mention:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.anchored import Anchored
-from extractor.expression import expression
+from extractor.expression import expression, plain
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.mentions.mention import Kind, Mention
 from extractor.record import record
@@ -77,7 +76,7 @@ _MASKED = expression(
     regex.V1,
 )
 _DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
-_COURTESY = re.compile(
+_COURTESY = plain(
     r"(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官|(?<![和与同向对给让跟为])同学)"
 )
 
@@ -218,7 +217,7 @@ def _real_pattern() -> Anchored:
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     return Anchored(
         expression(f"{led}|{leading}|{counted}|{found}"),
-        re.compile(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破由，])[{firsts}]"),
+        plain(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破由，])[{firsts}]"),
     )
 
 

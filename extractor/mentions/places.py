@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -13,6 +12,7 @@ from extractor.gazetteer import (
     divisions_named,
     is_ambiguous_short_name,
 )
+from extractor.kept import made_of
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import City
 from extractor.record import record
@@ -75,7 +75,7 @@ _CASE_FOLLOWS = expression(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
 _MASKED = expression(r"\p{Han}{1,2}某(?:某|\p{Han})?(?:、|等|案|犯|诈|涉)")
 
 
-@cache
+@made_of("mentions/places.py", "gazetteer.py", "data/divisions.tsv")
 def place_index() -> NameIndex:
     """Index the names of the mainland."""
     return NameIndex(division_names())
