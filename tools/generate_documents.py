@@ -11,10 +11,11 @@ document 17 of seed 7 is the same.
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
-from generate.documents import make_documents
 from generate.outputs import planted_writer, writer
+from generate.parallel import make_in_parallel
 
 
 def main() -> None:
@@ -25,9 +26,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--first", type=int, default=0, help="index of the first document")
     parser.add_argument("--planted", type=Path, help=".jsonl for the planted values")
+    parser.add_argument("--workers", type=int, default=os.cpu_count(), help="processes that make documents")
     options = parser.parse_args()
+    made = make_in_parallel(options.seed, options.count, options.first, options.workers)
     with writer(options.out) as write, planted_writer(options.planted) as plant:
-        for document in make_documents(options.seed, options.count, options.first):
+        for document in made:
             write(document)
             plant(document)
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from extractor.batch.item import Item, Outcome
-from extractor.batch.work import process_all
+from extractor.batch.work import process_all, rejection
 from extractor.errors import ExtractorError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Items that are in the cluster at a time: they are sent from here, and come back in order.
 _WINDOW = 4096
+#: Work whose worker dies is tried again so often: another node may have been lost.
+_TRIES = 3
 #: Items of one task: small enough that a lost node costs little.
 _BATCH = 32
 
@@ -72,9 +74,31 @@ def _outcomes(ray: Any, items: Iterable[Item], limits: Limits, published: date |
             [asdict(item) for item in window], override_num_blocks=_blocks(len(window))
         )
         done = rows.map_batches(
-            _process_rows, batch_size=_BATCH, batch_format="pyarrow", fn_args=(limits, published)
+            _process_rows,
+            batch_size=_BATCH,
+            batch_format="pyarrow",
+            fn_args=(limits, published),
+            ray_remote_args_fn=lambda: {"max_retries": _TRIES},
         )
-        yield from (Outcome(**row) for row in done.iter_rows())
+        told = 0
+        try:
+            for row in done.iter_rows():
+                yield Outcome(**row)
+                told += 1
+        except ray.exceptions.RayError:
+            yield from _alone(ray, window[told:], limits, published)
+
+
+def _alone(ray: Any, items: Iterable[Item], limits: Limits, published: date | None) -> Iterator[Outcome]:
+    """Process each item in a task of its own, so that one that takes its worker with it takes no other."""
+    task = ray.remote(process_all).options(max_retries=_TRIES)
+    running = [(item, task.remote([item], limits, published)) for item in items]
+    for item, reference in running:
+        try:
+            (outcome,) = ray.get(reference)
+        except ray.exceptions.RayError as error:
+            outcome = rejection(item, f"its worker died ({type(error).__name__})")
+        yield outcome
 
 
 def _heeding(outcomes: Iterable[Outcome], heed: Callable[[], None]) -> Iterator[Outcome]:
