@@ -11,17 +11,18 @@ whole after room is made. Exit status 1 where an output differs.
 from __future__ import annotations
 
 import argparse
-import os
 import random
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 
+#: A run that is not done so many seconds after a kill hangs.
+_PATIENCE = 300
 DUBAN = str(Path(sys.executable).with_name("duban"))
 
 
@@ -37,12 +38,19 @@ def killed(documents: str, output: Path, seconds: float, chance: random.Random) 
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     time.sleep(seconds)
     family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
-    victim = family[0] if len(family) == 1 or chance.random() < 0.5 else chance.choice(family[1:])
+    workers = [each for each in family[1:] if not each.children()]
+    victim = family[0] if not workers or chance.random() < 0.5 else chance.choice(workers)
     who = "writer" if victim.pid == process.pid else "worker"
     with_cause = process.poll() is None
     if with_cause:
-        os.kill(victim.pid, signal.SIGKILL)
-    process.wait()
+        with suppress(psutil.NoSuchProcess):
+            victim.kill()
+    try:
+        process.wait(timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return f"{who}, and the run HUNG"
     return who if with_cause else "nobody, it was done"
 
 
@@ -74,9 +82,12 @@ def fifty_kills(documents: str, folder: Path, kills: int, seed: int) -> int:
         who = killed(documents, output, chance.uniform(0.05, 1.1 * length), chance)
         kept = read(output).count(b"\n")
         run(documents, output)
-        fault = differs(output, whole)
+        fault = differs(output, whole) or "HUNG" in who
         faults += fault
-        print(f"kill {number}: {who}, {kept} notices kept; resumed: {'DIFFERS' if fault else 'the same'}")
+        print(
+            f"kill {number}: {who}, {kept} notices kept; resumed: {'DIFFERS' if fault else 'the same'}",
+            flush=True,
+        )
         for path in (output, rejected(output)):
             path.unlink(missing_ok=True)
     print(f"{kills} kills, {faults} outputs differ")
