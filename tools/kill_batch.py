@@ -3,7 +3,7 @@
     python tools/kill_batch.py DOCUMENTS [--kills 50] [--seed 1] [--tmpfs]
 
 DOCUMENTS is anything that ``duban batch`` reads. Each round starts a run, kills the writer or one of
-its workers with SIGKILL at a random moment, and resumes it; the rounds share one output, which starts
+its workers with SIGKILL at a random moment of the work, or before any is done, and resumes it; the rounds share one output, which starts
 anew when it is whole. ``--tmpfs`` fills a small disk instead (needs root): the run must say so, and be
 whole after room is made. Exit status 1 where an output differs.
 """
@@ -23,6 +23,8 @@ import psutil
 
 #: A run that is not done so many seconds after a kill hangs.
 _PATIENCE = 300
+#: How often the size of an output is looked at, and what a kill waits for at most beyond it, in seconds.
+_GLANCE, _DELAY = 0.02, 0.8
 DUBAN = str(Path(sys.executable).with_name("duban"))
 
 
@@ -32,11 +34,13 @@ def run(documents: str, output: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def killed(documents: str, output: Path, seconds: float, chance: random.Random) -> str:
-    """Start a run, kill one of its processes after a while, and return which."""
+def killed(documents: str, output: Path, size: float, chance: random.Random) -> str:
+    """Start a run, kill one of its processes a little after its output has a size, and return which."""
     command = [DUBAN, "batch", documents, "--out", str(output), "--quiet"]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    time.sleep(seconds)
+    while process.poll() is None and len(read(output)) < size:
+        time.sleep(_GLANCE)
+    time.sleep(chance.uniform(0, _DELAY))
     family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
     workers = [each for each in family[1:] if not each.children()]
     victim = family[0] if not workers or chance.random() < 0.5 else chance.choice(workers)
@@ -74,12 +78,11 @@ def fifty_kills(documents: str, folder: Path, kills: int, seed: int) -> int:
     """Kill and resume; return how many outputs differ."""
     chance = random.Random(seed)
     whole, output = folder / "whole.jsonl", folder / "killed.jsonl"
-    started = time.monotonic()
     print(run(documents, whole).stderr, end="")
-    length = time.monotonic() - started
+    length = len(read(whole))
     faults = 0
     for number in range(1, kills + 1):
-        who = killed(documents, output, chance.uniform(0.05, 1.1 * length), chance)
+        who = killed(documents, output, chance.uniform(-0.1, 1) * length, chance)
         kept = read(output).count(b"\n")
         run(documents, output)
         fault = differs(output, whole) or "HUNG" in who
