@@ -2,10 +2,10 @@
 
     python tools/kill_batch.py DOCUMENTS [--kills 50] [--seed 1] [--tmpfs]
 
-DOCUMENTS is anything that ``duban batch`` reads. Each round starts a run, kills the writer or one of
-its workers with SIGKILL at a random moment of the work, or before any is done, and resumes it; the rounds share one output, which starts
-anew when it is whole. ``--tmpfs`` fills a small disk instead (needs root): the run must say so, and be
-whole after room is made. Exit status 1 where an output differs.
+DOCUMENTS is anything that ``duban batch`` reads. Each round starts a run, kills the writer or one of its
+workers with SIGKILL at a random moment of the work, or before any is done, and resumes it; the rounds share
+one output, which starts anew when it is whole. ``--tmpfs`` fills a small disk instead (needs root): the run
+must say so, and be whole after room is made. Exit status 1 where an output differs.
 """
 
 from __future__ import annotations
