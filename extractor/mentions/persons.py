@@ -40,7 +40,7 @@ CUE = (
 REAL_CUE = (
     "犯罪嫌疑人|嫌疑人|被告人|主犯|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|"
     "法人代表|实际控制人|"
-    "骨干成员|名叫|名为|被害人|受害人|被害群众|网民"
+    "团伙老板|集团老板|公司老板|幕后老板|骨干成员|名叫|名为|被害人|受害人|被害群众|网民"
 )
 #: Characters that are surnames, and also words or ends of words before 某.
 _DOUBTFUL = frozenset(
@@ -270,7 +270,7 @@ def _is_whole(name: str) -> bool:
 
 #: What a person does, straight after a real name.
 _WORKS = (
-    "在|的|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
+    "在|的|为(?!首|了)|以(?!及|为首)|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
     "盗窃|洗钱|抢劫|妨害|集资|走私|贩卖"
 )
 _AT_WORK = expression(_WORKS)
@@ -286,5 +286,6 @@ def _courtesy(text: str) -> Iterator[Mention]:
     for match in _COURTESY.finditer(text):
         at = match.start() - 1
         if at >= done and text[at] in surnames():
-            yield _mention(text, at, match.end(), text[at], "person.courtesy")
+            at = max(done, _surname_start(text, at))
+            yield _mention(text, at, match.end(), text[at : match.start()], "person.courtesy")
             done = match.end()

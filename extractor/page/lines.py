@@ -14,10 +14,16 @@ from extractor.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+#: A case's name right after its number: the clean text has no space there.
+_BARE = (
+    r"(?!大(?:类|案|要)|[名人起件个年月日号万亿元次岁余多几部台张批类种条家所点时分秒周级省市])"
+    r"\p{Han}[^，。；\n]{4,50}案(?:。|$)"
+)
 _MARKER = expression(
     r"[•#>*\s]{0,4}(?:【?(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
     r"|[（(【]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）】]?\s?[、.．：:](?!\d)"
-    r"|[)）】]|$|\s(?=\p{Han}))"
+    rf"|[)）】]|$|\s(?=\p{{Han}}))"
+    rf"|(?P<number>\d{{1,2}})(?={_BARE})"
     r"|(?P<circle>[①-⑳]))"
 )
 #: What the marker begins with, besides figures.

@@ -56,13 +56,19 @@ _CLOSING = expression(
 )
 #: How a further paragraph of a case begins.
 _GOES_ON = expression(
-    "(?:目前|现|该案|此案|本案|经查|经审|经侦|经核|截至|案件|(?:犯罪)?嫌疑人|被告人|该(?:团伙|集团|组织|平台|"
-    "公司)|(?:团伙|集团)成员|还有|另有|已查明|初步查明|全案|涉案|受害人|被害人|短短|行动中|其中|在政策|"
+    "(?:目前|现|该案|此案|本案|经查|经审|经侦|经核|截至|案件|(?:犯罪)?嫌疑人|被告人|该(?:网络|赌博|犯罪|诈骗|跨境|电信|虚假){0,3}(?:团伙|集团|组织|平台|"
+    "公司|网站)|(?:团伙|集团)成员|还有|另有|已查明|初步查明|全案|涉案|受害人|被害人|[缅老柬菲泰]方|短短|行动中|其中|在政策|"
     "办案(?:单位|机关|民警)|反诈中心(?!提|呼|建)|法院|检察机关|收网|警方(?:已|现|共|先后|依法|扣押|查扣|冻结|缴获|抓获)|"
     "公安机关(?!将|提|呼|郑)|民警(?!提|呼)|专案组|随后|其间|"
     f"{_DONE}|"
-    "(?:[近约超逾]|不足)?[0-9]{1,4}[余多]?[名人](?:犯罪嫌疑人|涉案人员)?(?:已|均|被)|"
-    "(?:20[0-9]{2}年|[0-9]{1,2}月|同年|次日|当日))"
+    "(?:[近约超逾]|不足)?[0-9一二三四五六七八九十百千两几数]{1,8}[余多]?[名人](?:犯罪嫌疑人|涉案人员)?(?:已|均|被)|"
+    "(?:20[0-9]{2}年|[0-9]{1,2}月|同年|次日|当日)|"
+    "[^\n]{0,200}?。(?:该案|此案|本案|该(?:犯罪|诈骗)?(?:团伙|集团)))"
+)
+#: The head of a section of one case.
+_SECTION = expression(
+    "(?:[一二三四五六]、|（[一二三四五六]）|【)?(?:基本案情|案情(?:简介|回放)?|简要案情|(?:诉讼|侦办|侦破|办案)(?:过程|经过)|"
+    "(?:裁判|处理|判决)结果|裁判(?:理由|要旨)|典型意义)】?"
 )
 #: What may stand before an unnumbered sub-head.
 _BULLET = expression("[•—◆■●▶►○★☆✦※]+ ?")
@@ -108,9 +114,15 @@ def _until_closing(clean: str, body: list[Line], longest: int) -> list[Line]:
             break
         kept.append(line)
     beyond = next(
-        (i for i in range(longest, len(kept)) if not _GOES_ON.match(clean, kept[i].start)), len(kept)
+        (i for i in range(longest, len(kept)) if not _goes_on(clean, kept[i], kept[i - 1])), len(kept)
     )
     return kept[:beyond] if longest else []
+
+
+def _goes_on(clean: str, line: Line, before: Line) -> bool:
+    """Tell whether a line goes on with the case: by its words, or as a section or under its head."""
+    heads = (_SECTION.fullmatch(clean, one.start, one.end) for one in (line, before))
+    return any(heads) or bool(_GOES_ON.match(clean, line.start))
 
 
 def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -196,6 +196,10 @@ def test_closing_words_are_no_part_of_the_last_case(closing: str) -> None:
         "办案民警追回赃款20万元。",
         "警方将郭某等15名犯罪嫌疑人抓获归案。",
         "公安机关成功将潜逃境外的郭某押解回国。",
+        "三十余人已被依法采取刑事强制措施。",
+        "缅方先后移交犯罪嫌疑人15人。",
+        "该网络赌博平台资金流水1443万元。",
+        "这是一个由80人组成的犯罪团伙。该团伙层级分明。",
     ],
 )
 def test_a_further_paragraph_of_the_last_case_belongs_to_it(further: str) -> None:

@@ -10,6 +10,7 @@ from generate.dates import day_of_publication
 from generate.figures import han
 from generate.places import province
 from generate.sentences import CRIMES
+from generate.told import Told
 from generate.trials import make_trial
 
 if TYPE_CHECKING:
@@ -41,16 +42,27 @@ _SUPERVISORS = _Voice("最高检、公安部", "最高人民检察院、公安�
 _MINISTRY = _Voice("公安部", "公安部", ("公安部",))
 _COURT = _Voice("最高人民法院", "最高人民法院", ("最高人民法院",))
 #: After these the name of a case stands on a line of its own.
-_ALONE = ("案例{han}", "【案例{han}】", "{n:02}")
+_ALONE = ("案例{han}", "【案例{han}】", "{n:02}", "典型案例{han}", "案例{n}", "典型案例之{han}")
 _MARKERS = (
     "{n}.", "{n}.", "{n}、", "{n}、", "{n}．", "（{n}）", "（{han}）", "{han}、", "{han}、", "案例{han}：",
-    "案例{n}：", "【案例{han}】", "{circle}",
+    "案例{n}：", "【案例{han}】", "{circle}", "({n})", "{n} ", "典型案例{han}：", "案例{han} ", "案例{n}.",
+    "（{n}）、", "【案例{n}】", "{han}. ",
 )  # fmt: skip
+#: How the sections of a case are headed, where it has sections.
+_SECTIONS = (
+    ("一、基本案情", "二、诉讼过程"),
+    ("（一）基本案情", "（二）裁判结果"),
+    ("【基本案情】", "【裁判结果】"),
+    ("基本案情", "裁判结果"),
+)
 _CLOSING = (
     "警方提醒：凡是要求向陌生账户转账的，都是诈骗，请及时拨打96110。",
     "公安机关提醒广大群众提高警惕，切勿轻信“高回报”的网络投资。",
     "有关负责人表示，下一步将保持高压严打态势，坚决斩断犯罪链条。",
     "网络不是法外之地，请广大网民自觉遵纪守法。",
+    "下一步，公安机关将持续加大打击力度，切实维护群众财产安全。",
+    "警方郑重提示：出借、出售银行卡和电话卡将承担法律责任。",
+    "检察官提醒，网络投资需谨慎，高额回报往往暗藏陷阱。",
 )
 _BACKGROUND = (
     "近年来，此类犯罪多发高发，严重侵害人民群众财产安全，群众反映强烈。",
@@ -124,7 +136,9 @@ def _listed(chance: Random, cases: Sequence[MadeCase]) -> list[str]:
     if chance.random() < 0.5:
         return []
     names = [case.heading.words for case in cases if case.heading]
-    return [f"此次督办的案件分别为：{'；'.join(names)}。"]
+    numbered = "；".join(f"（{number}）{name}" for number, name in enumerate(names, 1))
+    form = chance.choice(("此次督办的案件分别为：{plain}。", "具体为：{numbered}。", "包括：{commas}。"))
+    return [form.format(plain="；".join(names), numbered=numbered, commas="、".join(names))]
 
 
 def _numbered(chance: Random, lead: MadeNotice, cases: Sequence[MadeCase]) -> MadeNotice:
@@ -132,6 +146,13 @@ def _numbered(chance: Random, lead: MadeNotice, cases: Sequence[MadeCase]) -> Ma
     marker = chance.choice(_MARKERS if chance.random() < 0.9 else _ALONE)
     same_line = chance.random() < 0.15
     lines = list(lead.lines)
+    if chance.random() < 0.06:
+        lines += [
+            "目录",
+            *(_told_case(marker, index, case, same_line=False)[0] for index, case in enumerate(cases, 1)),
+        ]
+    if chance.random() < 0.08 and "案例" in marker:
+        cases = [_in_sections(case, chance.choice(_SECTIONS)) for case in cases]
     for index, case in enumerate(cases, 1):
         lines += _told_case(marker, index, case, same_line=same_line)
     if chance.random() < 0.5:
@@ -149,6 +170,12 @@ def _told_case(marker: str, index: int, case: MadeCase, *, same_line: bool) -> l
     if same_line:
         return [f"{number}{heading}。{body[0]}", *body[1:]]
     return [number + heading, *body]
+
+
+def _in_sections(case: MadeCase, heads: tuple[str, str]) -> MadeCase:
+    """Put a head above each of the first two paragraphs of a case."""
+    headed = [line for head, part in zip(heads, case.body, strict=False) for line in (Told(head), part)]
+    return replace(case, body=(*headed, *case.body[2:]))
 
 
 def _gold(voice: _Voice | None, kind: str, declared: int | None, batch: int | None = None) -> dict[str, Any]:

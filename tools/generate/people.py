@@ -14,7 +14,7 @@ _LINES = (DATA / "surnames.txt").read_text("utf-8").splitlines()
 _SURNAMES = [name for line in _LINES if not line.startswith("#") for name in line.split()]
 _COMMON = _SURNAMES[:120]
 #: Share of people who are told by their whole names.
-_WHOLE = 0.04
+_WHOLE = 0.03
 #: What may stand after a name.
 _NOTES = ("（男，{age}岁）", "（化名）", "（男，{age}岁，{place}籍）", "(另案处理)", "（绰号“老板”）")
 _GIVEN = "华龙军辉明强伟斌勇鹏飞杰涛超波刚平磊峰宇浩林坤胜海敏娟霞燕玲"

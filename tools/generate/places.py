@@ -89,14 +89,22 @@ def _province(one: Division) -> Division:
     return _divisions()[one.adcode[:2] + "0000"]
 
 
-def _is_province(name: str) -> bool:
-    return any(one.short == name for one in _at_level("province"))
+@cache
+def _borne() -> Counter[str]:
+    """Count the divisions that a short name may mean."""
+    every = [short for _, _, _, _, shorts in _rows("divisions.tsv") for short in shorts.split()]
+    return Counter(every)
+
+
+def _is_known(short: str) -> bool:
+    """Tell whether a short name, told alone, means one division of the country."""
+    return _borne()[short] == 1
 
 
 def _of_city(chance: Random, city: Division) -> Jurisdiction:
     province = _province(city)
     full, short = province.name + city.name, province.short + (city.short or city.name)
-    alone = city.name if _is_province(city.short) else city.short or city.name
+    alone = city.short if _is_known(city.short) else city.name
     heading = chance.choice((short, short, short, full, alone))
     leaf = _leaf(heading, province.name, city.name, None, city.adcode)
     return Jurisdiction(heading, province.short, chance.choice((full, full, city.name)), full, leaf)
