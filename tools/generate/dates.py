@@ -46,7 +46,7 @@ def _relative(chance: Random, published: dt.date) -> tuple[str, str]:
         before = published.replace(day=1) - dt.timedelta(days=1)
         return "上月", f"{before:%Y-%m}"
     if chance.random() < 0.15:
-        part = chance.choice(("初", "上半年", "年底" if day.year < published.year else "以来"))
+        part = chance.choice(("初", "上半年", "年底" if day.year < published.year else "上半年"))
         return _year(day, published) + (part if part != "初" else "年初"), f"{day.year}"
     if chance.random() < 0.2:
         part = chance.choice(("上旬", "中旬", "下旬", "初", "底"))
