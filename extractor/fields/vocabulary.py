@@ -86,6 +86,13 @@ PARTS = {
         "(?:(?!{BUST}|{DATE}|以来|成立(?!专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
         "全省|全市|公布|发布|通报|召开)[^。！？；\n]){0,72}?"
     ),
+    #: From a headcount to what became of them, over the list of charges, commas and all.
+    "UP_TO": (
+        "(?:[^，。！？；（）\n另{HEADCOUNT}]{0,30}|"
+        "[^，。！？；（）\n另{HEADCOUNT}]{0,16}涉嫌[^。！？；\n{HEADCOUNT}]{0,90}?)"
+    ),
+    #: The verb has no headcount of its own after it: 逮捕146人、移送起诉98人.
+    "NO_OWN": "(?![^，。！？；（）\n 另{HEADCOUNT}]{0,8}{HEADCOUNT})",
     # -- what a rule takes, one or several of a kind
     "PERSONS": "(?<take>{PERSON}){NOTE}(?:{AND}{TITLE}?(?<take>{PERSON}){NOTE})*",
     "BASES": "(?<take>{OVERSEAS})(?:{LIST}(?<take>{OVERSEAS}))*",
