@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractor.expression import expression
-from extractor.fields.notice_rules import BATCHES, DECLARATIONS, GUARD, NoticeRule
+from extractor.fields.notice_rules import BATCHES, COUNTED, DECLARATIONS, GUARD, NoticeRule
 from extractor.gazetteer import agency_names, division_names, territory_names
 from extractor.page import Fact, Page, leads, small_number
 
@@ -131,6 +131,8 @@ def _notice(clean: str, page: Page) -> tuple[tuple[int, int] | None, Sequence[Li
 
 
 def _announces(text: str) -> bool:
+    if not any(unit in text for unit in COUNTED):
+        return False
     return any(_counted(rule, match, "") for rule in DECLARATIONS for match in rule.compiled.finditer(text))
 
 

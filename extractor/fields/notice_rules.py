@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _OPEN = r"(?<![\d.第〇零一二两三四五六七八九十百千万亿])"
 _CASES = rf"{_OPEN}(?P<span>{_N}(?:起|件|例|宗))(?![余多以])"
+#: What stands after every number of cases: a measure word, or 大 as in 十大典型案例.
+COUNTED = "起件例宗个大"
 _KIND = r"[^，。！？；：\n]"
 _NAME = r"(?:典型案例|案例|案件|事例|案)"
 _PUBLISH = r"(?:公布|发布|通报|曝光|披露|推出|选取|选编|梳理|评选|介绍|挑选|筛选|整理|发出)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -71,7 +72,7 @@ _SECTION = expression(
     "(?:裁判|处理|判决)结果|裁判(?:理由|要旨)|典型意义)】?"
 )
 #: What may stand before an unnumbered sub-head.
-_BULLET = expression("[•—◆■●▶►○★☆✦※]+ ?")
+_BULLET = re.compile("[•—◆■●▶►○★☆✦※]+ ?")
 
 
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:

@@ -13,9 +13,12 @@ _INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，；])")
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = expression("某|“|公安|警方")
+#: What is busted.
+_PREY = "案|团伙|窝点|集团|网站|平台|链条?|作坊|工厂|据点|犯罪网络"
+_BUSTED = expression(_PREY)
 _BUST_FIRST = expression(
     rf"^(?:[^，。；：\n]{{0,18}}?(?:警方|公安|公安机关|公安局|检察院|法院|分局))?(?:成功|联合|依法|一举|"
-    rf"连续|循线)*(?:{_BUST})[^。；]{{0,40}}(?:案|团伙|窝点|集团|网站|平台|链条?|作坊|工厂|据点|犯罪网络)"
+    rf"连续|循线)*(?:{_BUST})[^。；]{{0,40}}(?:{_PREY})"
 )
 _SECTION = expression(
     "^(?:基本案情|案情简介|简要案情|案件简介|主要案情|案情|裁判结果|裁判理由|裁判要旨|典型意义|诉讼过程|"
@@ -59,7 +62,8 @@ def case_subhead(words: str) -> bool:
     """Tell whether an unnumbered line of its own reads like the name of a case."""
     if len(words) > 60 or words.endswith(("。", "，", "；", "？", "：")) or _SECTION.match(words):
         return False
-    return bool(_CASE_END.search(words) and case_name(words) == 1.0) or bool(_BUST_FIRST.match(words))
+    named = "案" in words and _CASE_END.search(words) and case_name(words) == 1.0
+    return bool(named or (_BUSTED.search(words) and _BUST_FIRST.match(words)))
 
 
 def case_story(words: str) -> bool:

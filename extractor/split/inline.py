@@ -20,6 +20,8 @@ _JOINT = expression("(?<=案)(?:[、，；]|以及|和|及)")
 def inline_list(clean: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], bool]:
     """Return the clean spans of the names in the first such list, and whether it is numbered."""
     for line in lines:
+        if clean.count("案", line.start, line.end) < 2:
+            continue
         words = clean[line.start : line.end]
         numbered = _numbered(words)
         if len(numbered) >= 2:

@@ -17,31 +17,41 @@ if TYPE_CHECKING:
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
 #: What a list of numbered lines may carry besides: • 1.
-_BULLET = expression("[•—*·]+ ?")
+_BULLETS = "•—*·"
+_BULLET = expression(f"[{_BULLETS}]+ ?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
-#: Numbering styles, the more telling first.
-STYLES: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
-    (name, expression(pattern))
-    for name, pattern in (
-        ("bracketed_case", rf"【(?:典型|参考|指导性)?案(?:例|件)(?:之)?{_ANY}】[：、. ]?"),
-        ("case_word", rf"(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?{_ANY}(?:$|[：、. —丨|]+)"),
-        ("ordinal_case", rf"第{_ANY}(?:起|案|例)(?:$|[：、. —]+)"),
-        ("paren_han", rf"（(?<n>{_HAN})）[、. ]?"),
-        ("han", rf"(?<n>{_HAN})[、.] ?"),
-        ("paren_arabic", r"（(?<n>[0-9]{1,2})）[、. ]?"),
-        ("half_paren", r"(?<n>[0-9]{1,2})）[、. ]?"),
-        ("circled", rf"(?<n>[{_CIRCLED}])[、. ]?"),
-        ("zero_padded", r"(?<n>0[0-9]|[1-9][0-9])(?:$|[、. ](?![0-9]))"),
-        ("arabic", r"(?<n>[0-9]{1,2})[、.](?![0-9]) ?"),
-        ("arabic_alone", r"(?<n>[0-9]{1,2})$"),
-        (
-            "arabic_bare",
-            r"(?<n>[0-9]{1,2}) ?(?=[\p{Han}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))",
-        ),
-    )
+_NUMERALS = "一二三四五六七八九十百"
+_FIGURES = "0123456789"
+#: Numbering styles, the more telling first, each with the characters that it can begin with.
+_STYLES = (
+    ("bracketed_case", "【", rf"【(?:典型|参考|指导性)?案(?:例|件)(?:之)?{_ANY}】[：、. ]?"),
+    ("case_word", "典参指督案", rf"(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?{_ANY}(?:$|[：、. —丨|]+)"),
+    ("ordinal_case", "第", rf"第{_ANY}(?:起|案|例)(?:$|[：、. —]+)"),
+    ("paren_han", "（", rf"（(?<n>{_HAN})）[、. ]?"),
+    ("han", _NUMERALS, rf"(?<n>{_HAN})[、.] ?"),
+    ("paren_arabic", "（", r"（(?<n>[0-9]{1,2})）[、. ]?"),
+    ("half_paren", _FIGURES, r"(?<n>[0-9]{1,2})）[、. ]?"),
+    ("circled", _CIRCLED, rf"(?<n>[{_CIRCLED}])[、. ]?"),
+    ("zero_padded", _FIGURES, r"(?<n>0[0-9]|[1-9][0-9])(?:$|[、. ](?![0-9]))"),
+    ("arabic", _FIGURES, r"(?<n>[0-9]{1,2})[、.](?![0-9]) ?"),
+    ("arabic_alone", _FIGURES, r"(?<n>[0-9]{1,2})$"),
+    (
+        "arabic_bare",
+        _FIGURES,
+        r"(?<n>[0-9]{1,2}) ?(?=[\p{Han}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))",
+    ),
 )
+
+
+def _by_opening() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
+    ready = [(name, opens, expression(pattern)) for name, opens, pattern in _STYLES]
+    every = dict.fromkeys("".join(opens for _, opens, _ in ready))
+    return {one: tuple((name, pattern) for name, opens, pattern in ready if one in opens) for one in every}
+
+
+_BY_OPENING = _by_opening()
 
 
 @record
@@ -74,9 +84,10 @@ def read_ordinal(words: str) -> int:
 def find_candidates(clean: str, lines: Sequence[Line]) -> Iterator[Candidate]:
     """Give every line that opens with a marker, once for each style that it can be read in."""
     for place, line in enumerate(lines):
-        bullet = _BULLET.match(clean, line.start, line.end)
-        start = bullet.end() if bullet else line.start
-        for style, pattern in STYLES:
+        start = line.start
+        if clean[start] in _BULLETS and (bullet := _BULLET.match(clean, start, line.end)):
+            start = bullet.end()
+        for style, pattern in _BY_OPENING.get(clean[start : start + 1], ()):
             match = pattern.match(clean, start, line.end)
             if match:
                 yield Candidate(style, read_ordinal(match["n"]), place, line.start, match.end())
