@@ -27,7 +27,10 @@ _TOKEN = plain(
 )
 _QUANTIFIER = plain(r"(?:(?P<sign>[*+?])|\{(?P<least>\d*)(?P<open>,?)\d*\})[?+]?")
 _SIGNS = "(.^$"
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_LOOKS_BEHIND = ("(?<=", "(?<!")
+_LOOKS = ("(?=", "(?!", *_LOOKS_BEHIND)
+#: So many options are worth a look at the next character before they are tried one after another.
+_MANY = 4
 #: A class of plain characters: no range, no escape, not negated.
 _PLAIN_CLASS = plain(r"\[([^\\^-][^\\-]*)\]")
 #: Of so many characters, about one is any given character.
@@ -90,14 +93,20 @@ class _Reader:
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
         self._at = 0
+        #: Where many options stand, from and to, and what one of them begins with.
+        self.choices: list[tuple[int, int, Clue]] = []
 
     def options(self) -> _Piece:
         """Read up to the end of the group: sequences with bars between them."""
+        start = self._at
         options = [_in_a_row(self._sequence())]
         while self._next() == "|":
             self._at += 1
             options.append(_in_a_row(self._sequence()))
-        return _either(options) if len(options) > 1 else options[0]
+        piece = _either(options) if len(options) > 1 else options[0]
+        if len(options) >= _MANY and piece.opening and not piece.empty:
+            self.choices.append((start, self._at, piece.opening))
+        return piece
 
     def _next(self) -> str:
         return self._pattern[self._at : self._at + 1]
@@ -130,8 +139,11 @@ class _Reader:
     def _inside(self, token: str) -> _Piece:
         """Return what a token that is no character stands for, a group read to its end."""
         if token.startswith("("):
+            known = len(self.choices)
             group = self.options()
             self._at += 1
+            if token in _LOOKS_BEHIND:
+                del self.choices[known:]
             return _NOTHING if token in _LOOKS else group
         if token in ("^", "$"):
             return _NOTHING
@@ -206,6 +218,31 @@ def _worth_asking(within: Iterable[Clue], opening: Clue | None) -> Iterator[Clue
 def _implies(one: Clue, other: Clue) -> bool:
     """Tell whether every literal of ``one`` holds a literal of ``other``."""
     return all(any(inner in outer for inner in other) for outer in one)
+
+
+def guarded(pattern: str) -> str:
+    """Return a pattern that matches the same, and tries many options only where one of them can begin.
+
+    >>> guarded("(?:抓获|抓捕|落网|到案)3人")
+    '(?:(?=[到抓落])(?:抓获|抓捕|落网|到案))3人'
+    """
+    reader = _Reader(pattern)
+    try:
+        reader.options()
+    except _UnreadableError:
+        return pattern
+    pieces: list[str] = []
+    done = 0
+    for at, mark in sorted(chain.from_iterable(_guard(*choice) for choice in reader.choices)):
+        pieces += (pattern[done:at], mark)
+        done = at
+    return "".join((*pieces, pattern[done:]))
+
+
+def _guard(start: int, end: int, opening: Clue) -> Iterator[tuple[int, str]]:
+    firsts = "".join(sorted({literal[0] for literal in opening}))
+    yield start, f"(?=[{re.escape(firsts)}])(?:"
+    yield end, ")"
 
 
 class Watch(Generic[Named]):

@@ -13,18 +13,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from extractor.clues import Clues, Watch
+import regex
+
+from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
-from extractor.expression import expression
+from extractor.expression import Later, expression
 from extractor.kept import checksum, kept
 from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-
-    import regex
 
 #: Noncharacters of Unicode, so that no symbol of ours can stand in a text.
 _FIRST_SYMBOL = 0xFDD0
@@ -241,7 +241,7 @@ class Rule:
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, ready to run on tagged text."""
-        return expression(self.expanded)
+        return cast("regex.Pattern[str]", Guarded(self.expanded, 0))
 
     @cached_property
     def clues(self) -> Clues:
@@ -272,6 +272,14 @@ class Rule:
                 matches.append(found)
                 done = found.end()
         return matches
+
+
+class Guarded(Later):
+    """Stands in for the pattern of a rule: compiled, it tries many options only where one can begin."""
+
+    def compile(self) -> Any:
+        """Return the compiled pattern, made anew."""
+        return regex.compile(guarded(self.pattern), self.flags)
 
 
 def clues_key(rule: Rule) -> Hashable:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import read_document
-from extractor.clues import Clues, Watch
+from extractor.clues import Clues, Watch, guarded
 from extractor.fields import rules, scam_types, watch
 from extractor.fields.vocabulary import watch_for
 from extractor.mentions import KINDS, find_mentions
@@ -87,7 +87,7 @@ PATTERNS = st.recursive(
     LETTERS | st.sampled_from(("[ab]", "[^a]", ".", r"\w", "(?=b)", "(?<!a)", "(?!bc)", "^", r"\.")),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
-        st.lists(inner, min_size=1, max_size=3).map(lambda some: f"(?:{'|'.join(some)})"),
+        st.lists(inner, min_size=1, max_size=5).map(lambda some: f"(?:{'|'.join(some)})"),
         st.tuples(inner, st.sampled_from(("?", "*", "+", "{2}", "{0,3}?", "{1,2}+", "{0}"))).map(
             lambda pair: f"(?:{pair[0]}){pair[1]}"
         ),
@@ -107,6 +107,16 @@ def test_a_match_begins_only_where_the_clues_say(pattern: str, text: str) -> Non
             assert found is None or not found[0]
 
 
+@given(pattern=PATTERNS, text=st.text("abc.", max_size=12))
+def test_a_guarded_pattern_matches_the_same(pattern: str, text: str) -> None:
+    assert spans(guarded(pattern), text) == spans(pattern, text)
+
+
+def spans(pattern: str, text: str) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
+    return [(match.span(), match.spans("all")) for match in regex.finditer(f"(?<all>{pattern})", text)]
+
+
 def test_a_pattern_that_cannot_be_read_has_no_clues() -> None:
     for pattern in ("(?i)ab", "a(?:b(?1))", "(?<x>a)(?P=x)(?|b|c)"):
         assert Clues.of(pattern) == Clues(None, ())
+        assert guarded(pattern) == pattern
