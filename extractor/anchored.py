@@ -8,9 +8,21 @@ from extractor.record import record
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     import regex
+
+
+def pairs(words: Collection[str]) -> tuple[str, str]:
+    """Give the first characters of words and the second ones, each as a class of a pattern.
+
+    >>> pairs(["今年", "本年", "本月"])
+    ('[今本]', '[年月]')
+    """
+    if not words:
+        return "(?!)", "(?!)"
+    first, second = ("".join(sorted({word[at] for word in words})) for at in (0, 1))
+    return f"[{first}]", f"[{second}]"
 
 
 @record
@@ -18,7 +30,8 @@ class Anchored:
     """Finds what ``pattern`` finds, looking only at the characters that ``starts`` matches.
 
     ``starts`` is cheap and matches every character with which a match of ``pattern`` can begin,
-    one by one or in runs; a match is never empty. A search tries a pattern at every character of
+    one by one or in runs; of a match with a group, only the group is meant. A match of ``pattern`` is
+    never empty. A search tries a pattern at every character of
     the text, and most of the time of a long pattern goes to places where it fails at once.
     """
 
@@ -29,7 +42,7 @@ class Anchored:
         """Give the matches from left to right, none overlapping another."""
         match, done = self.pattern.match, 0
         for run in self.starts.finditer(text):
-            at, end = run.span()
+            at, end = run.span(run.lastindex or 0)
             at = max(at, done)
             while at < end:
                 found = match(text, at)

@@ -10,12 +10,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
+from extractor.anchored import pairs
 from extractor.expression import plain
 from extractor.kept import PACKAGE, made_of
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
 DATA = PACKAGE / "data"
@@ -68,22 +69,17 @@ class NameIndex:
         for name in sorted(names, key=len, reverse=True):
             heads.setdefault(name[:2], []).append(name)
         self._heads = heads
-        first, second = ("".join(sorted(set(side))) for side in zip(*self._heads, strict=True))
-        self._pairs = plain(f"[{first}](?=[{second}])")
+        self._pairs = plain("{}(?={})".format(*pairs(heads)))
 
-    def starts(self, text: str) -> Iterator[int]:
+    def starts(self, text: str) -> list[int]:
         """Give the offsets where the first two characters of a name stand."""
         heads = self._heads
-        for pair in self._pairs.finditer(text):
-            at = pair.start()
-            if text[at : at + 2] in heads:
-                yield at
+        return [at for pair in self._pairs.finditer(text) if text[(at := pair.start()) : at + 2] in heads]
 
-    def at(self, text: str, at: int) -> Iterator[str]:
+    def at(self, text: str, at: int) -> list[str]:
         """Give the names that stand at an offset, the longest first."""
-        for name in self._heads.get(text[at : at + 2], ()):
-            if text.startswith(name, at):
-                yield name
+        names = self._heads.get(text[at : at + 2])
+        return [name for name in names if text.startswith(name, at)] if names else []
 
 
 def _lines(table: str) -> list[str]:

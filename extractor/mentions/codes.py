@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
+from extractor.anchored import Anchored
+from extractor.expression import expression, plain
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import CaseCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import regex
 
-_DATED = expression(r"“(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2})”")
+_DATED = expression(r"“(?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2}))”")
+_CASE_WORDS = "特大|重大|系列|专案|电信|电诈|跨境|网络"
 _UNQUOTED = expression(
-    r"(?<![\d.·“])(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{2})(?=(?:特大|重大|系列|专案|电信|"
-    r"电诈|跨境|网络)[^，。；\n]{0,20}?案)"
+    r"(?<![\d.·“])(?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{2}))"
+    rf"(?=(?:{_CASE_WORDS})[^，。；\n]{{0,20}}?案)"
 )
+#: How an unquoted date ends; few texts have any.
+_UNQUOTED_END = plain(rf"[.·]\d\d(?:{_CASE_WORDS})")
 #: Words in quotes that name a trick, a role or a drive, never one case.
 SLANG = (
     "金主|杀猪盘|跑分|黑灰产|黑产|黑客|开盒|人肉|刷单|两卡|帮信|水军|猫池|引流|吸粉|蛇头|套路贷|校园贷|裸聊|"
@@ -33,14 +36,17 @@ _PROPER = (
     "园区|集团|公司|组织|大厦|山庄|会所|科技园|家族|平台|国际|之家|俱乐部|商城|兄弟|帮|会|号|城|社|宫|联盟|"
     "工作室|交易所"
 )
-_NAMED = expression(
-    rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
-    rf"|“(?<code>{_NAME})”(?:特大|重大)?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
-    rf"|“(?<code>[^“”，。；\n\d]{{2,10}})”(?:[^，。；“”\n]{{0,8}}?)(?:平台|集团|园区|家族|组织|商城|"
-    rf"交易所)(?=[^，。；\n]{{0,16}}案)"
-    rf"|“(?<code>[^“”，。；\n]{{1,14}}?(?:{_PROPER}))”(?!型|式|类|团伙成员)(?=(?:系列|特大|重大|跨境|跨国|"
-    rf"电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制|贩|侵|敲诈|开设|帮助|掩饰|虚假|虚开|冒充|集资|"
-    rf"传销|贷款|盗)[^，。；\n]{{0,24}}?案|案))"
+_NAMED = Anchored(
+    expression(
+        rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
+        rf"|“(?<code>{_NAME})”(?:特大|重大)?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
+        rf"|“(?<code>[^“”，。；\n\d]{{2,10}})”(?:[^，。；“”\n]{{0,8}}?)(?:平台|集团|园区|家族|组织|商城|"
+        rf"交易所)(?=[^，。；\n]{{0,16}}案)"
+        rf"|“(?<code>[^“”，。；\n]{{1,14}}?(?:{_PROPER}))”(?!型|式|类|团伙成员)(?=(?:系列|特大|重大|跨境|跨国|"
+        rf"电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制|贩|侵|敲诈|开设|帮助|掩饰|虚假|虚开|冒充|集资|"
+        rf"传销|贷款|盗)[^，。；\n]{{0,24}}?案|案))"
+    ),
+    plain("代号|“"),
 )
 #: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
 _ENTITY = expression(
@@ -65,37 +71,34 @@ def find_codes(text: str) -> Iterator[Mention]:
 
 def _entities(text: str) -> Iterator[Mention]:
     """Give the names before 案 that the text elsewhere says to be of a company, a platform or the like."""
-    entities = {match["name"] for match in _ENTITY.finditer(text)}
-    for match in _BEFORE_CASE.finditer(text):
-        if match["code"] in entities and not _SLANG.match(match["code"]):
+    named = [match for match in _BEFORE_CASE.finditer(text) if not _SLANG.match(match["code"])]
+    entities = {match["name"] for match in _ENTITY.finditer(text)} if named else set()
+    for match in named:
+        if match["code"] in entities:
             yield Mention(
-                Kind.CODE,
-                *match.span("code"),
-                CaseCode.of(code=match["code"], kind=("name")),
-                "code.entity",
+                Kind.CODE, *match.span("code"), CaseCode.of(code=match["code"], kind="name"), "code.entity"
             )
 
 
 def _dated(text: str) -> Iterator[Mention]:
-    for pattern, rule in ((_DATED, "code.date"), (_UNQUOTED, "code.date_unquoted")):
-        for match in pattern.finditer(text):
-            code = _normalised(match)
+    unquoted = _UNQUOTED.finditer(text) if _UNQUOTED_END.search(text) else ()
+    for matches, rule in ((_DATED.finditer(text), "code.date"), (unquoted, "code.date_unquoted")):
+        for match in matches:
+            code = _normalised(*match.group("year", "month", "day"))
             if code:
-                inner = (match.start() + match[0].startswith("“"), match.end() - match[0].endswith("”"))
-                yield Mention(Kind.CODE, *inner, CaseCode.of(code=code, kind="date"), rule)
+                yield Mention(Kind.CODE, *match.span("code"), CaseCode.of(code=code, kind="date"), rule)
 
 
-def _normalised(match: regex.Match[str]) -> str | None:
+def _normalised(year: str | None, month: str, day: str) -> str | None:
     """Return ``M.DD`` (``YYYY.M.DD``), or None where the figures are no day of a year.
 
     The day has two digits but after a year, where codes are written as they stand.
     """
-    year, month, day = match["year"], int(match["month"]), int(match["day"])
     try:
-        date(int(year[:-1]) if year else 2000, month, day)
+        told = date(int(year[:-1]) if year else 2000, int(month), int(day))
     except ValueError:
         return None
-    return f"{year[:-1]}.{month}.{day:02d}" if year else f"{month}.{day:02d}"
+    return f"{told.year}.{told.month}.{told.day:02d}" if year else f"{told.month}.{told.day:02d}"
 
 
 def _named(text: str) -> Iterator[Mention]:

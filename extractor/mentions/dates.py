@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING, Literal
 
-from extractor.anchored import Anchored
+from extractor.anchored import Anchored, pairs
 from extractor.expression import expression, plain
 from extractor.mentions.measures import spaced
 from extractor.mentions.mention import Kind, Mention
@@ -162,13 +162,13 @@ _WORDS = (
     "民国",
     *(a + b for a in "今昨" for b in "早晨晚夜"),
 )
-_WORD_STARTS, _WORDS_GO_ON = ("".join(sorted({word[at] for word in _WORDS})) for at in (0, 1))
+_FIRST, _SECOND = pairs(_WORDS)
 #: A whole run of figures that a mark of dates closes, or the first character of what may be a word for one.
 _DATES = Anchored(
     _PATTERN,
     plain(
-        rf"[0-9一二三四五六七八九十廿元{_ZEROS}{_WORD_STARTS}]"
-        rf"(?:(?<=[{_WORD_STARTS}])(?=[{_WORDS_GO_ON}])"
+        rf"[0-9一二三四五六七八九十廿元{_ZEROS}{_FIRST[1:]}"
+        rf"(?:(?<={_FIRST})(?={_SECOND})"
         r"|(?<=[0-9])(?<![0-9][0-9])[0-9]*+(?=[年月日号\-/.—～~至到])"
         rf"|(?<={_CHINESE_FIGURE})(?<!{_CHINESE_FIGURE}{{2}}){_CHINESE_FIGURE}*+(?=[年月日号\-—～~至到]))"
     ),
@@ -210,47 +210,52 @@ def _second(date: Date, rule: str, first: Date) -> Date:
 
 def _date(found: regex.Match[str]) -> tuple[Date, str]:
     """Return the date a match tells and the name of its form."""
+    year, roc, year_word, month_word, bare, lone = found.group(
+        "year", "roc", "year_word", "month_word", "bare", "lone"
+    )
+    if not (year or roc or year_word or month_word or bare or lone):
+        return _of_other_form(found)
+    month, day, year_part, month_part, period = found.group(
+        "month", "day", "year_part", "month_part", "period"
+    )
+    anchor: Anchor = "absolute" if year or roc else "none"
+    if year_word or month_word:
+        anchor = YEAR_WORDS[year_word] if year_word else MONTH_WORDS[month_word]
+    date = Date(
+        _year(year, roc),
+        _number(month),
+        _number(day or lone),
+        *_time(found),
+        anchor=anchor,
+        part=year_part or month_part or period,
+    )
+    if year or roc or year_word:
+        rule = "date.year_month_day" if day else "date.year_month" if month else "date.year"
+    elif month_word or lone:
+        rule = "date.month_word" if month_word else "date.day"
+    else:
+        rule = "date.month_day" if day else "date.month"
+    return date, rule
+
+
+def _of_other_form(found: regex.Match[str]) -> tuple[Date, str]:
+    """Return the date of figures alone, or of a word for a day, a week or a part of a year."""
     hour, minute = _time(found)
     if found["numeric"]:
-        year, month, day = (int(found[part]) for part in ("n_year", "n_month", "n_day"))
+        year, month, day = map(int, found.group("n_year", "n_month", "n_day"))
         return Date(year, month, day, hour, minute), "date.numeric"
-    if found["day_word"] or found["night"]:
-        word = DAY_WORDS[found["day_word"] or f"{found['night']}天"]
-        return Date(hour=hour, minute=minute, anchor=word, part=found["period"]), "date.day_word"
     if found["week_word"]:
         return Date(anchor=WEEK_WORDS[found["week_word"]], part=found["weekday"]), "date.week_word"
     if found["edge"]:
         return Date(anchor="none", part=found["edge"]), "date.edge"
-    in_month, on_day = _number(found["month"]), _number(found["day"] or found["lone"])
-    part = found["year_part"] or found["month_part"] or found["period"]
-    date = Date(_year(found), in_month, on_day, hour, minute, anchor=_anchor(found), part=part)
-    return date, _rule(found, date)
+    word = DAY_WORDS[found["day_word"] or f"{found['night']}天"]
+    return Date(hour=hour, minute=minute, anchor=word, part=found["period"]), "date.day_word"
 
 
-def _rule(found: regex.Match[str], date: Date) -> str:
-    if found["year"] or found["roc"] or found["year_word"]:
-        precision = "year_month_day" if date.day else "year_month" if date.month else "year"
-        return f"date.{precision}"
-    if found["month_word"]:
-        return "date.month_word"
-    if found["lone"]:
-        return "date.day"
-    return "date.month_day" if date.day else "date.month"
-
-
-def _anchor(found: regex.Match[str]) -> Anchor:
-    if found["year_word"]:
-        return YEAR_WORDS[found["year_word"]]
-    if found["month_word"]:
-        return MONTH_WORDS[found["month_word"]]
-    return "absolute" if found["year"] or found["roc"] else "none"
-
-
-def _year(found: regex.Match[str]) -> int | None:
-    if found["roc"]:
-        years = _number(found["roc"])
-        return None if years is None else years + 1911
-    return _number(found["year"])
+def _year(year: str | None, roc: str | None) -> int | None:
+    """Return the year of our era; that of the Republic of China counts from 1911."""
+    since = _number(roc)
+    return _number(year) if since is None else since + 1911
 
 
 def _number(written: str | None) -> int | None:

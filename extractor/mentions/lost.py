@@ -33,7 +33,7 @@ def find_lost(clean: str) -> Iterator[tuple[Mention, str]]:
     taken = {at for mention in kept for at in range(mention.start, mention.end)}
     for kind, index in ((Kind.PLACE, place_index()), (Kind.OVERSEAS, overseas_index())):
         for at in index.starts(clean):
-            name = next(index.at(clean, at), None)
+            name = next(iter(index.at(clean, at)), None)
             if name is None or at in taken:
                 continue
             yield _vetoed(clean, kind, at, name)

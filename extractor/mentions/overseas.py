@@ -64,7 +64,7 @@ def _territories_of(name: str) -> list[str]:
 
 
 def _name_at(text: str, at: int) -> str | None:
-    return next(overseas_index().at(text, at), None)
+    return next(iter(overseas_index().at(text, at)), None)
 
 
 def _alpha2(name: str) -> str:
@@ -91,7 +91,7 @@ def find_overseas(text: str) -> Iterator[Mention]:
 
 def _at(text: str, at: int, last: Mention | None) -> Mention | None:
     """Read the place that starts here; a doubtful name is one beside another place of its territory."""
-    unnamed = _UNNAMED.match(text, at)
+    unnamed = _UNNAMED.match(text, at) if text.startswith(_REGIONS, at) else None
     if unnamed:
         return Mention(
             Kind.OVERSEAS,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.anchored import Anchored
+from extractor.anchored import Anchored, pairs
 from extractor.expression import expression, plain
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.mentions.mention import Kind, Mention
@@ -76,8 +76,10 @@ _MASKED = expression(
     regex.V1,
 )
 _DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
-_COURTESY = plain(
-    r"(?:女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官|(?<![和与同向对给让跟为])同学)"
+_COURTESY_WORDS = "女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官|同学"
+_COURTESY = Anchored(
+    expression(f"(?:{_COURTESY_WORDS})(?<!(?:[和与同向对给让跟为])同学)"),
+    plain("{}(?={})".format(*pairs(_COURTESY_WORDS.split("|")))),
 )
 
 
@@ -215,9 +217,15 @@ def _real_pattern() -> Anchored:
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
     found = rf"(?<=(?:经查|查明|发现)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
+    cues = REAL_CUE.split("|")
+    cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
+    before = "\n：、（案机关获破由"
     return Anchored(
         expression(f"{led}|{leading}|{counted}|{found}"),
-        plain(f"{REAL_CUE}|以|(?<=[\n：、（案机关获破由，])[{firsts}]"),
+        plain(
+            f"[{cue}以{before}，](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
+            f"|(?:(?<=[{before}])|(?<=[查明现]，))(?=([{firsts}])))"
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -19,7 +20,7 @@ from extractor.record import record
 from extractor.segment import cuts_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from extractor.gazetteer import Division
 
@@ -58,7 +59,7 @@ _NOT_AFTER = expression(
     "大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
 )
 #: A bureau's name between the levels of one chain, and what must follow it then.
-_BUREAU = expression("公安局")
+_BUREAU = "公安局"
 _BRANCH = expression("(?:公安)?分局")
 #: Words of the authorities: a short county name before one of them is a place.
 ORGAN = (
@@ -83,19 +84,18 @@ def place_index() -> NameIndex:
 
 def find_places(text: str) -> Iterator[Mention]:
     """Give the mainland places of a clean text, in order, none overlapping another."""
-    done = 0
-    for at in place_index().starts(text):
-        mention = next(_readings(text, at), None) if at >= done else None
-        if mention is not None:
-            yield mention
-            done = mention.end
+    index, done = place_index(), 0
+    for at in index.starts(text):
+        if at >= done and (names := index.at(text, at)):
+            mention = next(_readings(text, at, names), None)
+            if mention is not None:
+                yield mention
+                done = mention.end
 
 
-def _readings(text: str, at: int) -> Iterator[Mention]:
+def _readings(text: str, at: int, names: Iterable[str]) -> Iterator[Mention]:
     """Give the places that stand at ``at``, the longest chain first: 九江 where 九江市 cuts 市民."""
-    chains = (
-        _extend(text, at + len(name), name, divisions_named(name)) for name in place_index().at(text, at)
-    )
+    chains = [_extend(text, at + len(name), name, divisions_named(name)) for name in names]
     for end, name, candidates in sorted(chains, key=lambda chain: -chain[0]):
         if _stands(text, at, end, candidates):
             place = Place(name, _outermost(candidates))
@@ -116,22 +116,26 @@ def _extend(
 
     成都市公安局锦江区分局 is a chain too, named 成都市锦江区.
     """
-    bureau = _BUREAU.match(text, end)
-    for after in (end, bureau.end() if bureau else end):
+    for after in (end, end + len(_BUREAU)) if text.startswith(_BUREAU, end) else (end,):
         for name in place_index().at(text, after):
             below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
             if below and (after == end or _BRANCH.match(text, after + len(name))):
                 return _extend(text, after + len(name), chain + name, below)
-    for name, inner in _bare_below(above).items():
-        if text.startswith(name, end) and _CASE_FOLLOWS.match(text, end + len(name)):
-            return end + len(name), chain + name, (inner,)
+    for name in _bare_below(above, text, end):
+        if _CASE_FOLLOWS.match(text, end + len(name)):
+            return end + len(name), chain + name, (bare_names_below(above[0].adcode)[name],)
     return end, chain, above
 
 
-def _bare_below(above: tuple[Division, ...]) -> Mapping[str, Division]:
-    """Return the counties of a prefecture beyond doubt, by names that are words too."""
+def _bare_below(above: tuple[Division, ...], text: str, at: int) -> Iterable[str]:
+    """Give the names that are words too and stand for counties of a prefecture beyond doubt."""
     single = len(above) == 1 and above[0].level == "city"
-    return bare_names_below(above[0].adcode) if single else {}
+    return _bare_index(above[0].adcode).at(text, at) if single else ()
+
+
+@cache
+def _bare_index(adcode: str) -> NameIndex:
+    return NameIndex(bare_names_below(adcode))
 
 
 def _within(below: Division, above: Division) -> bool:
@@ -143,7 +147,7 @@ def _within(below: Division, above: Division) -> bool:
 
 
 _RANK = {"province": 0, "city": 1, "county": 2}
-_SUFFIX = expression("(?:省|市|县|区|州|盟|旗|地区)$")
+_SUFFIXES = ("省", "市", "县", "区", "州", "盟", "旗")
 
 
 def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -> bool:
@@ -151,11 +155,10 @@ def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -
     if _NOT_AFTER.match(text, end):
         return False
     name = text[start:end]
-    if len(name) > 3 and _SUFFIX.search(name):
+    full = name.endswith(_SUFFIXES)
+    if full and (len(name) > 3 or (len(name) > 2 and _ORGAN.match(text, end))):
         return True
-    if len(name) > 2 and _SUFFIX.search(name) and _ORGAN.match(text, end):
-        return True
-    if candidates[0].level == "county" and not _SUFFIX.search(name):
+    if candidates[0].level == "county" and not full:
         clear = not cuts_word(text, start, end) or _ends_before_a_person(text, name, end)
         return (not is_ambiguous_short_name(name) and clear) or bool(_ORGAN.match(text, end))
     return not cuts_word(text, start, end) or _ends_before_a_person(text, name, end)
