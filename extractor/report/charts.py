@@ -1,7 +1,8 @@
-"""Charts as plain SVG: light, sharp in print, coloured by the page's own style sheet.
+"""Charts of plain HTML and SVG: light, sharp in print, coloured by the page's own style sheet.
 
-A plotting library would bring a script or a picture; the page has four bar charts and one
-strip of sums, and each also stands as a table for those who cannot see it.
+A plotting library would bring a script or a picture. Lengths are shares of the room there is, while
+words keep their size, so a chart reads alike on a wide screen and on a phone. Each chart also stands
+as a table for those who cannot see it.
 """
 
 from __future__ import annotations
@@ -12,58 +13,62 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.report.overview import Sum
 
-_WIDTH, _ROW, _LABEL, _FIGURE = 520, 26, 150, 64
-#: The strip of sums is as wide as the page.
-_WIDE = 1040
 _MOST_BARS = 12
-_AXIS = 24
+_MOST_LABELS, _MOST_FIGURES = 10, 24
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
-    """Return a chart of horizontal bars, the rows beyond the twelfth as one.
+    """Return a chart of horizontal bars; the rows beyond the twelfth are one line without a bar.
 
-    ``rows`` are labels with counts, in the order in which they are shown.
+    ``rows`` are labels with counts, the greatest first.
     """
-    shown = list(rows[:_MOST_BARS])
     rest = rows[_MOST_BARS:]
+    most = max((count for _, count in rows), default=1)
+    parts = [_row(label, f"{count:,}", 100 * count / most) for label, count in rows[:_MOST_BARS]]
     if rest:
-        shown.append((f"{len(rest)} others", sum(count for _, count in rest)))
-    most = max((count for _, count in shown), default=1)
-    room = _WIDTH - _LABEL - _FIGURE
-    parts = []
-    for at, (label, count) in enumerate(shown):
-        y = at * _ROW
-        length = max(2, round(room * count / most))
-        parts += [
-            _text("label", _LABEL - 10, y + 17, label, "end"),
-            _bar(_LABEL, y + 5, length, _ROW - 10, "rest" if rest and at == _MOST_BARS else "bar"),
-            _text("figure", _LABEL + length + 8, y + 17, f"{count:,}", "start"),
-        ]
-    return _svg(parts, len(shown) * _ROW, title)
+        parts.append(_row(f"{len(rest)} others", f"{sum(count for _, count in rest):,}", 0))
+    return Markup('<div class="bars" role="img" aria-label="{}">{}</div>').format(
+        title, Markup("").join(parts)
+    )
+
+
+def _row(label: str, figure: str, share: float) -> Markup:
+    """Return a label and its bar, ``share`` percent long, with the figure at its end."""
+    bar = f'<rect class="bar" width="{share:.2f}%" height="100%" rx="2"/>' if share else ""
+    figure = f'<text class="figure" x="{share:.2f}%" dx="{8 if share else 0}" y="13">{figure}</text>'
+    return Markup('<span class="label">{}</span><svg>{}</svg>').format(label, Markup(bar + figure))  # noqa: S704 - numbers
 
 
 def columns(rows: Sequence[tuple[str, int]], title: str) -> Markup:
-    """Return a chart of upright bars, for things in order of time."""
-    height, base = 190, 160
+    """Return a chart of upright bars, for things in order of time; of many, some have no label."""
+    height, base = 220, 190
     most = max((count for _, count in rows), default=1)
-    step = _WIDTH / max(1, len(rows))
-    parts = [f'<line class="axis" x1="0" x2="{_WIDTH}" y1="{base}" y2="{base}"/>']
+    step = 100 / max(1, len(rows))
+    every = math.ceil(len(rows) / _MOST_LABELS)
+    parts = [f'<line class="axis" x1="0" x2="100%" y1="{base}" y2="{base}"/>']
     for at, (label, count) in enumerate(rows):
-        x = at * step
-        tall = max(2, round((base - 24) * count / most))
-        width = min(44.0, step * 0.7)
-        middle = x + step / 2
-        left = middle - width / 2
-        parts += [
-            _bar(left, base - tall, width, tall),
-            _text("figure", middle, base - tall - 6, f"{count:,}"),
-            _text("label", middle, base + 20, label),
-        ]
+        middle = (at + 0.5) * step
+        tall = max(2, round((base - 24) * count / most)) if count else 0
+        parts.append(
+            f'<rect class="bar" x="{middle - step * 0.36:.2f}%" width="{step * 0.72:.2f}%" y="{base - tall}" '
+            f'height="{tall}" rx="2"/>'
+        )
+        if count and len(rows) <= _MOST_FIGURES:
+            parts.append(_text("figure", middle, base - tall - 7, f"{count:,}"))
+        if (ahead := len(rows) - 1 - at) % every == 0:
+            parts.append(_text(_label(ahead // every), middle, base + 20, label))
     return _svg(parts, height, title)
+
+
+#: Pixels between rows of marks, for a lane's name above them, and for the axis.
+_PITCH, _NAME, _AXIS = 11, 22, 26
+_MOST_ROWS = 12
+#: How near to each other two marks of a row may stand, in percent of the width.
+_NEAR = 3.0
 
 
 def strip(sums: Iterable[Sum], roles: Sequence[str], title: str) -> Markup:
@@ -72,52 +77,73 @@ def strip(sums: Iterable[Sum], roles: Sequence[str], title: str) -> Markup:
     A dot is an exact sum, a ring one told with 约; an arrow points to where a sum of at least or
     at most so much may lie; a line spans a range.
     """
-    told = list(sums)
-    low = math.floor(math.log10(min((each.value for each in told), default=1)))
-    high = math.ceil(math.log10(max((each.high or each.value for each in told), default=10)))
-    high = max(high, low + 1)
-    room = _WIDE - _LABEL - 40
-
-    def place(value: float) -> float:
-        return _LABEL + 8 + room * (math.log10(value) - low) / (high - low)
-
-    lane = 34
-    height = len(roles) * lane + _AXIS
-    parts = []
-    for power in range(low, high + 1):
-        x = place(10.0**power)
-        parts += [
-            f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{height - _AXIS}"/>',
-            _text("label", x, height - 6, _power(power)),
-        ]
-    for at, role in enumerate(roles):
-        middle = at * lane + lane / 2
-        parts.append(_text("label", _LABEL - 10, middle + 4, role, "end"))
-        own = [each for each in told if each.role == role]
-        for number, each in enumerate(own):
-            parts.append(_sum(each, place, middle + (number % 3 - 1) * 8))
-    return _svg(parts, height, title, _WIDE)
+    told = sorted(sums, key=lambda each: each.value)
+    scale = _Scale([each.value for each in told] + [each.high for each in told if each.high])
+    lanes: list[str] = []
+    top = 0
+    for role in roles:
+        rows = _packed([each for each in told if each.role == role], scale)
+        lanes.append(f'<text class="lane" x="0" y="{top + 14}">{escape(role)}</text>')
+        for number, row in enumerate(rows):
+            y = top + _NAME + (number + 0.5) * _PITCH
+            lanes += [_sum(each, scale, y) for each in row]
+        top += _NAME + len(rows) * _PITCH + 8
+    return _svg([*_grid(scale, top), *lanes], top + _AXIS, title)
 
 
-def _sum(each: Sum, place: Callable[[float], float], y: float) -> str:
-    x = place(each.value)
+class _Scale:
+    """Places sums on powers of ten, in percent of the width."""
+
+    def __init__(self, values: Sequence[float]) -> None:
+        self.low = math.floor(math.log10(min(values, default=1)))
+        self.high = max(math.ceil(math.log10(max(values, default=10))), self.low + 1)
+
+    def __call__(self, value: float) -> float:
+        return 3 + 93 * (math.log10(value) - self.low) / (self.high - self.low)
+
+
+def _grid(scale: _Scale, height: float) -> Iterator[str]:
+    """Give a line at each power of ten."""
+    for power in range(scale.low, scale.high + 1):
+        x = scale(10.0**power)
+        yield f'<line class="grid" x1="{x:.2f}%" x2="{x:.2f}%" y1="0" y2="{height}"/>'
+        yield _text(_label(scale.high - power), x, height + 18, _power(power))
+
+
+def _packed(sums: Sequence[Sum], scale: _Scale) -> list[list[Sum]]:
+    """Return sums in rows, each in the first where it touches no other, or in the emptiest."""
+    rows: list[list[Sum]] = []
+    ends: list[float] = []
+    for each in sums:
+        start, end = scale(each.value), scale(each.high or each.value)
+        at = next((row for row, taken in enumerate(ends) if start - taken >= _NEAR), len(rows))
+        if at == _MOST_ROWS:
+            at = ends.index(min(ends))
+        if at == len(rows):
+            rows.append([])
+            ends.append(0)
+        rows[at].append(each)
+        ends[at] = end
+    return rows
+
+
+def _sum(each: Sum, scale: _Scale, y: float) -> str:
+    x = scale(each.value)
     name = f"<title>{each.qualifier.replace('_', ' ')} {each.value:,.0f}</title>"
     if each.high is not None:
-        end = place(each.high)
+        end = scale(each.high)
         return (
-            f'<g class="bound">{name}<line x1="{x:.1f}" x2="{end:.1f}" y1="{y}" y2="{y}"/>'
-            f'<circle cx="{x:.1f}" cy="{y}" r="2.5"/><circle cx="{end:.1f}" cy="{y}" r="2.5"/></g>'
+            f'<g class="bound">{name}<line x1="{x:.2f}%" x2="{end:.2f}%" y1="{y}" y2="{y}"/>'
+            f'<circle cx="{x:.2f}%" cy="{y}" r="2.5"/><circle cx="{end:.2f}%" cy="{y}" r="2.5"/></g>'
         )
     if each.qualifier in ("at_least", "at_most"):
         way = 1 if each.qualifier == "at_least" else -1
-        tip = x + 13 * way
         return (
-            f'<g class="bound">{name}<line x1="{x:.1f}" x2="{tip:.1f}" y1="{y}" y2="{y}"/>'
-            f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{y - 4}" y2="{y + 4}"/>'
-            f'<polyline points="{tip - 4 * way:.1f},{y - 3} {tip:.1f},{y} {tip - 4 * way:.1f},{y + 3}"/></g>'
+            f'<svg class="bound" x="{x:.2f}%" y="{y}">{name}<line x2="{11 * way}"/><line y1="-4" y2="4"/>'
+            f'<polyline points="{7 * way},-3 {11 * way},0 {7 * way},3"/></svg>'
         )
     shape = "ring" if each.qualifier == "about" else "dot"
-    return f'<circle class="{shape}" cx="{x:.1f}" cy="{y}" r="3.5">{name}</circle>'
+    return f'<circle class="{shape}" cx="{x:.2f}%" cy="{y}" r="3.5">{name}</circle>'
 
 
 _POWERS = {
@@ -138,16 +164,16 @@ def _power(power: int) -> str:
     return _POWERS.get(power, f"10^{power}" if power > 3 else str(10**power) if power >= 0 else f"10^{power}")
 
 
-def _bar(x: float, y: float, width: float, height: float, kind: str = "bar") -> str:
-    return f'<rect class="{kind}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="{height}" rx="2"/>'
+def _label(ahead: int) -> str:
+    """Return the class of a label with so many after it; where room is scarce every other one is spared."""
+    return "label spare" if ahead % 2 else "label"
 
 
-def _text(kind: str, x: float, y: float, words: str, anchor: str = "middle") -> str:
-    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
+def _text(kind: str, x: float, y: float, words: str) -> str:
+    return f'<text class="{kind}" x="{x:.2f}%" y="{y}" text-anchor="middle">{escape(words)}</text>'
 
 
-def _svg(parts: Iterable[object], height: float, title: str, width: int = _WIDTH) -> Markup:
-    inner = "".join(str(part) for part in parts)
+def _svg(parts: Iterable[str], height: float, title: str) -> Markup:
     return Markup(  # noqa: S704 - every label above is escaped
-        f'<svg viewBox="0 0 {width} {height:.0f}" role="img" aria-label="{escape(title)}">{inner}</svg>'
+        f'<svg height="{height:.0f}" role="img" aria-label="{escape(title)}">{"".join(parts)}</svg>'
     )

@@ -18,6 +18,7 @@ CASE_FIELDS = {
     "overseas_bases": "境外窝点",
     "amounts": "金额",
     "suspects": "嫌疑人",
+    "scam_types": "手法",
 }
 ROLES = {
     "involved": "涉案",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.gazetteer import territory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     Data = Mapping[str, Any]
 
@@ -39,9 +39,16 @@ class Overview:
     territories: Counter[str] = field(default_factory=Counter)
     years: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
+    types: Counter[str] = field(default_factory=Counter)
     sums: list[Sum] = field(default_factory=list)
     sums_in_all: int = 0
     foreign: Counter[str] = field(default_factory=Counter)
+
+    def years_in_order(self) -> Iterator[tuple[str, int]]:
+        """Give every year from the first to the last with its cases, also those without any."""
+        told = sorted(int(year) for year in self.years)
+        if told:
+            yield from ((str(year), self.years[f"{year:04}"]) for year in range(told[0], told[-1] + 1))
 
     def take(self, notice: Data) -> None:
         """Count one notice."""
@@ -55,6 +62,7 @@ class Overview:
         self.cases += 1
         self.provinces.update({_value(each).get("province") or "untold" for each in case.get("cities") or ()})
         self.territories.update({_territory(_value(each)) for each in case.get("overseas_bases") or ()})
+        self.types.update({_value(each)["name"] for each in case.get("scam_types") or ()})
         start = case.get("start_date")
         if start:
             self.years[str(start["value"])[:4]] += 1

@@ -167,6 +167,8 @@ class _Maker:
 
 def _in_words(field: str, value: Any) -> tuple[str, str]:
     """Return a value as people read it, and what it is to the case."""
+    if field == "published":
+        return str(value).replace("T", " "), ""
     if not isinstance(value, dict):
         return str(value), ""
     say = _SAYINGS.get(field)
@@ -200,39 +202,54 @@ def _quantity(value: Data) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart with the figures it shows, for those who read them as a table."""
+    """A chart with the figures it shows, for readers of tables; ``name`` is the title in Chinese."""
 
     title: str
+    name: str
     svg: Markup
     rows: tuple[tuple[str, int], ...]
     note: str = ""
+    wide: bool = False
 
 
 def charts(overview: Overview) -> tuple[Chart, ...]:
     """Draw the overview."""
-    roles = [role for role in ROLES if any(each.role == role for each in overview.sums)]
-    named = {role: f"{ROLES[role]} {role}" for role in roles}
-    sums = [replace(each, role=named[each.role]) for each in overview.sums]
     people = [
         (f"{STATUSES.get(each, each)} {each.replace('_', ' ')}", count)
         for each, count in overview.people.most_common()
     ]
-    years = sorted(overview.years.items())
-    made = [
-        _bars("Cases by province 办案地省份", overview.provinces.most_common()),
-        _bars("Cases by territory of the base 境外窝点", overview.territories.most_common()),
-        Chart("Cases by the year they were taken up 立案年份", columns(years, "Cases by year"), tuple(years)),
-        _bars("Suspects by status 嫌疑人", people, "People counted; parts of a total are left out."),
-    ]
-    if sums:
-        rows = tuple((named[role], sum(each.role == role for each in overview.sums)) for role in roles)
-        title = "Sums in yuan, logarithmic 金额（元）"
-        made.append(Chart(title, strip(sums, list(named.values()), title), rows, _sums_note(overview)))
+    made = (
+        _bars("Cases by province", "办案地省份", overview.provinces.most_common()),
+        _bars("Cases by territory of the base", "境外窝点", overview.territories.most_common()),
+        _bars("Cases by type of scam", "诈骗手法", overview.types.most_common()),
+        _bars("Suspects by status", "嫌疑人", people, "People counted; parts of a total are left out."),
+        _years(overview),
+        _sums(overview),
+    )
     return tuple(chart for chart in made if chart.rows)
 
 
-def _bars(title: str, rows: Sequence[tuple[str, int]], note: str = "") -> Chart:
-    return Chart(title, bars(rows, title), tuple(rows), note)
+def _bars(title: str, name: str, rows: Sequence[tuple[str, int]], note: str = "") -> Chart:
+    return Chart(title, name, bars(rows, title), tuple(rows), note)
+
+
+def _years(overview: Overview) -> Chart:
+    years = tuple(overview.years_in_order())
+    title = "Cases by the year they were taken up"
+    return Chart(title, "立案年份", columns(years, title), years, wide=True)
+
+
+def _sums(overview: Overview) -> Chart:
+    named = {
+        role: f"{name} {role}"
+        for role, name in ROLES.items()
+        if any(each.role == role for each in overview.sums)
+    }
+    sums = [replace(each, role=named[each.role]) for each in overview.sums]
+    rows = tuple((named[role], sum(each.role == role for each in overview.sums)) for role in named)
+    title = "Sums in yuan, logarithmic"
+    svg = strip(sums, list(named.values()), title)
+    return Chart(title, "金额（元）", svg, rows, _sums_note(overview), wide=True)
 
 
 def _sums_note(overview: Overview) -> str:

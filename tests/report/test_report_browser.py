@@ -152,6 +152,32 @@ def test_on_a_phone_nothing_runs_over_the_edge(browser: Browser, report: Path) -
     page.close()
 
 
+OVERLAPS = """() => [...document.querySelectorAll('figure')].flatMap((figure) => {
+  const words = [...figure.querySelectorAll('svg text, .bars .label')];
+  const seen = words.filter((each) => each.getClientRects().length);
+  const boxes = seen.map((each) => [each.textContent, each.getBoundingClientRect()]);
+  return boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+    .map(([other]) => `${one} | ${other}`));
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1400])
+def test_no_words_of_a_chart_lie_over_others(browser: Browser, report: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(report.as_uri())
+    assert page.evaluate(OVERLAPS) == []
+    sizes = "[...document.querySelectorAll('svg text')].map((t) => parseFloat(getComputedStyle(t).fontSize))"
+    assert min(page.evaluate(sizes)) > 12
+    page.close()
+
+
+def test_the_text_stays_beside_the_last_of_its_values(opened: Page) -> None:
+    opened.evaluate("document.querySelector('#n1 .case:last-of-type').scrollIntoView({block: 'end'})")
+    assert opened.locator("#n1 .case").last.is_visible()
+    assert (opened.locator("#n1 .text").bounding_box() or {"y": -1})["y"] >= 0
+
+
 def test_in_print_the_text_is_whole(browser: Browser, report: Path) -> None:
     page = browser.new_page(viewport={"width": 800, "height": 900})
     page.emulate_media(media="print")

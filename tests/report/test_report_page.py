@@ -3,16 +3,24 @@ from __future__ import annotations
 import re
 from html import unescape
 from html.parser import HTMLParser
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import report
+from extractor.model import AmountRole, Case, LeaderRole, Notice, NoticeKind, Status
 from extractor.outputs import Told
+from extractor.report.names import CASE_FIELDS, DOCUMENT_FIELDS, KINDS, LEADER_ROLES, ROLES, STATUSES
 from extractor.report.overview import Overview
 from extractor.report.page import card, charts, page
 from extractor.report.spans import Span, segments
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 HOSTILE = (
     """</script><script>alert(1)</script><img src=x onerror=alert(2)>"><svg onload=alert(3)>{{7*7}}&lt;"""
@@ -150,3 +158,38 @@ def test_every_size_of_sum_can_be_drawn(power: int) -> None:
     overview = Overview()
     overview.take(amounts({"value": 10**power, "qualifier": "exact"}))
     assert any("Sums" in chart.title for chart in charts(overview))
+
+
+def names_of(model: type[BaseModel]) -> set[str]:
+    """Return the fields of a model that hold values with their words."""
+    return {name for name, about in model.model_fields.items() if "Found" in str(about.annotation)}
+
+
+def test_every_field_of_the_contract_is_shown_in_its_colour() -> None:
+    assert set(DOCUMENT_FIELDS) == names_of(Notice)
+    assert {*CASE_FIELDS, "heading"} == names_of(Case)
+    style = (Path(report.__file__).parent / "style.css").read_text(encoding="utf-8")
+    assert {*DOCUMENT_FIELDS, *CASE_FIELDS, "heading"} <= set(regex.findall(r"\.f-(\w+)", style))
+
+
+def test_every_closed_list_has_its_names() -> None:
+    assert set(ROLES) == set(get_args(AmountRole))
+    assert set(STATUSES) == set(get_args(Status))
+    assert set(LEADER_ROLES) == set(get_args(LeaderRole))
+    assert set(KINDS) == set(get_args(NoticeKind))
+
+
+def test_types_of_scam_are_counted_once_a_case() -> None:
+    romance = found({"code": "romance", "name": "杀猪盘"}, "杀猪盘", 0)
+    overview = Overview()
+    overview.take({"kind": "numbered", "cases": [{"scam_types": [romance]}, {"scam_types": [romance]}]})
+    (chart,) = charts(overview)
+    assert (chart.name, chart.rows) == ("诈骗手法", (("杀猪盘", 2),))
+
+
+def test_years_without_a_case_keep_their_place() -> None:
+    overview = Overview()
+    overview.take(
+        {"kind": "numbered", "cases": [{"start_date": found(year, year, 0)} for year in ("2020-01", "2022")]}
+    )
+    assert list(overview.years_in_order()) == [("2020", 1), ("2021", 0), ("2022", 1)]
