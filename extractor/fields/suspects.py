@@ -28,13 +28,12 @@ _CARRIED_ON = expression("^[^。！？\n]*。其中[^。！？；\n]*$")
 _OF_THOSE = expression("对?其中[^，。；]{0,3}$")
 #: An open bracket: the counts in it are parts of the one before it.
 _BRACKET_REACH = 60
-_BRACKET_OPEN = expression("（[^（）]*$")
 _TRIED = expression("被告人[^。]*?判处|判处[^。]*?被告人|被告人.*?(?:判处|判决)", regex.S)
 #: A plain list of parts: 其中在校学生5名、未成年人2名.
 _LISTED = expression(r"(?:[^。；]{0,20}?其中|、|，)[^，、。；骗害损]{0,10}")
 #: What follows is no part any more.
 _APART = expression("另有|另外|此外|还有|尚有")
-_BREAK = expression("[。！？；\n]")
+_SENTENCE_ENDS = "。！？；\n"
 
 
 @record
@@ -65,21 +64,19 @@ def extract(case: CaseText) -> FieldResult:
 
 def _told(tagged: Tagged) -> Iterator[_Told]:
     """Give the headcounts of a text in order, each with what stands before it."""
+    text = tagged.text
     last_end = sentence = 0
-    for at, mention in sorted(tagged.mentions.items()):
+    for at, mention in tagged.mentions.items():
         if mention.kind is not Kind.HEADCOUNT:
             continue
-        between = tagged.text[last_end:at]
-        opens = bool(_BREAK.search(between)) and not _CARRIED_ON.search(between)
+        between = text[last_end:at]
+        ended = max(text.rfind(mark, last_end, at) for mark in _SENTENCE_ENDS) + 1
+        opens = bool(ended) and not _CARRIED_ON.search(between)
         if opens:
-            sentence = max(m.end() for m in _BREAK.finditer(tagged.text, last_end, at))
-            between = tagged.text[sentence:at]
-        yield _Told(
-            mention,
-            between,
-            opens,
-            bool(_BRACKET_OPEN.search(tagged.text[max(sentence, at - _BRACKET_REACH) : at])),
-        )
+            sentence = ended
+            between = text[sentence:at]
+        near = max(sentence, at - _BRACKET_REACH)
+        yield _Told(mention, between, opens, text.rfind("（", near, at) > text.rfind("）", near, at))
         last_end = at + 1
 
 
