@@ -73,15 +73,15 @@ class Mapped(Roomy):
         for start, end, new in edits:
             stop = end if len(new) == end - start else start
             parts += (self.text[at:start], new)
-            starts.extend(self.starts[at:stop])
-            ends.extend(self.ends[at:stop])
-            if stop == start and new:
-                starts.extend([self.starts[start]] * len(new))
-                ends.extend([self.ends[end - 1]] * len(new))
+            starts += self.starts[at:stop]
+            ends += self.ends[at:stop]
+            if stop == start:
+                starts += self.starts[start : start + 1] * len(new)
+                ends += self.ends[end - 1 : end] * len(new)
             at = end
         parts.append(self.text[at:])
-        starts.extend(self.starts[at:])
-        ends.extend(self.ends[at:])
+        starts += self.starts[at:]
+        ends += self.ends[at:]
         return Mapped("".join(parts), starts, ends)
 
     def _rewritten(self, edits: tuple[Edit, ...]) -> Mapped:

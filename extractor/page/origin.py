@@ -27,6 +27,8 @@ _WHOLE = expression(
     rf"[\s（(\[【—-]{{0,4}}(?:(?:{_CREDIT})|据(?![了悉查介此统警公专调办]"
     rf"|其)){_NAMED}[\s）)\]】]{{0,4}}"
 )
+#: What a credit in brackets ends with.
+_CLOSERS = "）)]】"
 _CLOSING = expression(rf"[（(\[【](?:(?:{_CREDIT})|据(?![了悉查介此统]|其)){_NAMED}[）)\]】]$")
 _DATELINE = expression(
     r"(?:[（(【])?(?P<name>新华社|中新社|中新网|中国新闻社|新华网|人民网|央视网|央广网"
@@ -119,7 +121,8 @@ def _named(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str] | None:
 
 def _closing_source(body: Sequence[Seen]) -> Fact[str] | None:
     """Return the credit in brackets that ends the story; credits after every item name no one source."""
-    found = [(seen, match) for seen in body if (match := _CLOSING.search(seen.text))]
+    bracketed = (seen for seen in body if seen.text[-1] in _CLOSERS)
+    found = [(seen, match) for seen in bracketed if (match := _CLOSING.search(seen.text))]
     if len(found) != 1 or found[0][0] is not body[-1]:
         return None
     return _named(*found[0], "source.closing_words")
@@ -158,7 +161,7 @@ def _late(tail: Sequence[Seen]) -> Fact[str] | None:
 
 def _programme(lines: Sequence[Seen]) -> Fact[str] | None:
     for seen in lines:
-        if (match := _PROGRAMME.search(seen.text)) and (stamp := find_stamp(match[0])):
+        if "20" in seen.text and (match := _PROGRAMME.search(seen.text)) and (stamp := find_stamp(match[0])):
             at = seen.start + match.start()
             return Fact(stamp[0], at + stamp[1], at + stamp[2], "published.programme")
     return None

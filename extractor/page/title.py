@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.page.dates import is_imprint
-from extractor.page.lines import is_prose
 from extractor.page.model import Fact
 
 if TYPE_CHECKING:
@@ -72,9 +71,7 @@ def find_title(lines: Sequence[Seen]) -> tuple[Fact[str] | None, int]:
 def head_of(lines: Sequence[Seen]) -> Sequence[Seen]:
     """Return the lines before the first paragraph or numbered line."""
     for at, seen in enumerate(lines):
-        if seen.kind is None and (
-            seen.number is not None or is_prose(seen.text) or (at and len(seen.text) >= 80)
-        ):
+        if seen.kind is None and (seen.number is not None or seen.prose or (at and len(seen.text) >= 80)):
             return lines[:at]
     return lines[:12]
 

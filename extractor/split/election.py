@@ -41,10 +41,12 @@ class Series:
 
 
 def elect(clean: str, lines: Sequence[Line], declared: int | None) -> Series | None:
-    """Return the best series that reads like cases, or None."""
+    """Return the best series that reads like cases, or None; a lone heading counts where one is declared."""
+    least = 1 if declared == 1 else 2
     standing = [
         _series(clean, lines, style, run, declared)
         for style, run in _runs(list(find_candidates(clean, lines)))
+        if len(run) >= least
     ]
     best = max(standing, key=lambda s: s.score, default=None)
     return best if best and best.score > 0 else None
@@ -108,8 +110,6 @@ def _stripped(clean: str, start: int, end: int) -> Line:
 def _score(clean: str, lines: Sequence[Line], series: Series, declared: int | None) -> float:
     """Score a series: 0 where it doesn't read like cases, else more for more and better cases."""
     headings, count = series.headings, len(series.headings)
-    if count < 2 and declared != 1:
-        return 0.0
     names = [case_name(clean[h.name.start : h.name.end]) if h.name else 0.0 for h in headings]
     told = sum(_tells(clean, lines, h, n) for h, n in zip(headings, series.bodies, strict=True)) / count
     like = sum(names) / count
