@@ -314,7 +314,7 @@ def _first_characters(heads: Iterable[str]) -> str:
     """Return the pattern of a character with which, it seems, one of ``heads`` begins."""
     singles = [head for head in heads if len(head) == 1]
     pairs = [head for head in heads if len(head) == _HEAD]
-    options = [f"[{re.escape(''.join(singles))}]"] if singles else []
+    options = [f"[{re.escape(''.join(sorted(singles)))}]"] if singles else []
     if pairs:
         first, second = (re.escape("".join(sorted(set(side)))) for side in zip(*pairs, strict=True))
         options.append(f"[{first}](?=[{second}])")

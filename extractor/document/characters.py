@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.kept import PACKAGE
 
 if TYPE_CHECKING:
     import regex
@@ -63,7 +63,7 @@ def translations() -> dict[int, str]:
     table |= {ord(one): unicodedata.normalize("NFKC", one) for one in wide if one not in _KEPT_WIDE}
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table |= {ord(one): new for new, old in _PUNCTUATION.items() for one in old}
-    rows = (files("extractor") / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]
+    rows = (PACKAGE / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]
     return table | {ord(row[0]): row[2] for row in rows}
 
 

@@ -80,9 +80,12 @@ class Document:
 
 def _is_blank(gap: str) -> bool:
     """Tell whether white space within a line is all that parts two characters, besides tags."""
-    from html import unescape  # see markup
+    bare = _TAG.sub("", gap)
+    if "&" in bare:
+        from html import unescape  # see markup
 
-    return unescape(_TAG.sub("", gap)).isspace() and len(gap.splitlines()) == 1
+        bare = unescape(bare)
+    return bare.isspace() and len(gap.splitlines()) == 1
 
 
 def document_from_text(text: str, *, path: str | None = None) -> Document:
