@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import islice
@@ -73,13 +74,15 @@ def _outcomes(ray: Any, items: Iterable[Item], limits: Limits, published: date |
         rows = ray.data.from_items(
             [asdict(item) for item in window], override_num_blocks=_blocks(len(window))
         )
-        done = rows.map_batches(
-            _process_rows,
-            batch_size=_BATCH,
-            batch_format="pyarrow",
-            fn_args=(limits, published),
-            ray_remote_args_fn=lambda: {"max_retries": _TRIES},
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the bound on retries is to get another name
+            done = rows.map_batches(
+                _process_rows,
+                batch_size=_BATCH,
+                batch_format="pyarrow",
+                fn_args=(limits, published),
+                ray_remote_args_fn=lambda: {"max_retries": _TRIES},
+            )
         told = 0
         try:
             for row in done.iter_rows():

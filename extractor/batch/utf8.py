@@ -9,4 +9,4 @@ def writable(text: str) -> str:
     >>> writable("甲\udcff.txt")
     '甲\\udcff.txt'
     """
-    return text.encode("utf-8", "backslashreplace").decode()
+    return text if text.isprintable() else text.encode("utf-8", "backslashreplace").decode()

@@ -148,8 +148,8 @@ def test_a_full_disk_is_told_and_nothing_is_torn(inbox: Path) -> None:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_killed_at_any_moment_it_goes_on(inbox: Path, seed: int) -> None:
     with tarfile.open(inbox / "inbox" / "many.tar", "w") as tar:
-        for number in range(60):
-            tar.add(inbox / "inbox" / f"{number % 6}.txt", f"{number}.txt")
+        for each in range(60):
+            tar.add(inbox / "inbox" / f"{each % 6}.txt", f"{each}.txt")
     batch(inbox, "inbox", out="whole.jsonl")
     chance = random.Random(seed)  # noqa: S311 - a moment, no secret
     for _ in range(2):
@@ -162,16 +162,25 @@ def test_killed_at_any_moment_it_goes_on(inbox: Path, seed: int) -> None:
     assert (inbox / "out.jsonl").read_bytes() == (inbox / "whole.jsonl").read_bytes()
 
 
-def test_ctrl_c_keeps_what_is_done(inbox: Path) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_stops_it_and_keeps_what_is_done(inbox: Path, number: int, status: int) -> None:
+    """The signal goes to the workers too, as Ctrl-C on a terminal does."""
     with tarfile.open(inbox / "inbox" / "many.tar", "w") as tar:
-        for number in range(4000):
-            tar.add(inbox / "inbox" / f"{number % 6}.txt", f"{number}.txt")
+        for each in range(4000):
+            tar.add(inbox / "inbox" / f"{each % 6}.txt", f"{each}.txt")
     command = [str(COMMAND), "batch", "inbox", "--out", "out.jsonl"]
-    process = subprocess.Popen(command, cwd=inbox, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command,
+        cwd=inbox,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
     assert process.stdout is not None
     process.stdout.readline()
-    process.send_signal(signal.SIGINT)
+    os.killpg(process.pid, number)
     _, errors = process.communicate(timeout=60)
-    assert process.returncode == 130, errors
+    assert process.returncode == status, errors
     assert errors.strip() == "duban: interrupted; what is done is kept: run the same command again"
     assert 0 < len(told(inbox / "out.jsonl")) < 4006
