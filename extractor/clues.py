@@ -312,7 +312,7 @@ _HEAD = 2
 
 def _first_characters(heads: Iterable[str]) -> str:
     """Return the pattern of a character with which, it seems, one of ``heads`` begins."""
-    singles = [head for head in heads if len(head) == 1]
+    singles = sorted(head for head in heads if len(head) == 1)
     pairs = [head for head in heads if len(head) == _HEAD]
     options = [f"[{re.escape(''.join(sorted(singles)))}]"] if singles else []
     if pairs:
