@@ -35,8 +35,9 @@ def make_document(seed: int, index: int) -> MadeDocument:
     page = make_page(chance, make_notice(chance))
     hand = choose_hand(chance, "\n".join(page.lines))
     web = chance.random() < _WEB
-    text = as_html(page, hand) if web else as_text(chance, page, hand)
-    data = text.encode() if web else encoded(chance, text)
+    charset = chance.choice(("utf-8", "utf-8", "gb18030"))
+    text = as_html(chance, page, hand, charset) if web else as_text(chance, page, hand)
+    data = text.encode(charset) if web else encoded(chance, text)
     path = f"{index // FOLDER:04}/{index:07}.{'html' if web else 'txt'}"
     return MadeDocument(path, data, text, written_gold(page.gold, hand))
 

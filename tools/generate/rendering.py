@@ -75,9 +75,15 @@ SPACED = Hand(spaced, spaced)
 TRADITIONAL = Hand(traditional, _same)
 
 
+def _both(first: Hand, second: Hand) -> Hand:
+    return Hand(lambda text: second.text(first.text(text)), lambda text: second.title(first.title(text)))
+
+
 def choose_hand(chance: Random, text: str) -> Hand:
     """Choose how to write a text: plainly as a rule, in traditional script only where nothing is lost."""
     hand = chance.choice((*(PLAIN,) * 16, WIDE, HALF, SPACED, TRADITIONAL))
+    if hand in (WIDE, HALF, SPACED) and chance.random() < 0.2:
+        hand = _both(hand, chance.choice([other for other in (WIDE, HALF, SPACED) if other is not hand]))
     if hand is TRADITIONAL and _converter("t2s").convert(traditional(text)) != text:
         return PLAIN
     return hand
@@ -108,16 +114,31 @@ def as_text(chance: Random, page: Page, hand: Hand) -> str:
     return hand.text(between.join((*page.before, page.title, *story, *page.after)) + between)
 
 
-def as_html(page: Page, hand: Hand) -> str:
-    """Return the page as a web page."""
-    paragraphs = "\n".join(f"<p>{html.escape(line, quote=False)}</p>" for line in page.story)
-    around = [f"<div>{html.escape(line, quote=False)}</div>" for line in (*page.before, *page.after)]
-    head, foot = around[: len(page.before)], around[len(page.before) :]
-    title = html.escape(page.title, quote=False)
-    return hand.text(
-        f"<!DOCTYPE html>\n<html><head><title>{title}</title></head>\n<body>\n"
-        f"<nav>{''.join(head)}</nav>\n<article>\n<h1>{title}</h1>\n{paragraphs}\n</article>\n"
-        f"<footer>{''.join(foot)}</footer>\n</body></html>\n"
+#: How a web page parts its paragraphs.
+_PARAGRAPHS = (
+    "<p>{}</p>",
+    "<p>{}</p>",
+    '<p style="text-indent: 2em">{}</p>',
+    "<p><span>{}</span></p>",
+    "<div>{}</div>",
+)
+
+
+def as_html(chance: Random, page: Page, hand: Hand, charset: str) -> str:
+    """Return the page as a web page that declares its encoding."""
+
+    def written(line: str) -> str:
+        return html.escape(hand.text(line), quote=False)
+
+    form, title = chance.choice(_PARAGRAPHS), written(page.title)
+    paragraphs = "\n".join(form.format(written(line)) for line in page.story)
+    head, foot = (
+        "".join(f"<div>{written(line)}</div>" for line in part) for part in (page.before, page.after)
+    )
+    return (
+        f'<!DOCTYPE html>\n<html><head><meta charset="{charset}"><title>{title}</title></head>\n<body>\n'
+        f"<nav>{head}</nav>\n<article>\n<h1>{title}</h1>\n{paragraphs}\n</article>\n"
+        f"<footer>{foot}</footer>\n</body></html>\n"
     )
 
 
