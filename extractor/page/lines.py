@@ -14,9 +14,14 @@ from extractor.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+#: Places whose names begin as a measure does: 5天津 is the fifth case and no five days.
+PLACES_NO_MEASURES = (
+    "天[津水门台]|台[州山江]|张[家掖北]|日[照喀土]|万[州宁载源荣]|元[谋江氏阳]|分宜|大[庆同理连]"
+)
 #: A case's name right after its number: the clean text has no space there.
 _BARE = (
-    r"(?!大(?:类|案|要)|[名人起件个年月日号万亿元次岁余多几部台张批类种条家所点时分秒周级省市])"
+    rf"(?:(?={PLACES_NO_MEASURES})|"
+    r"(?!大(?:类|案|要)|[名人起件个年月日号万亿元次岁余多几部台张批类种条家所点时分秒周级省市]))"
     r"\p{Han}[^，。；\n]{4,50}案(?:。|$)"
 )
 _MARKER = expression(

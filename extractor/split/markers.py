@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.page.lines import PLACES_NO_MEASURES
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ _STYLES = (
     (
         "arabic_bare",
         _FIGURES,
-        r"(?<n>[0-9]{1,2}) ?(?=[\p{Han}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))",
+        (
+            rf"(?<n>[0-9]{{1,2}}) ?(?={PLACES_NO_MEASURES}|"
+            r"[\p{Han}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))"
+        ),
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import extract
+from extractor import document_from_text, extract
 from extractor.fields.notice import find_declared_cases
 from extractor.mentions import find_mentions
 from extractor.page import read_page
@@ -299,3 +299,9 @@ def test_the_output_follows_the_split() -> None:
     assert notice.kind == "numbered"
     assert [case.heading.value for case in notice.cases if case.heading] == [A, B, C]
     assert [len(case.suspects) for case in notice.cases] == [1, 1, 1]
+
+
+def test_a_number_before_a_place_that_begins_as_a_measure_does_is_a_marker() -> None:
+    heads = ["天津宝坻“5·3”诈骗案", "日喀则仁布“6·3”诈骗案", "张家口“7·3”诈骗案"]
+    lines = [f"{number} {head}\n{A_BODY}" for number, head in enumerate(heads, 1)]
+    assert names(document_from_text("\n".join([TITLE, LEAD, *lines])).clean) == heads
