@@ -250,7 +250,8 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
     """Tell whether the name is part of a longer word, or a word itself before a verb (尚未)."""
     name = text[start:end]
     unmarked = text[start - 1 : start] == "，" or _works(text, end)
-    if unmarked and not _is_whole(name):
+    listed = text[start - 1 : start] == "、"
+    if unmarked and not _is_whole(name, listed=listed):
         return True
     bounded = end == len(text) or bool(_FIRM_EDGE.match(text, end))
     return cuts_word(text, start, end) or (not bounded and words(name) == (name,)) or name in _NO_NAMES
@@ -261,8 +262,10 @@ def _works(text: str, at: int) -> bool:
     return bool(_AT_WORK.match(text, at))
 
 
-def _is_whole(name: str) -> bool:
+def _is_whole(name: str, *, listed: bool = False) -> bool:
     """Tell whether a name is surely a whole one, for nothing marks its end: 段鹏敏 in 段鹏敏先后.
+
+    A name ``listed`` after another may be a short one.
 
     >>> [name for name in ("段鹏敏", "和骨干", "向他人", "应长期", "温州籍", "段伟") if _is_whole(name)]
     ['段鹏敏', '段伟']
@@ -273,7 +276,7 @@ def _is_whole(name: str) -> bool:
         return False
     if set(given) & _FUNCTION or given[-1] in _WEAK or given in _NO_NAMES or _works(name, len(family)):
         return False
-    return len(given) > 1 or given in _GIVEN_ONLY
+    return listed or len(given) > 1 or given in _GIVEN_ONLY
 
 
 #: What a person does, straight after a real name.

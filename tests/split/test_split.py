@@ -199,7 +199,8 @@ def test_closing_words_are_no_part_of_the_last_case(closing: str) -> None:
         "三十余人已被依法采取刑事强制措施。",
         "缅方先后移交犯罪嫌疑人15人。",
         "该网络赌博平台资金流水1443万元。",
-        "这是一个由80人组成的犯罪团伙。该团伙层级分明。",
+        "这是一个由80人组成的犯罪团伙。",
+        "犯罪成本极低。该团伙层级分明，成员80人。",
     ],
 )
 def test_a_further_paragraph_of_the_last_case_belongs_to_it(further: str) -> None:
