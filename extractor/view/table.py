@@ -26,6 +26,7 @@ COLUMNS = (
     ("overseas", "overseas_bases"),
     ("amounts", "amounts"),
     ("suspects", "suspects"),
+    ("scam", "scam_types"),
 )
 
 #: Terminals narrower than this get a list for each case instead of a row.

@@ -8,12 +8,12 @@ from notices import TEXT, case, found, notice
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from extractor.model import Status, Suspects, Warning
+from extractor.model import Case, Status, Suspects, Warning
 from extractor.pipeline import Candidate
 from extractor.rule import Rule, Vocabulary
 from extractor.view.explain import Explainer
 from extractor.view.rules import rule_lines
-from extractor.view.table import ROWS_FROM, notice_block
+from extractor.view.table import COLUMNS, ROWS_FROM, notice_block
 
 
 def shown(block: RenderableType, width: int = 120) -> str:
@@ -35,6 +35,11 @@ def test_columns_that_are_empty_throughout_are_left_out() -> None:
     assert "suspects" in page
     assert "amounts" not in page
     assert "overseas" not in page
+
+
+def test_every_field_of_a_case_has_its_column() -> None:
+    held = {name for name, about in Case.model_fields.items() if "Found" in str(about.annotation)}
+    assert {name for _, name in COLUMNS} == held
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])
