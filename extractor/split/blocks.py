@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from extractor.expression import expression
+from extractor.expression import expression, plain
 from extractor.page import Line
 from extractor.record import record
 from extractor.split.casehood import case_subhead
@@ -72,7 +71,7 @@ _SECTION = expression(
     "(?:裁判|处理|判决)结果|裁判(?:理由|要旨)|典型意义)】?"
 )
 #: What may stand before an unnumbered sub-head.
-_BULLET = re.compile("[•—◆■●▶►○★☆✦※]+ ?")
+_BULLET = plain("[•—◆■●▶►○★☆✦※]+ ?")
 
 
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:
