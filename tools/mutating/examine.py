@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.document import read_document
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from extractor.rule import Rule, Tagged
     from mutating.operators import Mutant
 
-Caught = Literal["example", "gate", "sample", "survived"]
+#: Two rules whose order no known text depends on, for none is taken by both, are ``apart``.
+Caught = Literal["example", "gate", "sample", "survived", "apart"]
 
 
 def rules_by_field() -> dict[str, tuple[Rule, ...]]:
@@ -89,7 +91,21 @@ class Examiner:
 
     def examine(self, mutant: Mutant) -> Caught:
         """Tell who finds a mutant out."""
-        return "example" if _examples_break(mutant) else self._samples_differ(mutant)
+        if examples_break(mutant):
+            return "example"
+        if mutant.moved and not self._meet(*mutant.moved):
+            return "apart"
+        return self._samples_differ(mutant)
+
+    def _meet(self, one: Rule, other: Rule) -> bool:
+        """Tell whether both rules take the same words of an example or a sample."""
+        examples = (
+            told(text) for rule in (one, other) for shown, _ in rule.examples for text in spelled_out(shown)
+        )
+        texts = chain(examples, chain.from_iterable(sample.texts for sample in self.samples))
+        return any(
+            {hit[0] for hit in _hits(one, text)} & {hit[0] for hit in _hits(other, text)} for text in texts
+        )
 
     def _samples_differ(self, mutant: Mutant) -> Caught:
         touched = [sample for sample in self.samples if _touches(mutant, sample)]
@@ -104,7 +120,7 @@ class Examiner:
         return "survived" if now == whole else "sample"
 
 
-def _examples_break(mutant: Mutant) -> bool:
+def examples_break(mutant: Mutant) -> bool:
     """Tell whether an example does not give what it says, or its words are won by another rule."""
     if any(any(broken_examples(broken)) for _, broken in mutant.broken):
         return True
@@ -129,6 +145,8 @@ def _other_examples_lost(mutant: Mutant, field: str) -> bool:
 
 def _touches(mutant: Mutant, sample: Sample) -> bool:
     """Tell whether a broken pattern takes anything else in a sample than the whole one."""
+    if mutant.gone:
+        return any(_hits(mutant.gone, pair) for pair in sample.texts)
     if not mutant.broken:
         return True
     return any(

@@ -56,8 +56,10 @@ class Mutant:
     rules: Mapping[str, tuple[Rule, ...]]
     #: Rules whose pattern is another, each with its broken form; none where a rule is gone or has moved.
     broken: tuple[tuple[Rule, Rule], ...] = ()
-    #: Rules that stand elsewhere than they did.
+    #: Two rules that have changed places.
     moved: tuple[Rule, ...] = ()
+    #: A rule that is no more.
+    gone: Rule | None = None
 
 
 def changes(pattern: str) -> Iterator[Change]:
@@ -81,7 +83,7 @@ def mutants(fields: Mapping[str, tuple[Rule, ...]]) -> Iterator[Mutant]:
         for at, rule in enumerate(rules):
             yield from _of_pattern(field, rules, at)
             gone = {field: (*rules[:at], *rules[at + 1 :])}
-            yield Mutant(field, rule.name, "rule removed", f"[-{rule.name}-]", gone)
+            yield Mutant(field, rule.name, "rule removed", f"[-{rule.name}-]", gone, gone=rule)
             for after in rules[at + 1 : at + 2]:
                 moved = {field: (*rules[:at], after, rule, *rules[at + 2 :])}
                 shown = f"{after.name} before {rule.name}"

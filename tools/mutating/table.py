@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from mutating.examine import Caught
 
-_COLUMNS: tuple[Caught, ...] = ("example", "gate", "sample", "survived")
+_COLUMNS: tuple[Caught, ...] = ("example", "gate", "sample", "survived", "apart")
 
 
 class Finding(NamedTuple):
@@ -26,8 +26,8 @@ class Finding(NamedTuple):
 def table(findings: Sequence[Finding]) -> Iterator[str]:
     """Give the counts by field and by operator as Markdown, line by line."""
     for what in ("field", "operator"):
-        yield f"| {what} | mutants | by an example | by the gate | by a sample | survived | share caught |"
-        yield "|---|--:|--:|--:|--:|--:|--:|"
+        yield f"| {what} | mutants | by an example | by the gate | by a sample | survived | apart | caught |"
+        yield "|---|--:|--:|--:|--:|--:|--:|--:|"
         keys = dict.fromkeys(getattr(finding, what) for finding in findings)
         for key in keys:
             yield _row(key, [finding for finding in findings if getattr(finding, what) == key])
@@ -37,6 +37,7 @@ def table(findings: Sequence[Finding]) -> Iterator[str]:
 
 def _row(key: str, findings: Sequence[Finding]) -> str:
     counts = Counter(finding.caught for finding in findings)
-    share = 1 - counts["survived"] / len(findings) if findings else 1.0
+    counted = len(findings) - counts["apart"]
+    share = 1 - counts["survived"] / counted if counted else 1.0
     cells = (key, len(findings), *(counts[column] for column in _COLUMNS), f"{share:.1%}")
     return f"| {' | '.join(map(str, cells))} |"
