@@ -41,7 +41,7 @@ def _colour(hue: float) -> str:
     """Return a colour as ``#rrggbb``, all of one lightness; ``hue`` runs from 0 to 1.
 
     >>> _colour(0.0)
-    '#cf4545'
+    '#cf4444'
     """
     return "#" + "".join(f"{round(255 * part):02x}" for part in hls_to_rgb(hue, 0.54, 0.59))
 
