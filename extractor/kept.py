@@ -31,6 +31,7 @@ def keep(things: Mapping[Hashable, object], path: Path = KEPT) -> None:
     draft = path.with_suffix(".part")
     draft.write_bytes(pickle.dumps((_RELEASES, {key: pickle.dumps(thing) for key, thing in things.items()})))
     draft.replace(path)
+    _packed.cache_clear()
 
 
 def kept(key: Hashable) -> Any:
