@@ -69,6 +69,11 @@ _WEAK = frozenset(
 )
 #: Characters of given names that begin no predicate, whatever word they make (磊落网, 伟大肆).
 _GIVEN_ONLY = frozenset("杰浩华磊鹏峰涛彬斌俊勇鑫伟辉娟琴婷莉芳霞燕萍玲梅")
+#: Common given names of one character that may begin a word too (强迫, 海外).
+_GIVEN = _GIVEN_ONLY | set(
+    "强军明平刚海飞超波龙坤林健康宇凯洋旭晨阳雪静丽敏秀英兰凤洁云荣香艳佳珍桂晶丹蓉欣毅松建红亮民文志国庆峻义宝"
+    "福贵根良昌顺生祥"
+)
 _BOUNDARY = expression(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
 _MASKED = expression(
     r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸]|"
@@ -276,7 +281,7 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
         return False
     if set(given) & _FUNCTION or given[-1] in _WEAK or given in _NO_NAMES or _works(name, len(family)):
         return False
-    return listed or len(given) > 1 or given in _GIVEN_ONLY
+    return listed or len(given) > 1 or given in _GIVEN
 
 
 #: What a person does, straight after a real name.
