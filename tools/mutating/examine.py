@@ -112,8 +112,11 @@ class Examiner:
         if not touched:
             return "survived"
         whole = {sample.name: sample.whole for sample in self.samples}
-        with in_force(dict(mutant.rules)):
-            now = {**whole, **{sample.name: sample.compared() for sample in touched}}
+        try:
+            with in_force(dict(mutant.rules)):
+                now = {**whole, **{sample.name: sample.compared() for sample in touched}}
+        except ValueError:  # a pattern that takes no words: its sample cannot be read at all
+            return "sample"
         total = sum(now.values(), NOTHING)
         if any(breaches(self.pinned, measured(self.pairs, self.cases, total))):
             return "gate"
