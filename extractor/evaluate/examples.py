@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from extractor.rule import Rule, Tagged
 
 _CHOICE = regex.compile(r"\(([^()]*)\)")
-#: Says nothing: no finder and no rule knows it.
-_NOTHING = "哦"
+#: Says nothing, over and over: no finder and no rule knows the word, and it can be cut in one way only.
+_NOTHING = "琵琶"
 
 
 def spelled_out(text: str) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def spelled_out(text: str) -> tuple[str, ...]:
     ``(a|b)`` in it is one or the other, ``(24)`` as many characters that say nothing.
 
     >>> spelled_out("(获利|分得)8万元(。|)"), spelled_out("获利(3)8万元")
-    (('获利8万元。', '获利8万元', '分得8万元。', '分得8万元'), ('获利哦哦哦8万元',))
+    (('获利8万元。', '获利8万元', '分得8万元。', '分得8万元'), ('获利琵琶琵8万元',))
     """
     if "(" not in text:
         return (text,)
@@ -38,7 +38,7 @@ def spelled_out(text: str) -> tuple[str, ...]:
 
 
 def _choices(inside: str) -> list[str]:
-    return [_NOTHING * int(inside)] if inside.isdecimal() else inside.split("|")
+    return [(_NOTHING * int(inside))[: int(inside)]] if inside.isdecimal() else inside.split("|")
 
 
 def taken(rule: Rule, text: str) -> tuple[str, ...]:
