@@ -203,10 +203,11 @@ STATUS = (
     ),
     rule(
         "suspects.transferred.verb_after",
-        f"{_TAKE}{{UP_TO}}{{TRANSFER}}{{NO_OWN}}",
+        f"{{HEADCOUNTS}}{{UP_TO}}{{TRANSFER}}{{NO_OWN}}",
         "transferred",
         means="People counted before 移送审查起诉 or the like.",
         examples={
+            "将6名头目(和|与|及|以及|、)4名骨干移送审查起诉": ("6名", "4名"),
             "柯某等15人已移送检察机关": ("15人",),
             "6人(30)移诉": ("6人",),
             "6人(16)涉嫌诈骗罪、洗钱罪，(80)移诉": ("6人",),
@@ -260,10 +261,11 @@ STATUS = (
     ),
     rule(
         "suspects.prosecuted.verb_after",
-        f"{_TAKE}{{UP_TO}}{{PROSECUTE}}{{NO_OWN}}",
+        f"{{HEADCOUNTS}}{{UP_TO}}{{PROSECUTE}}{{NO_OWN}}",
         "prosecuted",
         means="People counted before 提起公诉 or the like.",
         examples={
+            "对6名头目(和|与|及|以及|、)4名骨干提起公诉": ("6名", "4名"),
             "对汪某、柯某等9名被告人提起公诉": ("9名",),
             "6人提起公诉(9)8人": ("6人",),
         },
@@ -293,10 +295,11 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.brought_in",
-        f"{_TAKE}[^，。；\n{{HEADCOUNT}}]{{0,8}}(?:到案(?!后)|归案)",
+        f"{{HEADCOUNTS}}[^，。；\n{{HEADCOUNT}}]{{0,8}}(?:到案(?!后)|归案)",
         "arrested",
         means="People counted between 逮捕 and 到案, as Taiwan and Hong Kong write it.",
         examples={
+            "将6名头目(和|与|及|以及|、)4名骨干缉拿到案": ("6名", "4名"),
             "拘提、逮捕主嫌等41人到案": ("41人",),
             "6人(8)(到案|归案)": ("6人",),
         },
@@ -323,10 +326,13 @@ STATUS = (
     ),
     rule(
         "suspects.arrest_approved.verb_after",
-        f"{_TAKE}{{UP_TO}}{{APPROVED}}{{NO_OWN}}",
+        f"{{HEADCOUNTS}}{{UP_TO}}{{APPROVED}}{{NO_OWN}}",
         "arrest_approved",
         means="People counted before 批准逮捕 or 批捕.",
-        examples={"其中12人被检察机关批准逮捕": ("12人",)},
+        examples={
+            "其中12人被检察机关批准逮捕": ("12人",),
+            "对6名头目(和|与|及|以及|、)4名骨干批准逮捕": ("6名", "4名"),
+        },
         counters=(
             "12人被抓获",
             "6人批捕8人",
@@ -352,10 +358,11 @@ STATUS = (
     ),
     rule(
         "suspects.detained.verb_after",
-        f"{_TAKE}{{UP_TO}}{{CHECKED}}{{NO_OWN}}",
+        f"{{HEADCOUNTS}}{{UP_TO}}{{CHECKED}}{{NO_OWN}}",
         "detained",
         means="People counted before 刑事拘留 or another coercive measure.",
         examples={
+            "对6名头目(和|与|及|以及|、)4名骨干刑事拘留": ("6名", "4名"),
             "16名嫌疑人被刑事拘留": ("16名",),
             "14人涉嫌诈骗罪、帮信罪被警方刑事拘留": ("14人",),
             "对8名嫌疑人采取刑事强制措施": ("8名",),
@@ -404,10 +411,12 @@ STATUS = (
     ),
     rule(
         "suspects.repatriated",
-        f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{_TAKE}{_NEAR}{{0,24}}{{RETURNED}}",
+        f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{{HEADCOUNTS}}{_NEAR}{{0,24}}{{RETURNED}}",
         "repatriated",
         means="People counted as brought home or handed over.",
         examples={
+            "将6名头目(和|与|及|以及|、)4名骨干押解回国": ("6名", "4名"),
+            "6人(8)和(6)4人押解": ("6人", "4人"),
             "将128名犯罪嫌疑人押解回国": ("128名",),
             "移交我方763名": ("763名",),
             "遣返(16)6人": ("6人",),
@@ -483,10 +492,11 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.verb_after",
-        f"{_TAKE}{_NEAR}{{0,30}}{{CAUGHT}}{{NO_OWN}}",
+        f"{{HEADCOUNTS}}{_NEAR}{{0,30}}{{CAUGHT}}{{NO_OWN}}",
         "arrested",
         means="People counted before a verb of catching.",
         examples={
+            "将6名头目(和|与|及|以及|、)4名骨干全部抓获": ("6名", "4名"),
             "柯某等23名嫌疑人已被抓获": ("23名",),
             "将龚某等19人一网打尽": ("19人",),
             "180人已被抓": ("180人",),

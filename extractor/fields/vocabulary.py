@@ -96,6 +96,10 @@ PARTS = {
     # -- what a rule takes, one or several of a kind
     "PERSONS": "(?<take>{PERSON}){NOTE}(?:{AND}{TITLE}?(?<take>{PERSON}){NOTE})*",
     "BASES": "(?<take>{OVERSEAS})(?:{LIST}(?<take>{OVERSEAS}))*",
+    "HEADCOUNTS": (
+        "(?<take>{HEADCOUNT})(?:[^，。！？；：（）\n另{HEADCOUNT}]{1,8}{AND}[^，。！？；（）\n另{HEADCOUNT}]{0,6}"
+        "(?<take>{HEADCOUNT}))*"
+    ),
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
     "LIST": "(?:、|和|与|及|以及|，)",
     "AND": "(?:、|和|与|及|以及)",
