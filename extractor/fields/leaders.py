@@ -53,7 +53,10 @@ def _leader(hit: Hit) -> Leader:
 
 
 def _named_in_heading(case: CaseText) -> list[Hit]:
-    """Return the persons after whom a numbered case is named: those in its heading, outside quotes."""
+    """Return the persons after whom a numbered case is named: those in its heading, outside quotes.
+
+    Who sues (赵某诉某银行合同纠纷案) is no suspect.
+    """
     if not case.numbered:
         return []
     quoted = [m.span() for m in _QUOTED.finditer(case.heading.text)]
@@ -62,6 +65,7 @@ def _named_in_heading(case: CaseText) -> list[Hit]:
         for at, mention in case.heading.mentions.items()
         if mention.kind is Kind.PERSON
         and mention.rule != "person.courtesy"
+        and case.heading.text[at + 1 : at + 2] != "诉"
         and not any(start <= at < end for start, end in quoted)
     ]
 

@@ -59,8 +59,10 @@ _THING = expression(
 )
 #: Single characters that never end a name: they begin the predicate.
 _FUNCTION = frozenset(
-    "等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说两名人了之其该所此便仍才再不未没无"
+    "等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说两名人了之其该所此便仍才再不未没无诉"
 )
+#: Those that also end names: no adverb stands before an edge (白某才等人).
+_ADVERBS = frozenset("才均则")
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
     "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做"
@@ -175,9 +177,9 @@ _AFTER_TWO = expression("等(?:人|[0-9])|（[男女]")
 def _given(text: str, at: int, *, sure: bool = False) -> bool:
     """Tell whether the character at ``at``, after 某, belongs to the name."""
     char = text[at : at + 1]
-    if not _HAN.fullmatch(char) or char in _FUNCTION:
-        return False
     bounded = bool(_BOUNDARY.match(text, at + 1))
+    if not _HAN.fullmatch(char) or (char in _FUNCTION and not (bounded and char in _ADVERBS)):
+        return False
     part_of_word = len(starts_word(text, at)) > 1 and char not in _GIVEN_ONLY
     if part_of_word and not (bounded and char not in _WEAK):
         return False
