@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -53,6 +54,10 @@ _UNSAID = expression(r"(?:不明|不详|于|为|是|网络|互联网|见|未知|
 _RELEASED = expression(
     r"(?:发布|发表|刊发|推送|发稿|上传)(?:时间|日期|于)?|(?<!更新|修改)(?:时间|日期)\s?[:：|]"
 )
+#: Who signs a notice, over the day.
+_SIGNER = expression(
+    r"\p{Han}{2,30}(?:[局厅院]|(?:总|支|大|中)队|办公室|委员会|办案中心|派出所|指挥部|(?:公安|司法)部)"
+)
 _PROGRAMME = expression(r"[（(《][^（）()]{0,20}20\d{6}\s\d{1,2}[:：]\d\d[）)]")
 
 
@@ -88,7 +93,7 @@ def find_published(
     found.sort(key=lambda pair: not _RELEASED.search(pair[0].text))
     for seen, (value, start, end) in found:
         return Fact(value, seen.start + start, seen.start + end, "published.imprint")
-    return _late(tail) or _programme((*head, *body, *tail)) or _dated_line(body)
+    return _late(tail) or _signed(body, tail) or _programme((*head, *body, *tail)) or _dated_line(body)
 
 
 def _near(head: Sequence[Seen]) -> Iterator[Seen]:
@@ -156,6 +161,17 @@ def _late(tail: Sequence[Seen]) -> Fact[str] | None:
         text = core(seen.text)
         if len(text) <= 60 and _RELEASED.match(text) and (stamp := find_stamp(seen.text)):
             return Fact(stamp[0], seen.start + stamp[1], seen.start + stamp[2], "published.closing_line")
+    return None
+
+
+def _signed(body: Sequence[Seen], tail: Sequence[Seen]) -> Fact[str] | None:
+    """Return the day under the name of the authority that signs, after the last paragraph."""
+    last = max((seen.start for seen in body if seen.prose), default=-1)
+    closing = sorted((seen for seen in (*body, *tail) if seen.start > last), key=lambda seen: seen.start)
+    for signer, day in pairwise(closing):
+        stamp = find_stamp(day.text)
+        if stamp and stamp[2] - stamp[1] == len(day.text) and _SIGNER.fullmatch(signer.text):
+            return Fact(stamp[0], day.start + stamp[1], day.start + stamp[2], "published.signature")
     return None
 
 

@@ -44,6 +44,8 @@ _MID = expression(
     r"|此外|同时|与此同时|目前|接着|其中|另外|而|但|该(?:团伙|案|平台|公司|犯罪))"
 )
 _SHORTEST, _LONGEST = 6, 140
+#: What notices are called, in fewer characters than a headline has.
+_NOTICE = expression("(?:警情|案情|情况|警方)?通报|警情通告|公告|通告")
 
 
 def find_title(lines: Sequence[Seen]) -> tuple[Fact[str] | None, int]:
@@ -92,6 +94,8 @@ def _choose(head: Sequence[Seen], told: Sequence[tuple[int, str]], plain: Sequen
 def _may_be_title(seen: Seen, text: str) -> bool:
     if seen.kind is not None and not _LABEL.match(seen.text):
         return False
+    if _NOTICE.fullmatch(text):
+        return True
     if not _SHORTEST <= len(text) <= _LONGEST or is_imprint(seen.text) or _ACCOUNT.fullmatch(text):
         return False
     return text[-1] not in "，、：；,。" and text[0] not in "，。、；：）”—-•" and "。" not in text

@@ -29,6 +29,7 @@ def text(*lines: str) -> str:
 
 TITLES = [
     (text(TITLE, *STORY), TITLE, 0),
+    (text("警情通报", LEAD), "警情通报", 0),
     (text(f"关注 | {TITLE}", *STORY), TITLE, 5),
     (text(f"【反诈圈】{TITLE}", "反诈圈", *STORY), TITLE, 5),
     (text(f"评论 丨{TITLE}", *STORY), TITLE, 4),
@@ -128,6 +129,11 @@ PUBLISHED = [
     (text(TITLE, *STORY, "（《某某联播》 20221012 19:00）"), "2022-10-12T19:00"),
     (text(TITLE, *STORY, "发布时间：2023-09-12 10:59"), "2023-09-12T10:59"),
     (text(TITLE, "新华社北京2023年9月12日电 " + LEAD), "2023-09-12"),
+    (text("警情通报", LEAD, "某市公安局某区分局", "2023年9月12日"), "2023-09-12"),
+    (text(TITLE, *STORY, "特此通报。", "某县人民检察院", "二〇二三年九月十二日"), "2023-09-12"),
+    (text(TITLE, *STORY, "某县人民检察院", "2023年9月12日开庭"), None),
+    (text(TITLE, "某市公安局某区分局", "2023年", *STORY), None),
+    (text(TITLE, *STORY, "某地要闻", "2023年9月12日"), None),
     (text(TITLE, "中新社北京12月1日电 " + LEAD), None),
     (text(TITLE, "2023-13-45 10:59", *STORY), None),
     (text(TITLE, *STORY, "推荐阅读", "某地要闻", "2026-03-10 09:57"), None),
