@@ -9,12 +9,13 @@ from extractor.mentions import Kind
 RULES = (
     rule(
         "case_code.not.drive",
-        "(?<take>{CODE})”(?:专项|行动|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)",
+        "(?<take>{CODE})”(?:的?(?:专项|执法|收网|联合|集中)?行动|专项|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)",
         means="A quoted date that names a day of observance or a police drive designates no case.",
         examples={
             "“12·4”国家宪法日": ("12·4",),
             "“12·4”(专项|行动|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)": ("12·4",),
             "“12·4”宣传活动案例": ("12·4",),
+            "代号“某某风暴”(的|)(专项|执法|收网|联合|集中|)行动": ("某某风暴",),
         },
         counters=("“3·03”专案组",),
     ),

@@ -53,13 +53,14 @@ def _leader(hit: Hit) -> Leader:
 
 
 def _named_in_heading(case: CaseText) -> list[Hit]:
-    """Return the persons after whom a numbered case is named: those in its heading, outside quotes.
+    """Return the persons after whom a numbered case is named: those in its heading, outside quotes within it.
 
     Who sues (赵某诉某银行合同纠纷案) is no suspect.
     """
     if not case.numbered:
         return []
-    quoted = [m.span() for m in _QUOTED.finditer(case.heading.text)]
+    whole = (0, len(case.heading.text))
+    quoted = [m.span() for m in _QUOTED.finditer(case.heading.text) if m.span() != whole]
     return [
         Hit(IN_HEADING, mention, at, at + 1)
         for at, mention in case.heading.mentions.items()

@@ -160,8 +160,8 @@ STATUS = (
     rule(
         "suspects.other.let_go",
         f"{_TAKE}{_NEAR}{{0,20}}(?:不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|行政拘留|"
-        f"(?:取保候审|监视居住)(?!等?(?:刑事)?强制措施)|另案处理)|"
-        f"(?:不起诉|不批准逮捕|不批捕|(?:取保候审|监视居住)(?!等?(?:刑事)?强制措施)){_NEAR}{{0,8}}{_TAKE}",
+        f"(?:取保候审|监视居住)(?!等?(?:刑事)?强制措施)|另案处理){{NO_OWN}}|"
+        f"(?:不起诉|不批准逮捕|不批捕|批评教育|行政处罚|行政拘留|(?:取保候审|监视居住)(?!等?(?:刑事)?强制措施)){_NEAR}{{0,8}}{_TAKE}",
         "other",
         means="People whom the procuratorate did not charge or did not have arrested.",
         examples={
@@ -170,7 +170,9 @@ STATUS = (
             "6人(20)(不起诉|不批准逮捕|不批捕|不予批捕|不捕|不予逮捕|批评教育|行政处罚|行政拘留|取保候审|监视居住|另案处理)": (
                 "6人",
             ),
-            "(不起诉|不批准逮捕|不批捕|取保候审|监视居住)(8)6人": ("6人",),
+            "(不起诉|不批准逮捕|不批捕|批评教育|行政处罚|行政拘留|取保候审|监视居住)(8)6人": ("6人",),
+            "刑拘9人、行政拘留5人": ("5人",),
+            "6人取保候审(9)8人": ("6人",),
         },
         counters=(
             "起诉26人",
@@ -203,7 +205,7 @@ STATUS = (
     ),
     rule(
         "suspects.transferred.verb_after",
-        f"{{HEADCOUNTS}}{{UP_TO}}{{TRANSFER}}{{NO_OWN}}",
+        "{HEADCOUNTS}{UP_TO}{TRANSFER}{NO_OWN}",
         "transferred",
         means="People counted before 移送审查起诉 or the like.",
         examples={
@@ -261,7 +263,7 @@ STATUS = (
     ),
     rule(
         "suspects.prosecuted.verb_after",
-        f"{{HEADCOUNTS}}{{UP_TO}}{{PROSECUTE}}{{NO_OWN}}",
+        "{HEADCOUNTS}{UP_TO}{PROSECUTE}{NO_OWN}",
         "prosecuted",
         means="People counted before 提起公诉 or the like.",
         examples={
@@ -295,7 +297,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.brought_in",
-        f"{{HEADCOUNTS}}[^，。；\n{{HEADCOUNT}}]{{0,8}}(?:到案(?!后)|归案)",
+        "{HEADCOUNTS}[^，。；\n{HEADCOUNT}]{0,8}(?:到案(?!后)|归案)",
         "arrested",
         means="People counted between 逮捕 and 到案, as Taiwan and Hong Kong write it.",
         examples={
@@ -326,7 +328,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrest_approved.verb_after",
-        f"{{HEADCOUNTS}}{{UP_TO}}{{APPROVED}}{{NO_OWN}}",
+        "{HEADCOUNTS}{UP_TO}{APPROVED}{NO_OWN}",
         "arrest_approved",
         means="People counted before 批准逮捕 or 批捕.",
         examples={
@@ -358,7 +360,7 @@ STATUS = (
     ),
     rule(
         "suspects.detained.verb_after",
-        f"{{HEADCOUNTS}}{{UP_TO}}{{CHECKED}}{{NO_OWN}}",
+        "{HEADCOUNTS}{UP_TO}{CHECKED}{NO_OWN}",
         "detained",
         means="People counted before 刑事拘留 or another coercive measure.",
         examples={

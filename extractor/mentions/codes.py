@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_DATED = expression(r"“(?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2}))”")
+_DATED = expression(r"[“‘](?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2}))[”’]")
 _CASE_WORDS = "特大|重大|系列|专案|电信|电诈|跨境|网络"
 _UNQUOTED = expression(
     r"(?<![\d.·“])(?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{2}))"

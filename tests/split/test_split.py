@@ -252,6 +252,17 @@ def test_an_operation_told_without_headings_is_one_case() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "警情通报\n5月8日，浙江象山县公安局接报一起伤人案。经查，牛某持刀伤人，现牛某已被我局刑事拘留。",
+        "港警拘十二人\n香港警方通报，日前捣破一个洗黑钱集团，拘捕多人，当中包括集团主脑。",
+    ],
+)
+def test_an_authority_tells_its_own_case(text: str) -> None:
+    assert split(text).kind == "single"
+
+
+@pytest.mark.parametrize(
     "text", ["", "今天天气很好。", "全省公安工作会议召开\n会议强调，要依法严惩诈骗犯罪。"]
 )
 def test_nothing_is_told(text: str) -> None:
