@@ -279,6 +279,8 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
     """
     family = next((one for one in compound_surnames() if name.startswith(one)), name[0])
     given = name[len(family) :]
+    if not given:
+        return False
     if len(family) == 1 and (family in _DOUBTFUL | _FUNCTION or len(words(name)[0]) > 1):
         return False
     if set(given) & _FUNCTION or given[-1] in _WEAK or given in _NO_NAMES or _works(name, len(family)):
