@@ -10,7 +10,7 @@ import regex
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from extractor.rule import Rule, Tagged
 
@@ -77,19 +77,23 @@ def _without_pieces(rule: Rule) -> Iterator[tuple[str, regex.Pattern[str]]]:
     for option in _options(rule.pattern):
         pieces = _pieces(option)
         for number, piece in enumerate(pieces):
-            if "<take>" in piece or _GAP.fullmatch(piece):
+            if _has_take(rule, piece) or _GAP.fullmatch(piece):
                 continue
-            rest = "".join((*pieces[:number], *pieces[number + 1 :]))
-            if "<take>" in rest and _says_something(rest, rule.vocabulary.kinds):
-                yield piece, regex.compile(rule.vocabulary.expand(rest))
+            rest = [*pieces[:number], *pieces[number + 1 :]]
+            if any(_has_take(rule, one) for one in rest) and any(_says_something(rule, one) for one in rest):
+                yield piece, regex.compile(rule.vocabulary.expand("".join(rest)))
 
 
-def _says_something(pattern: str, kinds: Sequence[str]) -> bool:
-    """Tell whether a pattern asks for any word besides its mentions."""
-    words = pattern.replace("<take>", "")
-    for kind in kinds:
+def _has_take(rule: Rule, piece: str) -> bool:
+    return "<take>" in rule.vocabulary.expand(piece)
+
+
+def _says_something(rule: Rule, piece: str) -> bool:
+    """Tell whether a piece asks for any word besides mentions and what stands between them."""
+    words = piece.replace("<take>", "")
+    for kind in rule.vocabulary.kinds:
         words = words.replace(f"{{{kind}}}", "")
-    return bool(_WORD.search(words))
+    return not _has_take(rule, words) and bool(_WORD.search(words))
 
 
 def _options(pattern: str) -> list[str]:
