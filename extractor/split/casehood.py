@@ -9,7 +9,7 @@ _OTHER_AN = "(?<!办|破|备|档|方|提|议|图|答|草|立|教|预|法|报|结
 _CASE_END = expression(rf"{_OTHER_AN}案(?:件)?(?:（[^（）]*）)?[。，：；！]?$")
 _CASE_WITHIN = expression(rf"{_OTHER_AN}案(?!情|例|发|值|由|件数|卷|底|子|中|件(?!\d|$)|外)")
 _BUST = "破获|侦破|打掉|捣毁|摧毁|查处|查获|抓获|端掉|铲除|斩断|告破|侦办|审结|起诉|通报|严惩|被判|获刑|落网"
-_INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，；])")
+_INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，； ]|20\d\d年|\d{{1,2}}月)")
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = expression("某|“|公安|警方")
@@ -74,7 +74,7 @@ def case_story(words: str) -> bool:
 def name_end(words: str) -> int:
     """Return where the name ends in the words after a marker: before the first 。 or a subtitle's dash.
 
-    A name that goes on after 案： or 案， in a long line ends there.
+    A name that goes on after 案：, 案， or a space in a long line ends there.
 
     >>> name_end("某市破获张某等人诈骗案。2024年8月，张某为牟利"), name_end("李某诈骗案——从严惩处惯犯")
     (11, 5)

@@ -88,8 +88,8 @@ def _heading(clean: str, lines: Sequence[Line], candidate: Candidate) -> Heading
         end = name_end(words)
         rest = candidate.words + end + 1 if end < len(words) else 0
         named = end <= _LONGEST_NAME and (rest == 0 or case_name(words[:end]) > 0 or end <= 40)
-        if named and words[:end].strip():
-            name = _stripped(clean, candidate.words, candidate.words + end)
+        name = _stripped(clean, candidate.words, candidate.words + end)
+        if named and name.end > name.start:
             return Heading(candidate.number, name, candidate.line, candidate.line + 1, rest)
         return Heading(candidate.number, None, candidate.line, candidate.line + 1, candidate.words)
     after = candidate.line + 1

@@ -240,6 +240,16 @@ def test_numbered_lines_that_are_no_cases(text: str) -> None:
     assert split(text).kind != "numbered"
 
 
+def test_a_marker_whose_words_are_all_marks_names_nothing() -> None:
+    assert names("【案例一】□\n检察\n【案例三】；") == ["□", None]
+
+
+def test_a_name_ends_where_a_space_or_the_year_begins_the_story() -> None:
+    told = "常州一家精密仪器公司向警方报案称图纸被窃取，警方抓获犯罪嫌疑人两名。"
+    text = f"典型案例\n1.常州“4·23”侵犯商业秘密案 {told}\n2.无锡某公司被合同诈骗案 2022年，{told}"
+    assert names(text) == ["常州“4·23”侵犯商业秘密案", "无锡某公司被合同诈骗案"]
+
+
 def test_an_operation_told_without_headings_is_one_case() -> None:
     body = (
         "近日，浙江省温州市公安局打掉一个诈骗团伙，抓获犯罪嫌疑人12名。\n"
