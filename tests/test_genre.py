@@ -97,6 +97,13 @@ def test_two_places_before_one_code() -> None:
 _NO_EXAMPLE = frozenset({"联合挂牌督办第"})
 
 
+def test_one_place_told_in_title_and_story_is_one() -> None:
+    notice = extract(
+        "温州警方打掉一个诈骗团伙\n温州市公安局近日打掉一个诈骗团伙，抓获犯罪嫌疑人12名，案件正在侦办中。"
+    )
+    assert [telling.cities(case) for case in notice.cases] == [[("温州市", "330300")]]
+
+
 def test_every_example_stands_in_a_table(shared_genre: Path) -> None:
     texts = [row.text for rows in ROWS.values() for row in rows] + list(PARTS_OF_CASES)
     texts += [row[1] for table in (KINDS, HEADINGS, PAGES) for row in table]

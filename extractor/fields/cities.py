@@ -174,7 +174,7 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
     if not authorities:
         return []
     first = authorities[0]
-    together = [hit for hit in authorities if (hit.rule, hit.start) == (first.rule, first.start)]
+    together = [hit for hit in authorities if _phrase(hit, case) == _phrase(first, case)]
     if len(together) > 1:
         return [_read(hit, hit.mention.value.within(case.provinces)) for hit in together]
     chosen, place = first, first.mention.value.within(case.provinces)
@@ -184,6 +184,11 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
         if finer or _fuller(inner, place):
             chosen, place = other, inner
     return [_read(chosen, place)]
+
+
+def _phrase(hit: Hit, case: CaseText) -> tuple[str, int, bool]:
+    """Tell the words that a rule read apart from others: several places may stand in the same."""
+    return hit.rule.name, hit.start, hit.mention.start < case.body.start
 
 
 def _read(hit: Hit, place: Place) -> Reading:
