@@ -74,7 +74,7 @@ _GIVEN_ONLY = frozenset("杰浩华磊鹏峰涛彬斌俊勇鑫伟辉娟琴婷莉�
 #: Common given names of one character that may begin a word too (强迫, 海外).
 _GIVEN = _GIVEN_ONLY | set(
     "强军明平刚海飞超波龙坤林健康宇凯洋旭晨阳雪静丽敏秀英兰凤洁云荣香艳佳珍桂晶丹蓉欣毅松建红亮民文志国庆峻义宝"
-    "福贵根良昌顺生祥"
+    "福贵根良昌顺生祥胜"
 )
 _BOUNDARY = expression(r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|$")
 _MASKED = expression(
@@ -279,11 +279,12 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
     """
     family = next((one for one in compound_surnames() if name.startswith(one)), name[0])
     given = name[len(family) :]
-    if not given:
+    if not given or given in _NO_NAMES or _works(name, len(family)):
         return False
-    if len(family) == 1 and (family in _DOUBTFUL | _FUNCTION or len(words(name)[0]) > 1):
-        return False
-    if set(given) & _FUNCTION or given[-1] in _WEAK or given in _NO_NAMES or _works(name, len(family)):
+    apart = len(family) > 1 or len(words(name)[0]) == 1
+    if set(given) <= _GIVEN if len(given) > 1 else given in _GIVEN_ONLY and apart:
+        return True
+    if not apart or family in _DOUBTFUL | _FUNCTION or set(given) & _FUNCTION or given[-1] in _WEAK:
         return False
     return listed or len(given) > 1 or given in _GIVEN
 
