@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal
 from extractor.expression import expression, plain
 from extractor.page import Line
 from extractor.record import record
-from extractor.split.casehood import case_subhead
+from extractor.split.casehood import subhead_end
 from extractor.split.election import Heading, Series, elect
 from extractor.split.inline import inline_list
 from extractor.split.single import tells_one_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from extractor.mentions import Mention
     from extractor.page import Page
@@ -141,12 +142,13 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
 
     Where the other short lines make up the declared number of cases, they are sub-heads too.
     """
-    reads = [i for i, line in enumerate(lines) if case_subhead(_BULLET.sub("", clean[line.start : line.end]))]
-    heads = _with_bodies(reads, len(lines))
+    names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
+    inline = {i for i, name in names.items() if name.end < lines[i].end}
+    heads = _with_bodies(list(names), len(lines), inline)
     if len(heads) < 2:
         return ()
     short = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
-    together = _with_bodies(sorted(heads + short), len(lines))
+    together = _with_bodies(sorted(heads + short), len(lines), inline)
     if declared and len(heads) < declared == len(together) <= 2 * len(heads):
         heads = together
     elif len([i for i in short if i > heads[0]]) > len(heads):
@@ -155,18 +157,30 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
     longest = max((b - a - 1 for a, b in pairwise(heads)), default=0)
     for number, at in enumerate(heads, 1):
         stop = heads[number] if number < len(heads) else len(lines)
-        body = list(lines[at + 1 : stop])
+        name = names.get(at) or _unbulleted(clean, lines[at])
+        body = [Line(name.end + 1, lines[at].end)] if at in inline else []
+        body.extend(lines[at + 1 : stop])
         if number == len(heads):
             body = _until_closing(clean, body, longest + 2)
-        bullet = _BULLET.match(clean, lines[at].start, lines[at].end)
-        name = Line(bullet.end(), lines[at].end) if bullet else lines[at]
         blocks.append(Block(number, name, tuple(body), "heading.subhead"))
     return tuple(blocks)
 
 
-def _with_bodies(heads: Sequence[int], end: int) -> list[int]:
-    """Keep the sub-heads that a body follows."""
-    return [at for at, after in pairwise((*heads, end)) if after - at > 1]
+def _subhead(clean: str, line: Line) -> Line | None:
+    """Return the name of the case that a line is, without its bullet, or opens with."""
+    words = _unbulleted(clean, line)
+    end = subhead_end(clean[words.start : words.end])
+    return Line(words.start, words.start + end) if end else None
+
+
+def _unbulleted(clean: str, line: Line) -> Line:
+    bullet = _BULLET.match(clean, line.start, line.end)
+    return Line(bullet.end(), line.end) if bullet else line
+
+
+def _with_bodies(heads: Sequence[int], end: int, inline: AbstractSet[int]) -> list[int]:
+    """Keep the sub-heads that a body follows, below or on the same line."""
+    return [at for at, after in pairwise((*heads, end)) if after - at > 1 or at in inline]
 
 
 def _short(clean: str, line: Line) -> bool:

@@ -66,6 +66,18 @@ def case_subhead(words: str) -> bool:
     return bool(named or (_BUSTED.search(words) and _BUST_FIRST.match(words)))
 
 
+def subhead_end(words: str) -> int:
+    """Return where the case name ends that an unnumbered line opens with, the story after it or below; or 0.
+
+    >>> [subhead_end(line) for line in ("某地“3·29”贩毒案", "某地“3·29”贩毒案：抓获19人。", "抓获19人")]
+    [11, 11, 0]
+    """
+    if case_subhead(words):
+        return len(words)
+    end = max(words.find("："), 0)
+    return end if case_subhead(words[:end]) and case_story(words[end:]) else 0
+
+
 def case_story(words: str) -> bool:
     """Tell whether a body tells of a crime or its handling at all."""
     return bool(_STORY.search(words))

@@ -250,6 +250,15 @@ def test_a_name_ends_where_a_space_or_the_year_begins_the_story() -> None:
     assert names(text) == ["常州“4·23”侵犯商业秘密案", "无锡某公司被合同诈骗案"]
 
 
+def test_names_without_numbers_with_their_stories_on_the_same_line() -> None:
+    text = (
+        "案件情况如下：\n“天网4号”跨国洗钱案（广东深圳）：深圳市公安局立案侦查，抓获嫌疑人68名。\n"
+        "“3·29”制贩毒案：缴获毒品一批，抓获犯罪嫌疑人19名。"
+    )
+    assert names(text) == ["“天网4号”跨国洗钱案（广东深圳）", "“3·29”制贩毒案"]
+    assert bodies(text)[1] == "缴获毒品一批，抓获犯罪嫌疑人19名。"
+
+
 def test_an_operation_told_without_headings_is_one_case() -> None:
     body = (
         "近日，浙江省温州市公安局打掉一个诈骗团伙，抓获犯罪嫌疑人12名。\n"
