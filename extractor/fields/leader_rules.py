@@ -242,6 +242,22 @@ HEADS = (
         ),
     ),
     rule(
+        "leaders.head_word.boss_is",
+        "(?:老板|负责人|首脑|主脑|操盘手)(?:是|为|系)[^，。；\n{PERSON}]{0,8}(?:籍|男子|女子|青年){PERSONS}",
+        "ringleader",
+        means="The person whom the text describes as the boss, by where they are from or what they are.",
+        examples={
+            "老板为福建籍男子张某": ("张某",),
+            "(老板|负责人|首脑|主脑|操盘手)(是|为|系)(8)(籍|男子|女子|青年)张某": ("张某",),
+        },
+        counters=(
+            "老板为张某",
+            "老板福建籍男子张某",
+            "为福建籍男子张某",
+            "老板为(9)男子张某",
+        ),
+    ),
+    rule(
         "leaders.head_word.boss_at_work",
         "(?:老板|负责人|经营者|股东){PERSONS}(?:等人)?(?:为[^，。；\n]{0,10}，)?(?:组织|指使|招募|雇佣|"
         "安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者){PERSONS}等人(?:通过|利用|以|非法|大肆|将)",

@@ -109,6 +109,13 @@ REFUSED = (
         ),
     ),
     rule(
+        "suspects.not.those_named",
+        f"{_TAKE}为(?:首|头目|核心|骨干)",
+        means="Those just named as the heads, counted once more.",
+        examples={"以张某、李某、王某三人为(首|头目|核心|骨干)的团伙": ("三人",)},
+        counters=("抓获三人", "三人为牟利"),
+    ),
+    rule(
         "suspects.not.of_another_case",
         f"(?:另外?一起|此前侦破|曾经?侦破|曾经?破获)[^。！？\n]{{0,60}}?{_TAKE}",
         means="People of a case that is told only for comparison.",
