@@ -69,7 +69,7 @@ def read_gate(path: Path) -> Gate:
 
 
 def breaches(pinned: Gate, now: Gate) -> Iterator[str]:
-    """Give what the gate does not let through: another corpus, a field below its floor."""
+    """Give what the gate does not let through: another corpus, a field below its floor or without one."""
     for what in ("samples", "cases"):
         was, is_now = getattr(pinned, what), getattr(now, what)
         if was != is_now:
@@ -79,6 +79,8 @@ def breaches(pinned: Gate, now: Gate) -> Iterator[str]:
             yield f"the {what} are not those that were pinned: pin them with duban check --pin"
     for field, floor in pinned.floors.items():
         yield from _below(field, floor, now.floors.get(field, {}))
+    for field in [name for name in now.floors if name not in pinned.floors]:
+        yield f"{field}: no floor is pinned: pin it with duban check --pin"
 
 
 def _below(field: str, floor: Mapping[str, float], now: Mapping[str, float]) -> Iterator[str]:

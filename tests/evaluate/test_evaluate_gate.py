@@ -54,6 +54,13 @@ def test_a_field_that_is_gone_is_a_drop(pinned: Gate) -> None:
     assert len(list(breaches(pinned, replace(pinned, floors={})))) == 2
 
 
+def test_a_field_without_a_floor_wants_one(pinned: Gate) -> None:
+    floors = {**pinned.floors, "channels": {"precision": 1.0, "recall": 1.0}}
+    assert list(breaches(pinned, replace(pinned, floors=floors))) == [
+        "channels: no floor is pinned: pin it with duban check --pin"
+    ]
+
+
 @pytest.mark.parametrize("which", ["a.txt", "a.json"])
 def test_a_changed_corpus_wants_a_new_pin(
     pinned: Gate, pairs: list[tuple[Path, Path]], tmp_path: Path, which: str
