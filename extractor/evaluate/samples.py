@@ -22,12 +22,12 @@ class Samples:
 
 
 def pair_up(samples: Path, gold: Path) -> Samples:
-    """Pair the files of two folders by stem; hidden files and READMEs are no samples.
+    """Pair the files of two folders by stem; hidden files and READMEs are neither samples nor gold.
 
     Raises :class:`ExtractorError` where two samples share a stem, so that one gold file
     would speak for both.
     """
-    documents = _by_stem(path for path in samples.iterdir() if path.stem.lower() != "readme")
+    documents = _by_stem(samples.iterdir())
     labels = _by_stem(gold.glob("*.json"))
     return Samples(
         pairs=tuple((documents[stem], labels[stem]) for stem in documents if stem in labels),
@@ -39,7 +39,7 @@ def pair_up(samples: Path, gold: Path) -> Samples:
 def _by_stem(paths: Iterable[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(paths):
-        if path.name.startswith(".") or not path.is_file():
+        if path.name.startswith(".") or path.stem.lower() == "readme" or not path.is_file():
             continue
         if path.stem in found:
             raise ExtractorError(f"{found[path.stem]} and {path.name} share one name: rename one of them")

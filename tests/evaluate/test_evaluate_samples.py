@@ -35,7 +35,7 @@ def test_what_stands_alone_is_told(tmp_path: Path) -> None:
 
 
 def test_readmes_hidden_files_and_folders_are_no_samples(tmp_path: Path) -> None:
-    samples, gold = folders(tmp_path, ["README.md", ".hidden.txt"], ["notes.txt"])
+    samples, gold = folders(tmp_path, ["README.md", ".hidden.txt"], ["README.json", "notes.txt"])
     (samples / "folder").mkdir()
     found = pair_up(samples, gold)
     assert (found.pairs, found.without_gold, found.without_sample) == ((), (), ())
