@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: The command of another revision, whose source is on PYTHONPATH.
 _RUN = "import sys; from extractor.cli import main; sys.argv[0] = 'duban'; main()"
+#: The file that says what a project needs; that of the project that runs, if it runs from a clone.
+_NEEDS = "pyproject.toml"
+_OWN = Path(__file__).parents[2] / _NEEDS
 
 
 class RevisionError(ExtractorError):
@@ -53,7 +56,8 @@ def revision(name: str, project: Path, tell: Callable[[str], None]) -> Revision:
     """Return a revision of the project in ``project``; its source and environment are made where wanting.
 
     Both are kept below the user's cache folder: the source by its commit, the environment by what
-    its ``pyproject.toml`` asks for. ``tell`` is called with one line before anything takes long.
+    its ``pyproject.toml`` asks for, unless that is at hand. ``tell`` is called with one line before
+    anything takes long.
     """
     commit = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if commit is None:
@@ -97,12 +101,15 @@ def _source(project: Path, sha: str) -> Path:
 def _python(source: Path, tell: Callable[[str], None]) -> Path:
     """Return the Python of an environment with all that a revision asks for; made once for each such list.
 
-    The variable DUBAN_PYTHON names one that is at hand already.
+    Where the revision asks for what the running project does, it is the one that runs. The variable
+    DUBAN_PYTHON names another.
     """
     if given := os.environ.get("DUBAN_PYTHON"):
         return Path(given)
-    asked = (source / "pyproject.toml").read_bytes() + sys.version.encode()
-    environment = _cache() / "environments" / hashlib.sha256(asked).hexdigest()[:16]
+    asked = (source / _NEEDS).read_bytes()
+    if _OWN.is_file() and _OWN.read_bytes() == asked:
+        return Path(sys.executable)
+    environment = _cache() / "environments" / hashlib.sha256(asked + sys.version.encode()).hexdigest()[:16]
     python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not (environment / "ready").exists():
         tell(f"installing what that revision needs into {environment} (once)")
