@@ -1,7 +1,8 @@
-"""Fixtures that stand on the folder of real texts, and skip where it is absent."""
+"""Fixtures that stand on the folder of real texts, and skip where it is absent; and signals."""
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import settings
 from telling import SHARED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -48,3 +50,11 @@ def shared_scorer() -> Path:
 @pytest.fixture(scope="session")
 def shared_genre() -> Path:
     return folder("GENRE.md")
+
+
+@pytest.fixture
+def heard(request: pytest.FixtureRequest) -> Iterator[int]:
+    """Give a signal that this process and its children hear, though the tests be run under ``nohup``."""
+    before = signal.signal(request.param, signal.default_int_handler)
+    yield request.param
+    signal.signal(request.param, before)

@@ -98,24 +98,24 @@ def test_a_table_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert table.read_text() == "mine"
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_is_heeded_between_documents(tmp_path: Path, number: int) -> None:
-    before = signal.getsignal(number)
+@pytest.mark.parametrize("heard", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], indirect=True)
+def test_a_signal_is_heeded_between_documents(tmp_path: Path, heard: int) -> None:
+    before = signal.getsignal(heard)
     done: list[str] = []
 
     def stop_at_the_second(outcome: Outcome) -> None:
         done.append(outcome.path)
         if len(done) == 2:
-            os.kill(os.getpid(), number)
+            os.kill(os.getpid(), heard)
 
     batch = Batch(tmp_path / "out.jsonl")
     with Signals() as signals:
         items = signals.heeding(Item(name, name, b"1") for name in "abcd")
         with pytest.raises(StoppedError) as stopped:
             batch.run(items, engine, stop_at_the_second)
-    assert stopped.value.status == 128 + number
+    assert stopped.value.status == 128 + heard
     assert files(tmp_path) == (["a", "b"], [])
-    assert signal.getsignal(number) is before
+    assert signal.getsignal(heard) is before
 
 
 def test_a_document_over_its_time_is_known_by_its_hash() -> None:
