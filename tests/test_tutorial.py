@@ -18,18 +18,18 @@ _BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 def clone(tmp_path: Path) -> Path:
     """Return a copy of the project whose commands run its own sources."""
     folder = tmp_path / "duban"
-    for part in ("extractor", "samples", "gold", "docs"):
+    for part in ("extractor", "samples", "gold", "docs", "tests", "tools"):
         shutil.copytree(part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "tests").mkdir()
-    shutil.copytree("tests/fields", folder / "tests" / "fields", ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("pyproject.toml", "tests/conftest.py", "tests/telling.py"):
-        shutil.copy(part, folder / part)
+    shutil.copy("pyproject.toml", folder)
     commands = folder / ".venv" / "bin"
     commands.mkdir(parents=True)
-    for name in ("duban", "pytest"):
-        module = "extractor.cli" if name == "duban" else "pytest"
-        run = f"import sys; from {module} import main; sys.exit(main())"
-        script = f'#!/bin/sh\nPYTHONPATH="{folder}" exec "{sys.executable}" -P -c "{run}" "$@"\n'
+    main = '-P -c "import sys; from {} import main; sys.exit(main())"'
+    for name, run in (
+        ("duban", main.format("extractor.cli")),
+        ("pytest", main.format("pytest")),
+        ("python", ""),
+    ):
+        script = f'#!/bin/sh\nPYTHONPATH="{folder}" exec "{sys.executable}" {run} "$@"\n'
         (commands / name).write_text(script, encoding="utf-8")
         (commands / name).chmod(0o755)
     return folder
