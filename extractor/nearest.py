@@ -1,4 +1,4 @@
-"""Which rule almost took a mention, and what was wanting: a pattern with one of its pieces left out."""
+"""Which rule almost took a mention, and what was wanting: a pattern without a piece, or with a longer gap."""
 
 from __future__ import annotations
 
@@ -21,46 +21,59 @@ _PIECE = regex.compile(
 )
 _WORD = regex.compile(r"[\p{Han}\w]")
 _GAP = regex.compile(r"(?:\[[^\]]*\]|\.|\(\?:\[[^\]]*\]\))(?:[*+?]|\{\d*,?\d*\})[?+]?")
+#: A gap of at most so many characters.
+_SHORT = regex.compile(
+    r"(?<of>\[\^[^\]]*\]|\.|\{(?:CLAUSE|SENTENCE)\})(?:\{(?<least>\d*),(?<most>\d+)\}|\?)[?+]?"
+)
+#: How many characters more a gap is given, to see whether it was too short; a longer one is given its length.
+_FURTHER = 10
 #: No more patterns are tried for one mention.
 _MOST = 400
+_TAKE = "<take>"
+#: What may not stand beside a piece, and what a gap may not hold.
+_UNWANTED = regex.compile(r"\(\?<?!(?:[^()]|(?<inner>\((?:[^()]|(?&inner))*+\)))*+\)|\[\^[^\]]*\]")
 #: Words of a piece that are told.
 _TOLD = 5
 
 
 @record
 class Near:
-    """A rule that would take the mention if one piece of its pattern were not asked for."""
+    """A rule that would take the mention if one piece of its pattern were not asked for, or were longer."""
 
     rule: Rule
     #: The piece, as the rule writes it.
     piece: str
+    #: How many characters the piece reaches, where it is a gap that is too short.
+    reach: int | None = None
 
     @property
     def wanting(self) -> str:
-        """Say in words what would have to be there, or must not be there."""
+        """Say in words what would have to be there, must not be there, or stands too far away."""
+        if self.reach is not None:
+            return f"would take it if its gap of at most {self.reach} characters were longer"
         if self.piece.startswith(("(?!", "(?<!")):
             return f"would take it but for {_words(self.rule, self.piece)}"
         return f"would take it beside {_words(self.rule, self.piece)}"
 
 
 def nearest(rules: Iterable[Rule], tagged: Tagged, at: int) -> Iterator[Near]:
-    """Give the rules that take the mention at the tagged offset ``at`` once one piece is left out.
+    """Give the rules that take the mention at the tagged offset ``at`` without one piece, or with one longer.
 
-    Those that want the least come first: a word before a longer piece.
+    Those that want the least come first: a longer gap, then a word before a longer piece.
     """
     found: list[Near] = []
     tried = 0
     for rule in rules:
         if tagged.mentions[at].kind not in rule.takes:
             continue
-        for piece, pattern in _relaxed(rule):
+        for piece, reach, pattern in _relaxed(rule):
             tried += 1
             if tried > _MOST:
                 break
             if _takes(pattern, tagged.text, at):
-                found.append(Near(rule, piece))
+                found.append(Near(rule, piece, reach))
                 break
-    yield from sorted(found, key=lambda near: len(near.piece))
+    yield from sorted(found, key=lambda near: (near.reach is None, len(near.piece)))
 
 
 def _takes(pattern: regex.Pattern[str], text: str, at: int) -> bool:
@@ -68,29 +81,50 @@ def _takes(pattern: regex.Pattern[str], text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _relaxed(rule: Rule) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """Return each piece of the rule's pattern with the pattern that does without it."""
-    return tuple(_without_pieces(rule))
+def _relaxed(rule: Rule) -> tuple[tuple[str, int | None, regex.Pattern[str]], ...]:
+    """Return each piece of the rule's pattern with the pattern that does without it, or lets it be longer.
+
+    The latter come first, each with how many characters its piece reaches.
+    """
+    return tuple(sorted(_patterns(rule), key=lambda each: each[1] is None))
 
 
-def _without_pieces(rule: Rule) -> Iterator[tuple[str, regex.Pattern[str]]]:
+def _patterns(rule: Rule) -> Iterator[tuple[str, int | None, regex.Pattern[str]]]:
+    expand = rule.vocabulary.expand
     for option in _options(rule.pattern):
         pieces = _pieces(option)
         for number, piece in enumerate(pieces):
-            if _has_take(rule, piece) or _GAP.fullmatch(piece):
+            before, after = pieces[:number], pieces[number + 1 :]
+            rest = [*before, *after]
+            if _has_take(rule, piece) or not any(_has_take(rule, one) for one in rest):
                 continue
-            rest = [*pieces[:number], *pieces[number + 1 :]]
-            if any(_has_take(rule, one) for one in rest) and any(_says_something(rule, one) for one in rest):
-                yield piece, regex.compile(rule.vocabulary.expand("".join(rest)))
+            if gap := _SHORT.fullmatch(piece):
+                yield piece, _reach(gap), regex.compile(expand("".join((*before, _longer(gap), *after))))
+            if not _GAP.fullmatch(piece) and any(_says_something(rule, one) for one in rest):
+                yield piece, None, regex.compile(expand("".join(rest)))
 
 
 def _has_take(rule: Rule, piece: str) -> bool:
-    return "<take>" in rule.vocabulary.expand(piece)
+    return _TAKE in rule.vocabulary.expand(piece)
+
+
+def _reach(gap: regex.Match[str]) -> int:
+    return int(gap["most"] or 1)
+
+
+def _longer(gap: regex.Match[str]) -> str:
+    """Return a gap that reaches further.
+
+    >>> _longer(_SHORT.fullmatch("[^，]{2,4}?")), _longer(_SHORT.fullmatch("{CLAUSE}{0,40}"))
+    ('[^，]{2,14}?', '{CLAUSE}{0,80}?')
+    """
+    reach = _reach(gap)
+    return f"{gap['of']}{{{gap['least'] or 0},{reach + max(_FURTHER, reach)}}}?"
 
 
 def _says_something(rule: Rule, piece: str) -> bool:
     """Tell whether a piece asks for any word besides mentions and what stands between them."""
-    words = piece.replace("<take>", "")
+    words = piece.replace(_TAKE, "")
     for kind in rule.vocabulary.kinds:
         words = words.replace(f"{{{kind}}}", "")
     return not _has_take(rule, words) and bool(_WORD.search(words))
@@ -133,7 +167,9 @@ def _pieces(option: str) -> list[str]:
 
 def _words(rule: Rule, piece: str) -> str:
     """Return the first words that a piece stands for."""
-    words = regex.findall(r"\p{Han}{2,}|(?<![\p{Han}])\p{Han}(?!\p{Han})", rule.vocabulary.expand(piece))
+    whole = rule.vocabulary.expand(piece)
+    asked = whole if _UNWANTED.match(piece) else _UNWANTED.sub("", whole)
+    words = regex.findall(r"\p{Han}{2,}|(?<![\p{Han}])\p{Han}(?!\p{Han})", asked)
     told = list(dict.fromkeys(words))
     if not told:
         return piece
