@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from extractor.mentions import Kind
+from extractor.mentions.resolve import isoformat, settle_in_order
 from extractor.nearest import nearest
 from extractor.pipeline import rule_catalogue
 from extractor.view.words import one_line
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from extractor.rule import Rule, Tagged
 
 _BEFORE, _AFTER = 18, 14
+#: So many rules that almost took a value are told.
+_NEAREST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +53,45 @@ def why(difference: Difference, analysis: Analysis, document: Document) -> Why:
 
 def _missed(difference: Difference, gold: Leaf, analysis: Analysis, document: Document) -> Why:
     """Find the words that were missed: a candidate that lost, a mention that no rule took, or plain words."""
-    told = [gold.get(key) for key in ("text", "name", "code", "value")]
-    quote: str = next((words for words in told if isinstance(words, str) and words), "")
+    case = analysis.texts.get(difference.case) if difference.case is not None else None
+    quote = _quote(difference.field, gold, case, document)
     for candidate in analysis.candidates:
         place = (candidate.case, candidate.field) == (difference.case, difference.field)
         if place and not candidate.won and candidate.text == quote:
             return _at(document, candidate.start, candidate.end, rule=candidate.rule, note=candidate.reason)
-    case = analysis.texts.get(difference.case) if difference.case is not None else None
     if case is not None:
         found = next(_nearest(_rules(difference.field, gold), quote, case, document), None)
         if found is not None:
             return found
-    start = document.text.find(quote) if quote else -1
+    start = document.text.find(quote, *_span(case, document)) if quote else -1
     return Why(words=one_line(quote)) if start < 0 else _at(document, start, start + len(quote))
+
+
+def _quote(field: str, gold: Leaf, case: CaseText | None, document: Document) -> str:
+    """Return the words that gold labels; of a date those that say it, since gold gives it in ISO 8601."""
+    told = [gold.get(key) for key in ("text", "name", "code", "value")]
+    quote: str = next((words for words in told if isinstance(words, str) and words), "")
+    if field != "start_date" or case is None:
+        return quote
+    dates = case.of(Kind.DATE)
+    settled = settle_in_order((mention.value for mention in dates), case.published)
+    saying = [
+        (isoformat(date), mention)
+        for date, mention in zip(settled, dates, strict=True)
+        if date is not None and isoformat(date).startswith(quote)
+    ]
+    if not saying:
+        return ""
+    _, mention = min(saying, key=lambda each: len(each[0]))
+    return document.told(mention.start, mention.end)[2]
+
+
+def _span(case: CaseText | None, document: Document) -> tuple[int, int]:
+    """Return where a case stands in the text; the whole text where there is none."""
+    if case is None:
+        return 0, len(document.text)
+    parts = (case.heading, case.body)
+    return document.span(min(part.start for part in parts), max(part.end for part in parts))
 
 
 def _rules(field: str, gold: Leaf) -> list[Rule]:
@@ -78,9 +109,10 @@ def _nearest(rules: Sequence[Rule], quote: str, case: CaseText, document: Docume
         start, end = document.span(mention.start, mention.end)
         if document.text[start:end] != quote and document.clean[mention.start : mention.end] != quote:
             continue
-        near = next(nearest(rules, tagged, at), None)
-        if near is not None:
-            yield _at(document, start, end, rule=near.rule.name, note=near.wanting)
+        near = list(islice(nearest(rules, tagged, at), _NEAREST))
+        if near:
+            note = "; ".join([near[0].wanting, *(f"{each.rule.name} {each.wanting}" for each in near[1:])])
+            yield _at(document, start, end, rule=near[0].rule.name, note=note)
         else:
             plain.append(_at(document, start, end, note="no rule comes near"))
     yield from plain

@@ -77,6 +77,16 @@ def test_a_miss_is_told_with_the_nearest_rule(corpus: Path) -> None:
     assert difference["why"]["rule"].startswith("suspects.")
 
 
+def test_a_date_that_is_missed_is_told_with_its_words(corpus: Path) -> None:
+    text = NOTICE.replace("2022年9月，福建莆田公安机关接群众报案", "2023年2月，有一张照片")
+    (corpus / "samples" / "a.txt").write_text(text, encoding="utf-8")
+    label(corpus, changed(start_date="2023-02", cities=[]))
+    told = json.loads(run("check", "--field", "start_date", "--format", "json", cwd=corpus).stdout)
+    (difference,) = told["differences"]
+    assert difference["why"]["words"] == "2023年2月"
+    assert difference["why"]["rule"].startswith("start_date.")
+
+
 def test_gold_that_contradicts_its_text_is_told_first_and_not_scored(corpus: Path) -> None:
     label(corpus, changed(suspects=[{"value": 150, "text": "151余人"}]))
     done = run("check", cwd=corpus)
