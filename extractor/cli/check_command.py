@@ -50,8 +50,8 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gat
 
     Every file of SAMPLES (default: samples) is extracted and compared with the file of
     the same name in GOLD (default: gold). Gold that contradicts itself or its text is told
-    first and not scored. Exit status 1 on any difference; with --gate, on any breach of
-    the gate alone.
+    first and not scored. A rule that does not do what its own examples say is told too. Exit
+    status 1 on any difference; with --gate, on any breach of the gate alone.
     """
     _require_whole(fields, **gating)
     found = pair_up(samples, gold)
@@ -69,6 +69,8 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gat
     now = measured(found.pairs, check.cases, check.total)
     if gating["pin"]:
         return _pin(now, gold / NAME, gating["lower"])
+    for name, _ in check.rules:
+        failures.note(f"gate: {name} does not do what its examples say")
     return _hold(now, gold / NAME, failures)
 
 
@@ -88,6 +90,7 @@ def _check_all(pairs: Sequence[tuple[Path, Path]], fields: Sequence[str], failur
             gold = read_gold(labels)
             with failures.of(str(sample)):
                 check.take(sample.name, gold, read(str(sample)))
+    check.take_rules()
     return check
 
 
@@ -124,5 +127,8 @@ def _text(check: Check) -> Iterator[str]:
         yield f"{difference_line(each)}\n"
         if line := why_line(told):
             yield f"    {line}\n"
+    for name, fault in check.rules:
+        yield from rendered_lines([Text(f"rule {name}: {fault}", style="red")])
     differences = len(check.explained)
-    yield f"{check.documents} samples, {differences} difference{'' if differences == 1 else 's'}\n"
+    rules = f", {len(check.rules)} of the rules not as their examples say" if check.rules else ""
+    yield f"{check.documents} samples, {differences} difference{'' if differences == 1 else 's'}{rules}\n"

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.evaluate.compare import NOTHING, Comparison, Difference, compare
+from extractor.evaluate.examples import example_faults
 from extractor.evaluate.selfcheck import contradictions
 from extractor.evaluate.why import Why, why
-from extractor.pipeline import analyse
+from extractor.pipeline import analyse, rule_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ class Check:
     explained: list[tuple[Difference, Why]] = field(default_factory=list)
     #: What is wrong with gold itself, by document; these are not scored.
     faults: list[tuple[str, str]] = field(default_factory=list)
+    #: Rules that do not do what the examples beside them say, each with what is wrong.
+    rules: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
     cases: int = 0
 
@@ -45,7 +48,12 @@ class Check:
         self.by_kind[gold.kind] = self.by_kind.get(gold.kind, NOTHING) + result
         self.explained += [(each, why(each, analysis, document)) for each in result.differences]
 
+    def take_rules(self) -> None:
+        """Hold the rules of the fields to their own examples, which show what no document does."""
+        of_fields = (rule for rule in rule_catalogue() if rule.name.partition(".")[0] in self.fields)
+        self.rules += example_faults(of_fields)
+
     @property
     def is_clean(self) -> bool:
-        """Tell whether nothing differs and gold is sound."""
-        return not self.explained and not self.faults
+        """Tell whether nothing differs, gold is sound and every rule does what its examples say."""
+        return not self.explained and not self.faults and not self.rules

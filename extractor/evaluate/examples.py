@@ -57,6 +57,16 @@ def broken_examples(rule: Rule) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield text, got
 
 
+def example_faults(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
+    """Give the rules that do not live up to their examples, each with the first that fails, in a line."""
+    for rule in rules:
+        broken = list(broken_examples(rule))
+        if broken:
+            text, got = broken[0]
+            count = f"{len(broken)} of its examples fail" if len(broken) > 1 else "an example of it fails"
+            yield rule.name, f"{count}: in “{text}” it takes {'、'.join(got) or 'nothing'}"
+
+
 def lost_examples(rules: Sequence[Rule], of: Iterable[Rule]) -> Iterator[tuple[Rule, str, str]]:
     """Give the examples of some rules whose words another rule of the field wins: rule, text and winner."""
     for rule in of:

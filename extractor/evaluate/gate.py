@@ -78,7 +78,8 @@ def breaches(pinned: Gate, now: Gate) -> Iterator[str]:
         if getattr(pinned, f"{what}_sha256") != getattr(now, f"{what}_sha256"):
             yield f"the {what} are not those that were pinned: pin them with duban check --pin"
     for field, floor in pinned.floors.items():
-        yield from _below(field, floor, now.floors.get(field, {}))
+        for fall in _below(field, floor, now.floors.get(field, {})):
+            yield f"{fall} (duban check --field {field} tells where)"
     for field in [name for name in now.floors if name not in pinned.floors]:
         yield f"{field}: no floor is pinned: pin it with duban check --pin"
 

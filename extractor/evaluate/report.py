@@ -62,6 +62,7 @@ def check_as_data(check: Check) -> dict[str, Any]:
         "fields": scores_as_data(check.total),
         "kinds": {kind: scores_as_data(result) for kind, result in check.by_kind.items()},
         "differences": [{**_difference(each), "why": asdict(told)} for each, told in check.explained],
+        "rules": [{"rule": name, "fault": fault} for name, fault in check.rules],
     }
 
 
@@ -106,6 +107,8 @@ def markdown(check: Check) -> Iterator[str]:
     """Give a whole check as Markdown, line by line."""
     for name, fault in check.faults:
         yield f"- **gold of {name}**: {_escaped(fault)}"
+    for name, fault in check.rules:
+        yield f"- **rule {name}**: {_escaped(fault)}"
     for title, rows in (
         ("field", _scores(check.total)),
         ("kind", [(kind, dict(_scores(each))["all"]) for kind, each in sorted(check.by_kind.items())]),

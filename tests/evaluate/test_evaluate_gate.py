@@ -45,8 +45,8 @@ def test_the_same_passes_and_better_passes(pinned: Gate, pairs: list[tuple[Path,
 def test_a_drop_is_told_by_field_and_measure(pinned: Gate, pairs: list[tuple[Path, Path]]) -> None:
     now = measured(pairs, 3, scored(9, missed=2, made_up=1))
     assert list(breaches(pinned, now)) == [
-        "amounts: precision fell from 1.0000 to 0.9000",
-        "amounts: recall fell from 0.9000 to 0.8181",
+        "amounts: precision fell from 1.0000 to 0.9000 (duban check --field amounts tells where)",
+        "amounts: recall fell from 0.9000 to 0.8181 (duban check --field amounts tells where)",
     ]
 
 
