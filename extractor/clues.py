@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 from itertools import chain
-from operator import contains, or_
+from operator import add, contains, or_
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from extractor.expression import plain
@@ -266,56 +266,44 @@ class Watch(Generic[Named]):
             for literal in clue:
                 self._answers[literal] |= bit
         self._heads = _by_head(self._opens)
-        self._search = plain(_first_characters(self._heads))
+        self._known = frozenset(self._heads)
 
     def look(self, text: str) -> Mapping[Named, Sequence[int]]:
         """Return the offsets where each pattern may begin; one that is left out may begin anywhere."""
-        spots = self._spots(text)
-        answered = reduce(or_, map(self._answers.__getitem__, spots), 0)
-        opened: dict[Named, list[list[int]]] = {}
-        for literal, offsets in spots.items():
-            for name in self._opens[literal]:
-                opened.setdefault(name, []).append(offsets)
-        starts = self._nowhere.copy()
-        for name, several in opened.items():
-            if not self._asked[name] & ~answered:
-                starts[name] = several[0] if len(several) == 1 else sorted(chain.from_iterable(several))
+        found = self._found(text)
+        asked, unanswered = self._asked, ~reduce(or_, map(self._answers.__getitem__, found), 0)
+        opened: dict[Named, list[int]] = {}
+        for literal in found:
+            able = [name for name in self._opens[literal] if not asked[name] & unanswered]
+            if able:
+                places = _places(literal, text)
+                for name in able:
+                    opened[name] = sorted((*opened[name], *places)) if name in opened else places
+        starts = self._nowhere | opened
         for name in self._anywhere:
-            if not self._asked[name] & ~answered:
+            if not asked[name] & unanswered:
                 del starts[name]
         return starts
 
-    def _spots(self, text: str) -> dict[str, list[int]]:
-        """Return the literals that stand in a text, each with its offsets."""
-        heads = self._heads
-        spots: dict[str, list[int]] = {}
-        for found in self._search.finditer(text):
-            at = found.start()
-            for literal in heads.get(text[at : at + _HEAD]) or heads.get(text[at], _NONE):
-                if text.startswith(literal, at):
-                    spots.setdefault(literal, []).append(at)
-        return spots
+    def _found(self, text: str) -> list[str]:
+        """Return the literals that stand in a text."""
+        met = self._known.intersection(chain(text, map(add, text, text[1:])))
+        return [literal for head in met for literal in self._heads[head] if literal in text]
 
 
 def _by_head(literals: Iterable[str]) -> dict[str, list[str]]:
-    """Sort literals by their first two characters; those of one stand beside those that begin with it."""
+    """Sort literals by their first two characters, or the only one."""
     heads: dict[str, list[str]] = {}
-    for literal in sorted(literals, key=len):
-        heads.setdefault(literal[:_HEAD], [*heads.get(literal[0], ())]).append(literal)
+    for literal in literals:
+        heads.setdefault(literal[:2], []).append(literal)
     return heads
 
 
-_NONE: list[str] = []
-#: Characters of a literal by which it is looked for first.
-_HEAD = 2
-
-
-def _first_characters(heads: Iterable[str]) -> str:
-    """Return the pattern of a character with which, it seems, one of ``heads`` begins."""
-    singles = sorted(head for head in heads if len(head) == 1)
-    pairs = [head for head in heads if len(head) == _HEAD]
-    options = [f"[{re.escape(''.join(sorted(singles)))}]"] if singles else []
-    if pairs:
-        first, second = (re.escape("".join(sorted(set(side)))) for side in zip(*pairs, strict=True))
-        options.append(f"[{first}](?=[{second}])")
-    return "|".join(options) or "(?!)"
+def _places(literal: str, text: str) -> list[int]:
+    """Return the offsets at which a literal stands."""
+    places = []
+    at = text.find(literal)
+    while at >= 0:
+        places.append(at)
+        at = text.find(literal, at + 1)
+    return places
