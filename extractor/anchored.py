@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import maxsize
 from typing import TYPE_CHECKING
 
 from extractor.record import record
@@ -38,14 +39,14 @@ class Anchored:
     pattern: regex.Pattern[str]
     starts: re.Pattern[str]
 
-    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
-        """Give the matches from left to right, none overlapping another."""
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[regex.Match[str]]:
+        """Give the matches of a stretch from left to right, none overlapping another."""
         match, done = self.pattern.match, 0
-        for run in self.starts.finditer(text):
-            at, end = run.span(run.lastindex or 0)
+        for run in self.starts.finditer(text, start, end):
+            at, last = run.span(run.lastindex or 0)
             at = max(at, done)
-            while at < end:
-                found = match(text, at)
+            while at < last:
+                found = match(text, at, end)
                 if found is None:
                     at += 1
                 else:

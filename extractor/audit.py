@@ -70,7 +70,7 @@ def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
         yield Warning.of(code="declared_cases_differ", message=message)
     names = [_plain(c.heading.value) for c in cases if c.heading]
     if listed and len(names) == len(cases):
-        absent = [name for name in listed if not any(_same(_plain(name), n) for n in names)]
+        absent = [name for name in listed if not _is_among(names, _plain(name))]
         if absent or len(listed) != len(cases):
             told = f"; without a heading: {'、'.join(absent)}" if absent else ""
             yield Warning.of(
@@ -89,8 +89,9 @@ def _plain(name: str) -> str:
     return _UNWORDED.sub("", name)
 
 
-def _same(one: str, other: str) -> bool:
-    return one in other or other in one
+def _is_among(names: Iterable[str], one: str) -> bool:
+    """Tell whether one of the names holds another one or is a part of it."""
+    return any(one in name or name in one for name in names)
 
 
 def _case(case: Case, notice: Notice) -> Iterator[Warning]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +54,8 @@ def _to_file(pieces: Iterable[str], target: Path) -> None:
 
 def columns() -> int:
     """Return how many columns output may take."""
+    import shutil  # brings the compressors
+
     return shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.expression import expression
+from extractor.anchored import Anchored, pairs
+from extractor.expression import expression, plain
 from extractor.fields.notice_rules import BATCHES, COUNTED, DECLARATIONS, GUARD, NoticeRule
 from extractor.gazetteer import agency_names, division_names, territory_names
 from extractor.page import Fact, Page, leads, small_number
@@ -149,9 +150,12 @@ def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> I
 
 
 @cache
-def _agency_pattern() -> regex.Pattern[str]:
+def _agency_pattern() -> Anchored:
     names = sorted(agency_names(), key=lambda name: (-len(name), name))
-    return expression(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}")
+    return Anchored(
+        expression(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}"),
+        plain("{}(?={})".format(*pairs(names))),
+    )
 
 
 def _central(clean: str, start: int, end: int) -> Iterator[Fact[str]]:

@@ -224,9 +224,9 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _rest(tails: list[str]) -> str:
+    if len(tails) == 1:
+        return regex.escape(tails[0])
     longer = [tail for tail in tails if tail]
-    if not longer:
-        return ""
     return any_of(longer) + ("?" if len(longer) < len(tails) else "")
 
 

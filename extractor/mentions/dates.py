@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
+import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from extractor.anchored import Anchored, pairs
@@ -175,7 +175,7 @@ _DATES = Anchored(
 )
 #: What joins the two ends of a range.
 _JOINS = spaced((*"至到-—～~", "——"))
-_SHORTEST_MONTH = 28
+_LEAP_YEAR = 2000
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
 
 
@@ -283,13 +283,10 @@ def _time(found: regex.Match[str]) -> tuple[int | None, int | None]:
 
 
 def _is_possible(date: Date) -> bool:
-    """Tell 31 February and month 13 from dates of the calendar."""
-    if date.month is not None and not 1 <= date.month <= 12:
+    """Tell 31 February and month 13 from dates of the calendar; what is untold may be anything."""
+    told = (date.year or _LEAP_YEAR, date.month, date.day)
+    try:
+        dt.date(*(1 if part is None else part for part in told))
+    except ValueError:
         return False
-    if date.day is None:
-        return True
-    if 1 <= date.day <= _SHORTEST_MONTH:
-        return True
-    if date.month is None:
-        return 1 <= date.day <= 31
-    return 1 <= date.day <= calendar.monthrange(date.year or 2000, date.month)[1]
+    return True
