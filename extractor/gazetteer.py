@@ -6,7 +6,9 @@ simplified script.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -23,6 +25,8 @@ DATA = PACKAGE / "data"
 
 Level = Literal["province", "city", "county"]
 LEVELS: tuple[Level, ...] = ("province", "city", "county")
+#: The part of a line, or of a code, that all counties of a prefecture share.
+_PREFECTURE = itemgetter(slice(4))
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
@@ -93,7 +97,7 @@ def _rows(table: str) -> list[list[str]]:
 
 @cache
 def _division_lines() -> tuple[str, ...]:
-    """List the lines of the table of divisions; a renamed one has its code twice, once with ``until``."""
+    """List the lines of the table of divisions by code; a renamed one has two, one with ``until``."""
     return tuple(_lines("divisions.tsv")[1:])
 
 
@@ -187,7 +191,9 @@ def bare_names_below(adcode: str) -> Mapping[str, Division]:
     >>> bare_names_below("431200")["中方"].name
     '中方县'
     """
-    lines = (line for line in _division_lines() if line.startswith(adcode[:4]) and "\tcounty\t" in line)
+    every = _division_lines()
+    first, last = (search(every, adcode[:4], key=_PREFECTURE) for search in (bisect_left, bisect_right))
+    lines = (line for line in every[first:last] if "\tcounty\t" in line)
     return MappingProxyType(
         {
             one.name[:-1]: one

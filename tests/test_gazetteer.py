@@ -40,6 +40,11 @@ def test_counts_of_divisions() -> None:
     assert counts == {"province": 31, "city": 333, "county": 2845}
 
 
+def test_divisions_stand_in_the_order_of_their_codes() -> None:
+    codes = [one.adcode for one in DIVISIONS]
+    assert codes == sorted(codes)
+
+
 def test_codes_are_unique_within_the_current_divisions() -> None:
     assert all(regex.fullmatch(r"[1-6]\d{5}", one.adcode) for one in DIVISIONS)
     names = Counter((one.province, one.city, one.name) for one in DIVISIONS if one.until is None)
