@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -189,16 +189,17 @@ class Vocabulary:
 
     def expand(self, pattern: str) -> str:
         """Return ``pattern`` with every ``{NAME}`` replaced by what it stands for."""
+        return _PART.sub(lambda match: _part(self, match[1]), pattern)
 
-        def part(match: regex.Match[str]) -> str:
-            name = match[1]
-            if name in self.kinds:
-                return symbol(name, self.kinds)
-            if name not in self.parts:
-                raise RuleError(f"no part is named {name}")
-            return f"(?:{self.expand(self.parts[name])})"
 
-        return _PART.sub(part, pattern)
+@cache
+def _part(vocabulary: Vocabulary, name: str) -> str:
+    """Return what a name in braces stands for."""
+    if name in vocabulary.kinds:
+        return symbol(name, vocabulary.kinds)
+    if name not in vocabulary.parts:
+        raise RuleError(f"no part is named {name}")
+    return f"(?:{vocabulary.expand(vocabulary.parts[name])})"
 
 
 @dataclass(frozen=True, eq=False)
