@@ -7,6 +7,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
+from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -114,10 +116,11 @@ def card(number_: int, told: Told) -> NoticeCard:
     cases = tuple(maker.case(case) for case in notice.get("cases") or ())
     unclaimed = maker.unclaimed(notice)
     about = notice["document"]
-    title = notice["title"]["value"] if notice.get("title") else str(about.get("path") or "-")
+    path = str(about.get("path") or "-")
+    title = notice["title"]["value"] if notice.get("title") else PurePath(path).name
     return NoticeCard(
         number=number_,
-        path=str(about.get("path") or "-"),
+        path=path,
         kind=notice.get("kind", ""),
         title=title,
         groups=groups,
@@ -181,8 +184,8 @@ def _amount(value: Data) -> tuple[str, str]:
 
 
 def _suspects(value: Data) -> tuple[str, str]:
-    part = "，其中" if value.get("part_of_total") else ""
-    return f"{_quantity(value)}人", f"{STATUSES.get(value['status'], value['status'])}{part}"
+    part = "其中" if value.get("part_of_total") else ""
+    return f"{_quantity(value)}人", f"{part}{STATUSES.get(value['status'], value['status'])}"
 
 
 _SAYINGS: Mapping[str, Callable[[Data], tuple[str, str]]] = {
