@@ -8,17 +8,21 @@ as a table for those who cannot see it.
 from __future__ import annotations
 
 import math
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extractor.report.overview import Sum
 
 _MOST_BARS = 12
-_MOST_LABELS, _MOST_FIGURES = 10, 24
+_LEAST_COLUMNS, _MOST_LABELS = 8, 10
+#: Pixels of a digit and between two figures, and what a chart has of them on a phone and on a wider screen.
+_DIGIT, _GAP = 8, 6
+_PHONE, _SCREEN = 260, 480
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
@@ -37,18 +41,28 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
 
 
 def _row(label: str, figure: str, share: float) -> Markup:
-    """Return a label and its bar, ``share`` percent long, with the figure at its end."""
+    """Return a label and its bar, ``share`` percent long, with the figure at its end, and room for that."""
     bar = f'<rect class="bar" width="{share:.2f}%" height="100%" rx="2"/>' if share else ""
-    figure = f'<text class="figure" x="{share:.2f}%" dx="{8 if share else 0}" y="13">{figure}</text>'
-    return Markup('<span class="label">{}</span><svg>{}</svg>').format(label, Markup(bar + figure))  # noqa: S704 - numbers
+    end = f'<text class="figure" x="{share:.2f}%" dx="{8 if share else 0}" y="50%" dy=".35em">{figure}</text>'
+    return Markup('<span class="label">{}</span><svg>{}</svg><span class="room">{}</span>').format(
+        label,
+        Markup(bar + end),  # noqa: S704 - numbers
+        figure,
+    )
 
 
 def columns(rows: Sequence[tuple[str, int]], title: str) -> Markup:
-    """Return a chart of upright bars, for things in order of time; of many, some have no label."""
+    """Return a chart of upright bars, for things in order of time.
+
+    Of many, some have no label, and all but the greatest no figure; a few stand at the left, no
+    broader than those of eight.
+    """
     height, base = 220, 190
     most = max((count for _, count in rows), default=1)
-    step = 100 / max(1, len(rows))
+    step = 100 / max(_LEAST_COLUMNS, len(rows))
     every = math.ceil(len(rows) / _MOST_LABELS)
+    room = len(rows) * (_DIGIT * len(f"{most:,}") + _GAP)
+    greatest = next((at for at, (_, count) in enumerate(rows) if count == most), None)
     parts = [f'<line class="axis" x1="0" x2="100%" y1="{base}" y2="{base}"/>']
     for at, (label, count) in enumerate(rows):
         middle = (at + 0.5) * step
@@ -57,8 +71,9 @@ def columns(rows: Sequence[tuple[str, int]], title: str) -> Markup:
             f'<rect class="bar" x="{middle - step * 0.36:.2f}%" width="{step * 0.72:.2f}%" y="{base - tall}" '
             f'height="{tall}" rx="2"/>'
         )
-        if count and len(rows) <= _MOST_FIGURES:
-            parts.append(_text("figure", middle, base - tall - 7, f"{count:,}"))
+        if at == greatest or (count and room <= _SCREEN):
+            kind = "figure" if at == greatest or room <= _PHONE else "figure spare"
+            parts.append(_text(kind, middle, base - tall - 7, f"{count:,}"))
         if (ahead := len(rows) - 1 - at) % every == 0:
             parts.append(_text(_label(ahead // every), middle, base + 20, label))
     return _svg(parts, height, title)
@@ -66,9 +81,15 @@ def columns(rows: Sequence[tuple[str, int]], title: str) -> Markup:
 
 #: Pixels between rows of marks, for a lane's name above them, and for the axis.
 _PITCH, _NAME, _AXIS = 11, 22, 26
-_MOST_ROWS = 12
-#: How near to each other two marks of a row may stand, in percent of the width.
-_NEAR = 3.0
+_MOST_ROWS = 48
+#: How far a mark reaches to its left and its right, with a gap, in percent of the width of a phone.
+_REACH = {
+    "exact": (1.3, 1.3),
+    "about": (1.3, 1.3),
+    "at_least": (0.7, 4.0),
+    "at_most": (4.0, 0.7),
+    "range": (1, 1),
+}
 
 
 def strip(sums: Iterable[Sum], roles: Sequence[str], title: str) -> Markup:
@@ -77,18 +98,33 @@ def strip(sums: Iterable[Sum], roles: Sequence[str], title: str) -> Markup:
     A dot is an exact sum, a ring one told with 约; an arrow points to where a sum of at least or
     at most so much may lie; a line spans a range.
     """
-    told = sorted(sums, key=lambda each: each.value)
+    told = list(sums)
     scale = _Scale([each.value for each in told] + [each.high for each in told if each.high])
     lanes: list[str] = []
-    top = 0
+    top = _AXIS
     for role in roles:
-        rows = _packed([each for each in told if each.role == role], scale)
-        lanes.append(f'<text class="lane" x="0" y="{top + 14}">{escape(role)}</text>')
+        lane = [each for each in told if each.role == role]
+        rows = _packed(lane, scale)
+        count = f'<tspan class="count" dx="6">{len(lane):,}</tspan>'
+        lanes.append(f'<text class="lane" x="0" y="{top + 14}">{escape(role)}{count}</text>')
         for number, row in enumerate(rows):
             y = top + _NAME + (number + 0.5) * _PITCH
             lanes += [_sum(each, scale, y) for each in row]
         top += _NAME + len(rows) * _PITCH + 8
     return _svg([*_grid(scale, top), *lanes], top + _AXIS, title)
+
+
+def legend(qualifiers: Collection[str]) -> Markup:
+    """Return what each mark of a strip says, of those that are in use."""
+    rows = [
+        Markup('<li><svg aria-hidden="true">{}</svg>{}</li>').format(
+            Markup(_mark(each, 50 - at, 50 + at, 7)),  # noqa: S704 - numbers
+            each.replace("_", " "),
+        )
+        for each, at in (("exact", 0), ("about", 0), ("at_least", 20), ("at_most", -20), ("range", 36))
+        if each in qualifiers
+    ]
+    return Markup('<ul class="legend">{}</ul>').format(Markup("").join(rows))
 
 
 class _Scale:
@@ -102,21 +138,22 @@ class _Scale:
         return 3 + 93 * (math.log10(value) - self.low) / (self.high - self.low)
 
 
-def _grid(scale: _Scale, height: float) -> Iterator[str]:
-    """Give a line at each power of ten."""
+def _grid(scale: _Scale, bottom: float) -> Iterator[str]:
+    """Give a line at each power of ten, named at both of its ends."""
     for power in range(scale.low, scale.high + 1):
         x = scale(10.0**power)
-        yield f'<line class="grid" x1="{x:.2f}%" x2="{x:.2f}%" y1="0" y2="{height}"/>'
-        yield _text(_label(scale.high - power), x, height + 18, _power(power))
+        yield f'<line class="grid" x1="{x:.2f}%" x2="{x:.2f}%" y1="{_AXIS - 6}" y2="{bottom}"/>'
+        for y in (_AXIS - 12, bottom + 18):
+            yield _text(_label(scale.high - power), x, y, _power(power))
 
 
 def _packed(sums: Sequence[Sum], scale: _Scale) -> list[list[Sum]]:
     """Return sums in rows, each in the first where it touches no other, or in the emptiest."""
     rows: list[list[Sum]] = []
     ends: list[float] = []
-    for each in sums:
-        start, end = scale(each.value), scale(each.high or each.value)
-        at = next((row for row, taken in enumerate(ends) if start - taken >= _NEAR), len(rows))
+    reach = [_reach(each, scale) for each in sums]
+    for (start, end), each in sorted(zip(reach, sums, strict=True), key=itemgetter(0)):
+        at = next((row for row, taken in enumerate(ends) if start >= taken), len(rows))
         if at == _MOST_ROWS:
             at = ends.index(min(ends))
         if at == len(rows):
@@ -127,23 +164,33 @@ def _packed(sums: Sequence[Sum], scale: _Scale) -> list[list[Sum]]:
     return rows
 
 
+def _reach(each: Sum, scale: _Scale) -> tuple[float, float]:
+    left, right = _REACH[each.qualifier]
+    return scale(each.value) - left, scale(each.high or each.value) + right
+
+
 def _sum(each: Sum, scale: _Scale, y: float) -> str:
-    x = scale(each.value)
-    name = f"<title>{each.qualifier.replace('_', ' ')} {each.value:,.0f}</title>"
-    if each.high is not None:
-        end = scale(each.high)
+    high = each.high or each.value
+    name = f"{each.value:,.0f}" + (f" to {high:,.0f}" if each.high else "")
+    title = f"<title>{each.qualifier.replace('_', ' ')} {name}</title>"
+    return _mark(each.qualifier, scale(each.value), scale(high), y, title)
+
+
+def _mark(qualifier: str, x: float, end: float, y: float, title: str = "") -> str:
+    """Return what stands for a sum at ``x`` percent, for a range up to ``end``."""
+    if qualifier == "range":
         return (
-            f'<g class="bound">{name}<line x1="{x:.2f}%" x2="{end:.2f}%" y1="{y}" y2="{y}"/>'
+            f'<g class="bound">{title}<line x1="{x:.2f}%" x2="{end:.2f}%" y1="{y}" y2="{y}"/>'
             f'<circle cx="{x:.2f}%" cy="{y}" r="2.5"/><circle cx="{end:.2f}%" cy="{y}" r="2.5"/></g>'
         )
-    if each.qualifier in ("at_least", "at_most"):
-        way = 1 if each.qualifier == "at_least" else -1
+    if qualifier in ("at_least", "at_most"):
+        way = 1 if qualifier == "at_least" else -1
         return (
-            f'<svg class="bound" x="{x:.2f}%" y="{y}">{name}<line x2="{11 * way}"/><line y1="-4" y2="4"/>'
+            f'<svg class="bound" x="{x:.2f}%" y="{y}">{title}<line x2="{11 * way}"/><line y1="-4" y2="4"/>'
             f'<polyline points="{7 * way},-3 {11 * way},0 {7 * way},3"/></svg>'
         )
-    shape = "ring" if each.qualifier == "about" else "dot"
-    return f'<circle class="{shape}" cx="{x:.2f}%" cy="{y}" r="3.5">{name}</circle>'
+    shape = "ring" if qualifier == "about" else "dot"
+    return f'<circle class="{shape}" cx="{x:.2f}%" cy="{y}" r="3.5">{title}</circle>'
 
 
 _POWERS = {

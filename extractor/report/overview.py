@@ -35,6 +35,8 @@ class Overview:
     cases: int = 0
     warnings: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
+    #: Cases with a value, by field.
+    telling: Counter[str] = field(default_factory=Counter)
     provinces: Counter[str] = field(default_factory=Counter)
     territories: Counter[str] = field(default_factory=Counter)
     years: Counter[str] = field(default_factory=Counter)
@@ -60,6 +62,7 @@ class Overview:
 
     def _take_case(self, case: Data) -> None:
         self.cases += 1
+        self.telling.update(name for name, held in case.items() if held)
         self.provinces.update({_value(each).get("province") or "untold" for each in case.get("cities") or ()})
         self.territories.update({_territory(_value(each)) for each in case.get("overseas_bases") or ()})
         self.types.update({_value(each)["name"] for each in case.get("scam_types") or ()})

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
-from extractor.report.charts import bars, columns, strip
+from extractor.report.charts import bars, columns, legend, strip
 from extractor.report.names import (
     CASE_FIELDS,
     DOCUMENT_FIELDS,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from extractor.outputs import Told
-    from extractor.report.overview import Overview
+    from extractor.report.overview import Overview, Sum
 
     Data = Mapping[str, Any]
 
@@ -210,8 +210,10 @@ class Chart:
     title: str
     name: str
     svg: Markup
-    rows: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str | int, ...], ...]
     note: str = ""
+    heads: tuple[str, ...] = ()
+    legend: Markup = Markup("")  # noqa: RUF009 - a frozen value
     wide: bool = False
 
 
@@ -221,48 +223,65 @@ def charts(overview: Overview) -> tuple[Chart, ...]:
         (f"{STATUSES.get(each, each)} {each.replace('_', ' ')}", count)
         for each, count in overview.people.most_common()
     ]
+
+    def told(field: str, more: str = "") -> str:
+        return f"Told in {overview.telling[field]:,} of {overview.cases:,} cases{more}."
+
+    several = "; a case with several counts in each"
+    provinces, territories = overview.provinces.most_common(), overview.territories.most_common()
     made = (
-        _bars("Cases by province", "办案地省份", overview.provinces.most_common()),
-        _bars("Cases by territory of the base", "境外窝点", overview.territories.most_common()),
-        _bars("Cases by type of scam", "诈骗手法", overview.types.most_common()),
-        _bars("Suspects by status", "嫌疑人", people, "People counted; parts of a total are left out."),
-        _years(overview),
+        _bars("Cases by province", "办案地省份", provinces, told("cities", several)),
+        _bars("Cases by territory of the base", "境外窝点", territories, told("overseas_bases", several)),
+        _bars("Cases by type of scam", "诈骗手法", overview.types.most_common(), told("scam_types", several)),
+        _bars("Suspects by status", "嫌疑人", people, told("suspects", "; parts of a total are left out")),
+        _years(overview, told("start_date")),
         _sums(overview),
     )
     return tuple(chart for chart in made if chart.rows)
 
 
-def _bars(title: str, name: str, rows: Sequence[tuple[str, int]], note: str = "") -> Chart:
+def _bars(title: str, name: str, rows: Sequence[tuple[str, int]], note: str) -> Chart:
     return Chart(title, name, bars(rows, title), tuple(rows), note)
 
 
-def _years(overview: Overview) -> Chart:
+def _years(overview: Overview, note: str) -> Chart:
     years = tuple(overview.years_in_order())
     title = "Cases by the year they were taken up"
-    return Chart(title, "立案年份", columns(years, title), years, wide=True)
+    return Chart(title, "立案年份", columns(years, title), years, note, wide=True)
 
 
 def _sums(overview: Overview) -> Chart:
-    named = {
-        role: f"{name} {role}"
-        for role, name in ROLES.items()
-        if any(each.role == role for each in overview.sums)
-    }
+    by_role = {role: [each for each in overview.sums if each.role == role] for role in ROLES}
+    named = {role: f"{name} {role}" for role, name in ROLES.items() if by_role[role]}
     sums = [replace(each, role=named[each.role]) for each in overview.sums]
-    rows = tuple((named[role], sum(each.role == role for each in overview.sums)) for role in named)
     title = "Sums in yuan, logarithmic"
-    svg = strip(sums, list(named.values()), title)
-    return Chart(title, "金额（元）", svg, rows, _sums_note(overview), wide=True)
+    return Chart(
+        title,
+        "金额（元）",
+        strip(sums, list(named.values()), title),
+        tuple((named[role], *_figures(by_role[role])) for role in named),
+        _sums_note(overview),
+        heads=("role", "sums", "least", "median", "greatest"),
+        legend=legend({each.qualifier for each in sums}),
+        wide=True,
+    )
+
+
+def _figures(sums: Sequence[Sum]) -> tuple[str | int, ...]:
+    """Return how many sums there are, the least, the median and the greatest, to a yuan."""
+    values = [each.value for each in sums]
+    greatest = max(each.high or each.value for each in sums)
+    return len(sums), *(number(round(each)) for each in (min(values), median_low(values), greatest))
 
 
 def _sums_note(overview: Overview) -> str:
-    parts = ["● exact  ○ about  ⟼ at least  ⟻ at most  ●–● range."]
+    parts = [f"Told in {overview.telling['amounts']:,} of {overview.cases:,} cases."]
     if overview.foreign:
-        told = ", ".join(f"{count} in {code}" for code, count in overview.foreign.most_common())
+        told = ", ".join(f"{count:,} in {code}" for code, count in overview.foreign.most_common())
         parts.append(f"Not drawn: {told}.")
     undrawn = overview.sums_in_all - len(overview.sums) - sum(overview.foreign.values())
     if undrawn > 0:
-        parts.append(f"{undrawn} more sums are not drawn.")
+        parts.append(f"{undrawn:,} more sums are not drawn.")
     return " ".join(parts)
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from extractor import report
 from extractor.model import AmountRole, Case, LeaderRole, Notice, NoticeKind, Status
 from extractor.outputs import Told
+from extractor.report.charts import columns
 from extractor.report.names import CASE_FIELDS, DOCUMENT_FIELDS, KINDS, LEADER_ROLES, ROLES, STATUSES
 from extractor.report.overview import Overview
 from extractor.report.page import card, charts, page
@@ -105,7 +106,21 @@ def test_the_same_notices_give_the_same_page() -> None:
 
 
 def test_no_notice_gives_a_page_that_says_so() -> None:
-    assert "No notices." in made()
+    html = made()
+    assert "No notices." in html
+    assert "<form" not in html
+    assert "<script" not in html
+
+
+def test_one_is_told_as_one() -> None:
+    words = re.sub(r"<[^>]+>", "", made(Told(notice(), "张某")))
+    assert "1 notice 文书" in words
+    assert "1 warning 存疑" in words
+
+
+def test_without_a_title_a_notice_goes_by_the_name_of_its_file() -> None:
+    untitled = {**notice(), "title": None, "document": {"path": "a/long/way/b.txt", "sha256": "0"}}
+    assert re.search(r"<h3[^>]*>b\.txt</h3>", made(Told(untitled, "张某")))
 
 
 def amounts(*values: dict[str, Any]) -> dict[str, Any]:
@@ -126,10 +141,42 @@ def test_bounds_are_drawn_as_bounds() -> None:
         )
     )
     (chart,) = (each for each in charts(overview) if "Sums" in each.title)
-    assert chart.rows == (("涉案 involved", 5),)
+    assert chart.rows == (("涉案 involved", 5, "1万", "3万", "9万"),)
+    assert re.findall(r"</svg>([\w ]+)</li>", chart.legend) == [
+        "exact",
+        "about",
+        "at least",
+        "at most",
+        "range",
+    ]
+    assert "Told in 1 of 1 cases" in chart.note
     assert "1 in USDT" in chart.note
     assert [chart.svg.count(f'class="{kind}"') for kind in ("dot", "ring", "bound")] == [1, 1, 3]
     assert chart.svg.count("<polyline") == 2
+
+
+def test_only_marks_in_use_are_explained() -> None:
+    overview = Overview()
+    overview.take(amounts({"value": 10_000, "qualifier": "at_least"}))
+    (chart,) = charts(overview)
+    assert re.findall(r"</svg>([\w ]+)</li>", chart.legend) == ["at least"]
+
+
+def test_a_part_is_told_before_its_status() -> None:
+    people = {"value": 5, "status": "sentenced", "qualifier": "exact", "part_of_total": True}
+    case = {"index": 1, "suspects": [found(people, "5人", 0)]}
+    (shown,) = card(1, Told({**notice(), "title": None, "cases": [case]}, "5人")).shown
+    assert (shown.value, shown.note) == ("5人", "其中判决")
+
+
+def test_a_few_columns_are_no_broader_than_those_of_eight() -> None:
+    (width,) = re.findall(r'class="bar" x="[\d.]+%" width="([\d.]+)%"', columns([("2022", 3)], "Years"))
+    assert float(width) < 100 / 8
+
+
+def test_the_greatest_of_many_columns_keeps_its_figure() -> None:
+    chart = columns([(str(year), 1000 + year % 7) for year in range(1990, 2026)], "Years")
+    assert re.findall(r'class="figure"[^>]*>([\d,]+)<', chart) == ["1,006"]
 
 
 def test_parts_of_a_total_are_not_counted_twice() -> None:
