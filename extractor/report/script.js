@@ -3,6 +3,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = document.getElementById("filters");
   const count = document.getElementById("count");
+  const unfit = document.getElementById("unfit");
   const notices = all(".notice");
 
   // A value and the words it stands on light each other.
@@ -13,6 +14,15 @@
   };
   const light = (element, on) => partners(element).forEach((each) => each.classList.toggle("lit", on));
   const target = (event) => event.target instanceof Element && event.target.closest("[data-ref], [data-refs]");
+
+  // Words come into view in the box of their text, a value on the page.
+  const reveal = (element) => {
+    const [own, box] = [element.getBoundingClientRect(), element.closest(".text")?.getBoundingClientRect()];
+    if (!box) return element.scrollIntoView({ block: "nearest" });
+    const top = Math.max(box.top, form.getBoundingClientRect().bottom);
+    const bottom = Math.min(box.bottom, innerHeight);
+    if (own.top < top || own.bottom > bottom) element.closest(".text").scrollTop += own.top - top - (bottom - top) / 3;
+  };
   let held = null;
   const hold = (element) => {
     if (held) light(held, false);
@@ -20,18 +30,12 @@
     all("[aria-pressed=true]").forEach((each) => each.setAttribute("aria-pressed", "false"));
     if (!held) return;
     light(held, true);
-    if (held.matches("button")) held.setAttribute("aria-pressed", "true");
-    const other = partners(held).find((each) => each.matches("mark") !== held.matches("mark"));
-    if (other) {
-      const fold = other.closest("details");
-      if (fold) fold.open = true;
-      const box = other.closest(".text");
-      if (box && box.scrollHeight > box.clientHeight) {
-        box.scrollTop += other.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
-      } else {
-        other.scrollIntoView({ block: "nearest" });
-      }
-    }
+    const lit = partners(held);
+    lit.filter((each) => each.matches("button")).forEach((each) => each.setAttribute("aria-pressed", "true"));
+    const other = lit.find((each) => each.matches("mark") !== held.matches("mark"));
+    const fold = other?.closest("details");
+    if (fold) fold.open = true;
+    [held, other].forEach((each) => each && reveal(each));
   };
   all("button.value").forEach((each) => each.setAttribute("aria-pressed", "false"));
   for (const [kind, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
@@ -39,6 +43,8 @@
       const element = target(event);
       if (element && element !== held) light(element, on);
       if (held) light(held, true);
+      const words = on && element && element.matches("button") && partners(element).find((each) => each.matches("mark"));
+      if (words) reveal(words);
     });
   }
   document.addEventListener("click", (event) => {
@@ -64,11 +70,18 @@
         (!wanted.words || notice.textContent.includes(wanted.words));
       notice.hidden = !fits;
       shown += fits;
-      for (const value of all("button.value", notice)) {
-        const own = (!wanted.field || value.dataset.field === wanted.field) && (!wanted.rule || value.dataset.rule === wanted.rule);
-        value.classList.toggle("dim", !own);
+      if (!fits) continue;
+      const own = new Set();
+      for (const { dataset, classList } of all("button.value", notice)) {
+        const sought = (!wanted.field || dataset.field === wanted.field) && (!wanted.rule || dataset.rule === wanted.rule);
+        classList.toggle("dim", !sought);
+        if (sought) own.add(dataset.ref);
+      }
+      for (const { dataset, classList } of all("mark", notice)) {
+        classList.toggle("dim", !dataset.refs.split(" ").some((ref) => own.has(ref)));
       }
     }
+    unfit.hidden = shown > 0;
     count.textContent = `${shown} of ${notices.length} notices`;
   };
   form.hidden = false;

@@ -6,14 +6,18 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from extractor.outputs import Told
+from extractor.report.overview import Overview
+from extractor.report.page import card, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -50,6 +54,41 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
         subprocess.run(command, stdout=output, check=True)
     subprocess.run([DUBAN, "report", folder / "out.jsonl", "-o", folder / "report.html"], check=True)
     return folder / "report.html"
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a report with more years, people, sums and longer names than the samples have."""
+    notice = {
+        "document": {"path": "crowded.txt", "sha256": "0"},
+        "kind": "numbered",
+        "cases": [
+            {
+                "index": at,
+                "start_date": found(f"{2010 + at % 16}-01"),
+                "suspects": [found({"value": 8_888, "status": "arrest_approved"} | QUANTITY)],
+                "overseas_bases": [
+                    found({"name": "东南亚某国北部山区某某某经济特区科技产业园区", "territory": None})
+                ],
+                "amounts": [
+                    found({"value": 10 ** (at % 6) * 70, "currency": "CNY", "role": "loss"} | QUANTITY)
+                ],
+            }
+            for at in range(2_000)
+        ],
+    }
+    path = tmp_path_factory.mktemp("crowded") / "report.html"
+    overview = Overview()
+    overview.take(notice)
+    path.write_text(page(overview, [card(1, Told({**notice, "cases": []}, ""))]), encoding="utf-8")
+    return path
+
+
+QUANTITY = {"qualifier": "exact", "min": None, "max": None}
+
+
+def found(value: Any) -> dict[str, Any]:
+    return {"value": value, "text": "", "start": 0, "end": 0, "rule": "some.rule"}
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +152,7 @@ def test_filters_leave_what_fits(opened: Page) -> None:
     opened.select_option("[name=field]", "amounts")
     assert shown(opened) == 0
     assert opened.locator("#count").inner_text() == f"0 of {everything} notices"
+    assert opened.get_by_text("No notice fits").is_visible()
     opened.get_by_role("button", name="Show all").click()
     opened.wait_for_function(f"document.querySelectorAll('.notice:not([hidden])').length === {everything}")
     opened.select_option("[name=warning]", "part_exceeds_total")
@@ -123,6 +163,20 @@ def test_filters_leave_what_fits(opened: Page) -> None:
     opened.select_option("[name=rule]", "")
     opened.fill("[name=words]", "福建莆田“9.06”")
     assert 0 < shown(opened) < everything
+
+
+def test_a_filter_by_field_leaves_its_colour_alone_in_the_text(opened: Page) -> None:
+    opened.select_option("[name=field]", "amounts")
+    clear = "rgba(0, 0, 0, 0)"
+    colour = "(mark) => getComputedStyle(mark).backgroundColor"
+    assert opened.locator("#n1 mark.f-amounts").first.evaluate(colour) != clear
+    assert opened.locator("#n1 mark.f-suspects").first.evaluate(colour) == clear
+
+
+def test_a_warning_leads_to_its_case(opened: Page) -> None:
+    link = opened.locator(".warnings a").first
+    link.click()
+    assert opened.locator(link.get_attribute("href") or "").is_visible()
 
 
 def test_a_hostile_document_runs_nothing(opened: Page) -> None:
@@ -162,13 +216,93 @@ OVERLAPS = """() => [...document.querySelectorAll('figure')].flatMap((figure) =>
 })"""
 
 
-@pytest.mark.parametrize("width", [320, 390, 1400])
-def test_no_words_of_a_chart_lie_over_others(browser: Browser, report: Path, width: int) -> None:
+OUTSIDE = """() => [...document.querySelectorAll('figure')].flatMap((figure) => {
+  const right = figure.getBoundingClientRect().right;
+  return [...figure.querySelectorAll('svg text, .bars .label')]
+    .filter((each) => each.getBoundingClientRect().right > right).map((each) => each.textContent);
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 600, 1400])
+@pytest.mark.parametrize("which", ["report", "crowded"])
+def test_no_words_of_a_chart_lie_over_others_or_outside_it(
+    browser: Browser, which: str, width: int, request: pytest.FixtureRequest
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(report.as_uri())
+    page.goto(request.getfixturevalue(which).as_uri())
     assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate(OUTSIDE) == []
     sizes = "[...document.querySelectorAll('svg text')].map((t) => parseFloat(getComputedStyle(t).fontSize))"
     assert min(page.evaluate(sizes)) > 12
+    page.close()
+
+
+TOUCHING = """() => {
+  const marks = [...document.querySelectorAll('figure > svg :is(.dot, .ring, .bound)')];
+  const boxes = marks.map((each) => [each.textContent, each.getBoundingClientRect()]);
+  return boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+    .map(([other]) => `${one} | ${other}`));
+}"""
+
+
+def test_no_sum_is_drawn_over_another(browser: Browser, report: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(report.as_uri())
+    assert page.evaluate(TOUCHING) == []
+    page.close()
+
+
+IN_SIGHT = """(mark) => {
+  const [own, box] = [mark, mark.closest('.text')].map((each) => each.getBoundingClientRect());
+  const top = Math.max(box.top, document.getElementById('filters').getBoundingClientRect().bottom);
+  return own.top >= top && own.bottom <= Math.min(box.bottom, innerHeight);
+}"""
+
+
+def words_of(page: Page, value: Locator) -> Locator:
+    return page.locator(f'mark[data-refs~="{value.get_attribute("data-ref")}"]').first
+
+
+def test_the_words_of_a_value_that_is_pointed_at_come_into_sight(opened: Page) -> None:
+    opened.emulate_media(reduced_motion="reduce")
+    value = opened.locator("#n1 .case").last.locator("button.f-suspects").first
+    value.scroll_into_view_if_needed()
+    assert not words_of(opened, value).evaluate(IN_SIGHT)
+    tall = opened.locator("#n1").bounding_box()
+    value.hover()
+    assert words_of(opened, value).evaluate(IN_SIGHT)
+    assert opened.locator("#n1").bounding_box() == tall, "pointing moves what stands below"
+
+
+def test_on_a_phone_a_pressed_value_and_its_words_are_both_in_sight(browser: Browser, report: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(report.as_uri())
+    value = page.locator("#n1 .case").nth(1).locator("button.f-suspects").first
+    value.click()
+    words = words_of(page, value)
+    assert words.evaluate(IN_SIGHT)
+    box = value.bounding_box()
+    text = page.locator("#n1 .text").bounding_box()
+    assert box is not None
+    assert text is not None
+    assert 0 <= box["y"] < box["y"] + box["height"] <= text["y"]
+    page.keyboard.press("Escape")
+    assert not words.evaluate(IN_SIGHT)
+    page.close()
+
+
+@pytest.mark.parametrize("width", [961, 1100, 1400])
+def test_the_filters_cover_no_text(browser: Browser, report: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(report.as_uri())
+    page.evaluate("document.querySelector('#n1 .case').scrollIntoView()")
+    bar, text = page.locator("#filters").bounding_box(), page.locator("#n1 .text").bounding_box()
+    assert bar is not None
+    assert text is not None
+    assert bar["y"] == 0
+    assert bar["height"] <= text["y"] + 1
     page.close()
 
 
@@ -178,6 +312,16 @@ def test_the_text_stays_beside_the_last_of_its_values(opened: Page) -> None:
     assert (opened.locator("#n1 .text").bounding_box() or {"y": -1})["y"] >= 0
 
 
+def test_only_notices_near_the_window_are_laid_out(opened: Page) -> None:
+    """Four hundred notices would take a quarter of a minute to open and as long to filter."""
+    laid_out = (
+        "(titles) => titles.filter((each) => each.checkVisibility({contentVisibilityAuto: true})).length"
+    )
+    assert opened.locator(".notice h3").evaluate_all(laid_out) < 5
+    opened.emulate_media(media="print")
+    assert opened.locator(".notice h3").evaluate_all(laid_out) == opened.locator(".notice").count()
+
+
 def test_in_print_the_text_is_whole(browser: Browser, report: Path) -> None:
     page = browser.new_page(viewport={"width": 800, "height": 900})
     page.emulate_media(media="print")
@@ -185,4 +329,6 @@ def test_in_print_the_text_is_whole(browser: Browser, report: Path) -> None:
     cut = "[...document.querySelectorAll('.text')].filter((t) => t.scrollHeight > t.clientHeight + 2).length"
     assert page.evaluate(cut) == 0
     assert not page.locator("#filters").is_visible()
+    breaks = "[...document.querySelectorAll('figure')].map((each) => getComputedStyle(each).breakAfter)"
+    assert set(page.evaluate(breaks)) == {"auto"}, "figures kept together leave the first sheet empty"
     page.close()
