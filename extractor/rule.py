@@ -209,7 +209,8 @@ class Rule:
     ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
     marks a refusal: the mention is taken out of the field's reach. ``means`` says it in a
     sentence. ``examples`` are pairs of a text and the words taken from it; ``counters`` are texts
-    that give nothing. In both ``(a|b)`` is one or the other, ``(24)`` as many characters that say nothing.
+    that give nothing. In both ``(a|b)`` is one or the other, ``(24)`` as many characters that say nothing;
+    words taken are written as they stand in the text, choices and all.
     """
 
     name: str

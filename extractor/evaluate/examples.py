@@ -14,27 +14,46 @@ from extractor.rule import settle, tag, untagged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extractor.rule import Rule, Tagged
+    from extractor.rule import Rule, Settled, Tagged
 
 _CHOICE = regex.compile(r"\(([^()]*)\)")
 #: Says nothing, over and over: no finder and no rule knows the word, and it can be cut in one way only.
 _NOTHING = "琵琶"
 
 
-def spelled_out(text: str) -> tuple[str, ...]:
-    """Return the texts that an example stands for.
+@cache
+def spelled_out(text: str, words: tuple[str, ...] = ()) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the texts that an example stands for, each with the words taken from it.
 
-    ``(a|b)`` in it is one or the other, ``(24)`` as many characters that say nothing.
+    ``(a|b)`` in it is one or the other, ``(24)`` as many characters that say nothing; words that hold
+    a choice of the text's choose as it does.
 
-    >>> spelled_out("(获利|分得)8万元(。|)"), spelled_out("获利(3)8万元")
-    (('获利8万元。', '获利8万元', '分得8万元。', '分得8万元'), ('获利琵琶琵8万元',))
+    >>> spelled_out("(获利|分得)8万元(。|)", ("8万元",))[0], spelled_out("获利(3)8万元")
+    (('获利8万元。', ('8万元',)), (('获利琵琶琵8万元', ()),))
+    >>> spelled_out("推荐(期货|股票)导师", ("(期货|股票)导师",))
+    (('推荐期货导师', ('期货导师',)), ('推荐股票导师', ('股票导师',)))
     """
-    if "(" not in text:
-        return (text,)
-    parts = _CHOICE.split(text)
+    options = [_choices(inside) for inside in _CHOICE.findall(text)]
+    places = list(_choices_within(text, words))
     return tuple(
-        map("".join, product(*(_choices(part) if at % 2 else [part] for at, part in enumerate(parts))))
+        (_chosen(text, picked), tuple(_chosen(one, picked[place]) for one, place in places))
+        for picked in product(*options)
     )
+
+
+def _choices_within(text: str, words: tuple[str, ...]) -> Iterator[tuple[str, slice]]:
+    """Give each of the words with the choices of the text that it holds."""
+    end = 0
+    for one in words:
+        at = max(text.find(one, end), end)
+        end = at + len(one)
+        first = len(_CHOICE.findall(text[:at]))
+        yield one, slice(first, first + len(_CHOICE.findall(one)))
+
+
+def _chosen(text: str, picked: tuple[str, ...]) -> str:
+    left = iter(picked)
+    return _CHOICE.sub(lambda _: next(left), text)
 
 
 def _choices(inside: str) -> list[str]:
@@ -52,8 +71,8 @@ def broken_examples(rule: Rule) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the examples and counter-examples that a rule does not live up to, with what it takes in them."""
     promised = [*rule.examples, *((text, ()) for text in rule.counters)]
     for example, words in promised:
-        for text in spelled_out(example):
-            if (got := taken(rule, text)) != words:
+        for text, promise in spelled_out(example, words):
+            if (got := taken(rule, text)) != promise:
                 yield text, got
 
 
@@ -71,16 +90,32 @@ def lost_examples(rules: Sequence[Rule], of: Iterable[Rule]) -> Iterator[tuple[R
     """Give the examples of some rules whose words another rule of the field wins: rule, text and winner."""
     for rule in of:
         for text, words in rule.examples:
-            for one in spelled_out(text):
+            for one, promise in spelled_out(text, words):
                 won = winners(rules, one)
-                yield from ((rule, one, won.get(word, "")) for word in words if won.get(word) != rule.name)
+                yield from ((rule, one, won.get(word, "")) for word in promise if won.get(word) != rule.name)
+
+
+def missed(rules: Sequence[Rule], rule: Rule) -> bool:
+    """Tell whether an example of a rule gives anything else where its field has no such rule."""
+    others = [other for other in rules if other is not rule]
+    texts = (one for text, _ in rule.examples for one, _ in spelled_out(text))
+    return any(_given(rules, text) != _given(others, text) for text in texts)
+
+
+def _given(rules: Sequence[Rule], text: str) -> list[tuple[int, int, object]]:
+    hits = [hit for hit in _settled(rules, text).winners if hit.rule.gives is not None]
+    return [(hit.mention.start, hit.mention.end, hit.rule.gives) for hit in hits]
 
 
 def winners(rules: Sequence[Rule], text: str) -> dict[str, str]:
     """Return the words that a field's rules take in a text, each with the name of the rule that wins it."""
+    won = _settled(rules, text).winners
+    return {text[hit.mention.start : hit.mention.end]: hit.rule.name for hit in won}
+
+
+def _settled(rules: Sequence[Rule], text: str) -> Settled:
     tagged, plain = told(text)
-    settled = settle(rules, tagged if any(rule.takes for rule in rules) else plain)
-    return {text[hit.mention.start : hit.mention.end]: hit.rule.name for hit in settled.winners}
+    return settle(rules, tagged if any(rule.takes for rule in rules) else plain)
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from extractor.document import document_from_text
-from extractor.fields.scam_types import TYPES
+from extractor.fields.scam_type_rules import TYPES
 from extractor.gazetteer import agency_names
 from extractor.mentions import Kind, seen_mentions
 from extractor.model import Amount, CaseCode, City, Leader, OverseasBase, ScamType, Suspects

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-from extractor.evaluate.examples import broken_examples, lost_examples
+from extractor.evaluate.examples import broken_examples, lost_examples, missed
 from extractor.fields import FIELDS, rules
 from extractor.fields.vocabulary import VOCABULARY, rule
 from extractor.rule import Rule, RuleError
@@ -21,6 +21,12 @@ def test_a_rule_takes_what_its_examples_say_and_nothing_in_its_counter_examples(
 def test_what_a_rule_takes_in_its_examples_no_rule_before_it_wins(field: str) -> None:
     own = import_module(f"extractor.fields.{field}").RULES
     assert [(rule.name, text, winner) for rule, text, winner in lost_examples(own, own)] == []
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_no_rule_could_go_without_an_example_of_its_own_that_comes_out_otherwise(field: str) -> None:
+    own = import_module(f"extractor.fields.{field}").RULES
+    assert [rule.name for rule in own if not missed(own, rule)] == []
 
 
 def test_names_are_unique_and_every_rule_is_shown() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.document import read_document
 from extractor.evaluate.compare import NOTHING, Comparison, compare
-from extractor.evaluate.examples import broken_examples, lost_examples, spelled_out, told, winners
+from extractor.evaluate.examples import broken_examples, lost_examples, missed, spelled_out, told, winners
 from extractor.evaluate.gate import NAME, breaches, measured, read_gate
 from extractor.evaluate.gold import read_gold
 from extractor.evaluate.samples import pair_up
@@ -100,7 +100,10 @@ class Examiner:
     def _meet(self, one: Rule, other: Rule) -> bool:
         """Tell whether both rules take the same words of an example or a sample."""
         examples = (
-            told(text) for rule in (one, other) for shown, _ in rule.examples for text in spelled_out(shown)
+            told(text)
+            for rule in (one, other)
+            for shown, _ in rule.examples
+            for text, _ in spelled_out(shown)
         )
         texts = chain(examples, chain.from_iterable(sample.texts for sample in self.samples))
         return any(
@@ -127,6 +130,8 @@ def examples_break(mutant: Mutant) -> bool:
     """Tell whether an example does not give what it says, or its words are won by another rule."""
     if any(any(broken_examples(broken)) for _, broken in mutant.broken):
         return True
+    if mutant.gone:
+        return any(missed((mutant.gone, *rules), mutant.gone) for rules in mutant.rules.values())
     if not mutant.broken:
         return any(any(lost_examples(rules, mutant.moved)) for rules in mutant.rules.values())
     return any(_other_examples_lost(mutant, field) for field in mutant.rules)
@@ -138,10 +143,10 @@ def _other_examples_lost(mutant: Mutant, field: str) -> bool:
     own = [(rule, broken) for rule, broken in mutant.broken if broken in rules]
     for other in rules:
         for example, words in other.examples:
-            for text in spelled_out(example):
+            for text, promise in spelled_out(example, words):
                 if any(_hits(rule, told(text)) != _hits(broken, told(text)) for rule, broken in own):
                     won = winners(rules, text)
-                    if any(won.get(word) != other.name for word in words):
+                    if any(won.get(word) != other.name for word in promise):
                         return True
     return False
 

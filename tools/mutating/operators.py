@@ -66,7 +66,7 @@ def changes(pattern: str) -> Iterator[Change]:
     """Give every change of a pattern, none twice.
 
     >>> [change.on("(?:甲|乙)丙?") for change in changes("(?:甲|乙)丙?")]
-    ['(?:乙)丙?', '(?:甲)丙?', '丙?', '(?:甲|乙)丙', '(?:甲|乙)', '丙?(?:甲|乙)']
+    ['丙?', '(?:甲|乙)丙', '(?:甲|乙)', '丙?(?:甲|乙)', '(?:乙)丙?', '(?:甲)丙?']
     """
     seen = {pattern}
     for branches in alternations(parse(pattern)):
