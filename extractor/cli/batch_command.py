@@ -133,8 +133,14 @@ def _engine(told: _Options, signals: Signals) -> AbstractContextManager[Engine]:
     return local_engine(workers, told.limits, told.published, signals.heed)
 
 
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
 def _summary(counts: Counts, batch: Batch) -> str:
-    parts = [f"{counts.documents} documents: {counts.read} read with {counts.cases} cases"]
+    parts = [
+        f"{_counted(counts.documents, 'document')}: {counts.read} read with {_counted(counts.cases, 'case')}"
+    ]
     if counts.unchanged:
         parts.append(f"{counts.unchanged} unchanged")
     if counts.rejected:
