@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractor.fields.vocabulary import PARTS
 from mutating.pattern import Branch, Piece, alternations, parse
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 #: A noncharacter, which stands in no text.
 NEVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 
+#: What a class lists: a range, a property, or one character.
+_OF_CLASS = regex.compile(r"(?:\\[pP]\{\w+\}|\\.|.)(?:-(?:\\.|.))?", regex.S)
 _TAKE = "(?<take>"
 _TAKERS = (_TAKE, *(f"{{{name}}}" for name, part in PARTS.items() if _TAKE in part))
 
@@ -147,8 +151,8 @@ def _of_piece(pattern: str, piece: Piece, *, alone: bool) -> Iterator[Change]:
         yield Change("lookaround dropped", piece.start, piece.end)
         return
     if piece.kind == "class" and not atom.startswith("[^"):
-        for at in range(piece.start + 1, piece.atom_end - 1):
-            yield Change("alternative dropped", at, at + 1)
+        for one in _OF_CLASS.finditer(pattern, piece.start + 1, piece.atom_end - 1):
+            yield Change("alternative dropped", *one.span())
     if piece.least == 0 and piece.most in (1, None):
         yield Change("optional made required", piece.atom_end, piece.end, "" if piece.most else "+")
         yield Change("optional dropped", piece.start, piece.end)
