@@ -65,3 +65,11 @@ def test_a_line_that_begins_with_anything_holds_the_words_of_its_kind(kind: Line
 
 def test_words_and_pattern_of_such_lines_come_together() -> None:
     assert all(bool(kind.inside) == bool(kind.holds) for kind in KINDS)
+
+
+@pytest.mark.parametrize("tail", ["超人民币" * 40, "网 " * 60, "1 " * 60, "网、" * 60, "网|" * 60])
+def test_no_pattern_tries_a_line_in_every_way(tail: str) -> None:
+    for kind in (*KINDS, TIME):
+        for line in kind.examples:
+            for pattern in (kind.opened, kind.held):
+                pattern.fullmatch(f"{line}{tail}，。"[:400], timeout=5)  # else a TimeoutError
