@@ -23,7 +23,7 @@ def page(tmp_path: Path) -> Path:
 def test_a_rule_says_of_every_mention_what_is_wanting(page: Path) -> None:
     told = run("explain", "a.txt", "--rule", "suspects.repatriated", cwd=page).stdout.splitlines()
     assert told[0] == "suspects.repatriated  People counted as brought home or handed over."
-    assert told[1] == "  case 1 body  «150余人»  would take it beside 押解回国|押解|押回|遣返|劝返|…"
+    assert told[1] == "  case 1 body  «150余人»  would take it beside 押解|押回|遣返|劝返|接返|…"
     assert told[-1] == "  case 3 body  «5人»  it takes this"
 
 
