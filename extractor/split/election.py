@@ -86,7 +86,8 @@ def _heading(clean: str, lines: Sequence[Line], candidate: Candidate) -> Heading
     words = clean[candidate.words : line.end]
     if words.strip():
         end = name_end(words)
-        rest = candidate.words + end + 1 if end < len(words) else 0
+        # The mark after the name is no part of the story; a year that begins it is.
+        rest = candidate.words + end + (not words[end].isdigit()) if end < len(words) else 0
         named = end <= _LONGEST_NAME and (rest == 0 or case_name(words[:end]) > 0 or end <= 40)
         name = _stripped(clean, candidate.words, candidate.words + end)
         if named and name.end > name.start:

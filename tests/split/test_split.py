@@ -248,6 +248,7 @@ def test_a_name_ends_where_a_space_or_the_year_begins_the_story() -> None:
     told = "常州一家精密仪器公司向警方报案称图纸被窃取，警方抓获犯罪嫌疑人两名。"
     text = f"典型案例\n1.常州“4·23”侵犯商业秘密案 {told}\n2.无锡某公司被合同诈骗案 2022年，{told}"
     assert names(text) == ["常州“4·23”侵犯商业秘密案", "无锡某公司被合同诈骗案"]
+    assert bodies(text) == [told, f"2022年，{told}"]
 
 
 def test_names_without_numbers_with_their_stories_on_the_same_line() -> None:
