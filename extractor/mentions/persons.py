@@ -180,6 +180,8 @@ def _given(text: str, at: int, *, sure: bool = False) -> bool:
     bounded = bool(_BOUNDARY.match(text, at + 1))
     if not _HAN.fullmatch(char) or (char in _FUNCTION and not (bounded and char in _ADVERBS)):
         return False
+    if char in _GIVEN and _works(text, at + 1):
+        return True
     part_of_word = len(starts_word(text, at)) > 1 and char not in _GIVEN_ONLY
     if part_of_word and not (bounded and char not in _WEAK):
         return False
@@ -258,10 +260,13 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     unmarked = text[start - 1 : start] == "，" or _works(text, end)
     listed = text[start - 1 : start] == "、"
-    if unmarked and not _is_whole(name, listed=listed):
+    if name in _NO_NAMES or (unmarked and not _is_whole(name, listed=listed)):
         return True
+    if len(name) > 2 and set(_given_part(name)) <= _GIVEN:
+        return False
     bounded = end == len(text) or bool(_FIRM_EDGE.match(text, end))
-    return cuts_word(text, start, end) or (not bounded and words(name) == (name,)) or name in _NO_NAMES
+    around = text[:end] if _OTHERS.match(text, end) else text
+    return cuts_word(around, start, end) or (not bounded and words(name) == (name,))
 
 
 def _works(text: str, at: int) -> bool:
@@ -277,8 +282,8 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
     >>> [name for name in ("段鹏敏", "和骨干", "向他人", "应长期", "温州籍", "段伟") if _is_whole(name)]
     ['段鹏敏', '段伟']
     """
-    family = next((one for one in compound_surnames() if name.startswith(one)), name[0])
-    given = name[len(family) :]
+    given = _given_part(name)
+    family = name[: len(name) - len(given)]
     if not given or given in _NO_NAMES or _works(name, len(family)):
         return False
     apart = len(family) > 1 or len(words(name)[0]) == 1
@@ -289,6 +294,12 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
     return listed or len(given) > 1 or given in _GIVEN
 
 
+def _given_part(name: str) -> str:
+    """Return what follows the surname of a name."""
+    family = next((one for one in compound_surnames() if name.startswith(one)), name[0])
+    return name[len(family) :]
+
+
 #: What a person does, straight after a real name.
 _WORKS = (
     "在|的|为(?!首|了)|以(?!及|为首)|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
@@ -297,6 +308,8 @@ _WORKS = (
 _AT_WORK = expression(_WORKS)
 #: What surely ends a name.
 _FIRM_EDGE = expression(r"[、，。；：（）“”\s]|等|为首|和|与|及")
+#: What tells of a name's companions, so that its last character makes no word with 等 (钱平等5人).
+_OTHERS = expression("等(?:人|[0-9二两三四五六七八九十]|犯罪|主要)")
 _NO_NAMES = frozenset(
     {"成员", "同伙", "安全", "相关", "包括", "骨干", "严重", "严厉", "从犯", "全部", "曾经", "有关"}
 )
