@@ -155,6 +155,8 @@ def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -
     if _NOT_AFTER.match(text, end):
         return False
     name = text[start:end]
+    if text.startswith("某", end):  # it ends no word: 广州某公司
+        text = text[:end]
     full = name.endswith(_SUFFIXES)
     if full and (len(name) > 3 or (len(name) > 2 and _ORGAN.match(text, end))):
         return True

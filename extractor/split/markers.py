@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
+_CASE = "(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?"
+#: A number that the next word may follow at once: 案例一三亚 is the first.
+_GLUED = "(?<n>(?>[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|[0-9]{1,2}))"
 #: What a list of numbered lines may carry besides: • 1.
 _BULLETS = "•—*·"
 _BULLET = expression(f"[{_BULLETS}]+ ?")
@@ -28,8 +31,9 @@ _FIGURES = "0123456789"
 #: Numbering styles, the more telling first, each with the characters that it can begin with.
 _STYLES = (
     ("bracketed_case", "【", rf"【(?:典型|参考|指导性)?案(?:例|件)(?:之)?{_ANY}】[：、. ]?"),
-    ("case_word", "典参指督案", rf"(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?{_ANY}(?:$|[：、. —丨|]+)"),
+    ("case_word", "典参指督案", rf"{_CASE}{_ANY}(?:$|[：、. —丨|]+)"),
     ("ordinal_case", "第", rf"第{_ANY}(?:起|案|例)(?:$|[：、. —]+)"),
+    ("case_word_loose", "典参指督案", rf"{_CASE}{_GLUED}[：、. —丨|]*+(?=[\p{{Han}}“])"),
     ("paren_han", "（", rf"（(?<n>{_HAN})）[、. ]?"),
     ("han", _NUMERALS, rf"(?<n>{_HAN})[、.] ?"),
     ("paren_arabic", "（", r"（(?<n>[0-9]{1,2})）[、. ]?"),
