@@ -20,6 +20,7 @@ from extractor.page import Page, read_page
 from extractor.record import record
 from extractor.rule import tag
 from extractor.split import Block, Split, join_verse, split_story
+from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,6 +80,7 @@ def extract(text: str, published: date | None = None) -> Notice:
     return analyse(document_from_text(text), published).notice
 
 
+@uncollected()
 def analyse(document: Document, published: date | None = None) -> Analysis:
     """Extract the cases of a document, and keep what the rules considered."""
     return _Work(document, published).analysis()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from extractor.batch.sinks.draft import draft_of
 from extractor.errors import MissingExtraError
+from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from types import ModuleType
 
@@ -37,22 +35,10 @@ def render(spool: Path, out: Path) -> None:
     ExtractorError for a line that holds no notice and for a missing library, OSError for a full disk.
     """
     module = sink(out.suffix)
-    with _uncollected(), draft_of(out) as draft:
+    with uncollected(), draft_of(out) as draft:
         module.write(spool, draft)
 
 
 def is_current(out: Path, spool: Path) -> bool:
     """Return whether ``out`` was made after the last change of ``spool``."""
     return out.exists() and out.stat().st_mtime_ns >= spool.stat().st_mtime_ns
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the collector of cycles: notices have none, and looking for some takes a third of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
