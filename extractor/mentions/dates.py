@@ -115,7 +115,7 @@ _DAY = rf"(?P<day>{_DAY_NUMBER})(?:日|号(?![段码线楼]))(?![{_NO_DAY}])"
 #: A day without its month is told from a term of days by what stands around it (近10日, 15日内).
 _LONE_DAY = (
     r"(?<![0-9.年月第近每半留限个十百])(?<lone>3[01]|[12][0-9]|0?[1-9])日"
-    rf"(?![{_NO_DAY}内以之后前间起游租拘报刊])"
+    rf"(?![{_NO_DAY}内以之后前间起游租拘报刊]|喀则|照市)"
 )
 #: 如今天气 and 日前天津 are cut elsewhere; 今日头条 is a name.
 _WHOLE_WORD = "(?:(?<![如当现])(?=今)|(?<![空之以日年月天周])(?=前)|(?![今前]))"

@@ -338,3 +338,10 @@ def test_a_number_before_a_place_that_begins_as_a_measure_does_is_a_marker() -> 
     heads = ["天津宝坻“5·3”诈骗案", "日喀则仁布“6·3”诈骗案", "张家口“7·3”诈骗案"]
     lines = [f"{number} {head}\n{A_BODY}" for number, head in enumerate(heads, 1)]
     assert names(document_from_text("\n".join([TITLE, LEAD, *lines])).clean) == heads
+
+
+def test_such_a_place_is_read_as_the_place_that_it_is() -> None:
+    heads = ["株洲攸县", "通辽扎鲁特旗", "日喀则萨迦", "通化市东昌", "本溪市", "张掖甘州"]
+    lines = [f"{number} {head}“5·{number}”诈骗案\n{A_BODY}" for number, head in enumerate(heads, 1)]
+    cases = extract("\n".join([TITLE, LEAD, *lines])).cases
+    assert [case.cities[0].text for case in cases] == heads
