@@ -143,3 +143,13 @@ def test_span_is_where_it_first_stands() -> None:
     clean = notice("最高检发布典型案例", "最高人民检察院近日发布典型案例，涉及多个罪名。")
     (fact,) = find_agencies(clean, read_page(clean))
     assert clean[fact.start : fact.end] == "最高检"
+
+
+def test_the_first_case_ends_the_lead_though_its_name_says_who_the_accused_is() -> None:
+    clean = notice(
+        "最高人民法院发布2件典型案例",
+        "近日，最高人民法院发布2件典型案例。",
+        "1被告人曾某刚（男，57岁）侵犯公民个人信息案",
+        "2021年9月，被告人曾某刚转移赃款。本案由浙江省慈溪市人民法院审理。",
+    )
+    assert [fact.value for fact in find_agencies(clean, read_page(clean))] == ["最高人民法院"]
