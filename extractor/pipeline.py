@@ -98,6 +98,8 @@ _JUDGED = expression("判处|裁判|判决|审理|一审|二审|审结|人民法
 #: A line so long is prose, and ends as prose ends.
 _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
+#: A story may close with its date: （编辑：张某）1140618.
+_FIGURES = "0123456789"
 
 
 @cache
@@ -259,7 +261,7 @@ class _Work:
         """Tell whether the last case's last line, a long one, breaks off."""
         body = self.split.blocks[-1].body if self.split.blocks else ()
         words = self.clean[body[-1].start : body[-1].end] if body else ""
-        return len(words) >= _LONG_LINE and not words.endswith(_SENTENCE_ENDS)
+        return len(words) >= _LONG_LINE and not words.rstrip(_FIGURES).endswith(_SENTENCE_ENDS)
 
     def _undated(self) -> Iterator[Warning]:
         """Warn of a date that cannot be told for want of a publication date."""

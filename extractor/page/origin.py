@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.page.lines import Seen
 
 _CREDIT = (
-    r"(?:作者/)?(?:稿件|文章|新闻|内容|本文|消息|信息|稿)?(?:来源|稿源)(?:(?:\s{0,2}(?:为"
+    r"(?:作者/)?(?:素材|稿件|文章|新闻|内容|本文|消息|信息|稿)?(?:来源|稿源)(?:(?:\s{0,2}(?:为"
     r"|是))?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})"
     r"|以下文章来源于\s?|(?:转自|转载自|原载于?)\s?[:：]?\s?"
 )
@@ -35,10 +35,11 @@ _DATELINE = expression(
     r"(?:[（(【])?(?P<name>新华社|中新社|中新网|中国新闻社|新华网|人民网|央视网|央广网"
     r"|中国青年网)[\p{Han}]{0,8}?(?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
     r"|【(?P<name>[\p{Han}]{1,6}(?:网|社|报|新闻))】"
+    r"|(?P<name>央视(?:网|新闻)|央广网|人民网|新华网|光明网|中国(?:新闻|青年|警察|法院)网|法治网)(?:消息|讯)[：，]"
 )
 _BAR = expression(
-    r"(?:^|[|｜丨])\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
-    r"|警方|检察|法院|发布|在线|传媒|网站)|平安\p{Han}{2,4})\s?(?=$|[|｜丨])"
+    r"(?:^|[|｜丨]|^20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?=\s))\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
+    r"|警方|检察|法院|发布|在线|传媒|网站|公安[厅局]|检察院)|平安\p{Han}{2,4})\s?(?=$|[|｜丨]|\s20\d\d)"
 )
 _STOP = expression(
     r"(?:20\d\d\s?[-/.年])|(?:\s|，|、|^)(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|发表"
@@ -58,6 +59,11 @@ _RELEASED = expression(
 _SIGNER = expression(
     r"\p{Han}{2,30}(?:[局厅院]|(?:总|支|大|中)队|办公室|委员会|办案中心|派出所|指挥部|(?:公安|司法)部)"
 )
+#: A day before the words with which a paper opens a story: 2024-08-22 【本报消息】.
+_DAY_FIRST = expression(r"20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?=【|本报讯)")
+#: The day with which Taiwan's agency ends a story, by the calendar of the Republic: （编辑：张某）1140618.
+_MINGUO_DAY = expression(r"(?<=）)(?P<year>1\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])$")
+_MINGUO_EPOCH = 1911
 _PROGRAMME = expression(r"[（(《][^（）()]{0,20}20\d{6}\s\d{1,2}[:：]\d\d[）)]")
 
 
@@ -93,7 +99,13 @@ def find_published(
     found.sort(key=lambda pair: not _RELEASED.search(pair[0].text))
     for seen, (value, start, end) in found:
         return Fact(value, seen.start + start, seen.start + end, "published.imprint")
-    return _late(tail) or _signed(body, tail) or _programme((*head, *body, *tail)) or _dated_line(body)
+    return (
+        _late(tail)
+        or _signed(body, tail)
+        or _programme((*head, *body, *tail))
+        or _dated_line(body)
+        or _closing_day((*body, *tail))
+    )
 
 
 def _near(head: Sequence[Seen]) -> Iterator[Seen]:
@@ -186,7 +198,16 @@ def _programme(lines: Sequence[Seen]) -> Fact[str] | None:
 def _dated_line(body: Sequence[Seen]) -> Fact[str] | None:
     """Return the day of a dateline that tells its year."""
     for seen in body[:1]:
-        if (match := _DATELINE.match(seen.text)) and (stamp := find_stamp(match[0])):
+        match = _DATELINE.match(seen.text) or _DAY_FIRST.match(seen.text)
+        if match and (stamp := find_stamp(match[0])):
             at = seen.start + match.start()
             return Fact(stamp[0], at + stamp[1], at + stamp[2], "published.dateline")
+    return None
+
+
+def _closing_day(lines: Sequence[Seen]) -> Fact[str] | None:
+    for seen in lines:
+        if match := _MINGUO_DAY.search(seen.text):
+            value = f"{int(match['year']) + _MINGUO_EPOCH}-{match['month']}-{match['day']}"
+            return Fact(value, seen.start + match.start(), seen.start + match.end(), "published.closing_day")
     return None

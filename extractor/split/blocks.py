@@ -11,7 +11,7 @@ from extractor.record import record
 from extractor.split.casehood import subhead_end
 from extractor.split.election import Heading, Series, elect
 from extractor.split.inline import inline_list
-from extractor.split.single import tells_one_case
+from extractor.split.single import tells_one_case, tells_operation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,13 +145,12 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
     names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
     inline = {i for i, name in names.items() if name.end < lines[i].end}
     heads = _with_bodies(list(names), len(lines), inline)
-    if len(heads) < 2:
-        return ()
     short = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
     together = _with_bodies(sorted(heads + short), len(lines), inline)
-    if declared and len(heads) < declared == len(together) <= 2 * len(heads):
+    half = len(heads) >= 2 and len(together) <= 2 * len(heads)
+    if declared and len(heads) < declared == len(together) and (half or _all_told(clean, lines, together)):
         heads = together
-    elif len([i for i in short if i > heads[0]]) > len(heads):
+    elif len(heads) < 2 or len([i for i in short if i > heads[0]]) > len(heads):
         return ()
     blocks: list[Block] = []
     longest = max((b - a - 1 for a, b in pairwise(heads)), default=0)
@@ -169,7 +168,7 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
 def _subhead(clean: str, line: Line) -> Line | None:
     """Return the name of the case that a line is, without its bullet, or opens with."""
     words = _unbulleted(clean, line)
-    end = subhead_end(clean[words.start : words.end])
+    end = subhead_end(clean[words.start : words.end], marked=words.start > line.start)
     return Line(words.start, words.start + end) if end else None
 
 
@@ -181,6 +180,14 @@ def _unbulleted(clean: str, line: Line) -> Line:
 def _with_bodies(heads: Sequence[int], end: int, inline: AbstractSet[int]) -> list[int]:
     """Keep the sub-heads that a body follows, below or on the same line."""
     return [at for at, after in pairwise((*heads, end)) if after - at > 1 or at in inline]
+
+
+def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Tell whether an authority's operation is told below every one of several sub-heads."""
+    bodies = (lines[at + 1 : stop] for at, stop in pairwise((*heads, len(lines))))
+    return len(heads) > 1 and all(
+        any(tells_operation(clean[line.start : line.end]) for line in body) for body in bodies
+    )
 
 
 def _short(clean: str, line: Line) -> bool:

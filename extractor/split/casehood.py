@@ -13,6 +13,10 @@ _INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，； ]|20\d\d年|\d{{1,2}}月
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = expression("某|“|公安|警方")
+#: What no sentence but only the name of a case ends with: 张某等人诈骗案, “3·29”贩毒案.
+_MARKED_OUT = expression(
+    r"(?:(?<=\p{Han})某[\p{Han}0-9]{0,2}(?:等(?:\d{1,3}|[二三四五六七八九十]{1,2})?人?)?|”)[^，。“”某]{2,24}案$"
+)
 #: What is busted.
 _PREY = "案|团伙|窝点|集团|网站|平台|链条?|作坊|工厂|据点|犯罪网络"
 _BUSTED = expression(_PREY)
@@ -66,16 +70,24 @@ def case_subhead(words: str) -> bool:
     return bool(named or (_BUSTED.search(words) and _BUST_FIRST.match(words)))
 
 
-def subhead_end(words: str) -> int:
+def subhead_end(words: str, *, marked: bool = False) -> int:
     """Return where the case name ends that an unnumbered line opens with, the story after it or below; or 0.
+
+    Before a full stop a name has to be ``marked`` by a bullet, or to hold a masked person or a quoted code.
 
     >>> [subhead_end(line) for line in ("某地“3·29”贩毒案", "某地“3·29”贩毒案：抓获19人。", "抓获19人")]
     [11, 11, 0]
+    >>> [subhead_end("某地侦破贩毒案。警方抓获19人。", marked=marked) for marked in (True, False)]
+    [7, 0]
     """
     if case_subhead(words):
         return len(words)
-    end = max(words.find("："), 0)
-    return end if case_subhead(words[:end]) and case_story(words[end:]) else 0
+    for mark in "：。":
+        end = max(words.find(mark), 0)
+        named = mark == "：" or marked or bool(_MARKED_OUT.search(words[:end]))
+        if named and case_subhead(words[:end]) and case_story(words[end:]):
+            return end
+    return 0
 
 
 def case_story(words: str) -> bool:

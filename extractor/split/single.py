@@ -67,7 +67,7 @@ def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
         return False
     words = f"{title}\n{story}"
     local = _local(clean, page, mentions)
-    if not local or not _OPERATION.search(words) or _share(story, _CRIME) < 0.4:
+    if not local or not tells_operation(words) or _share(story, _CRIME) < 0.4:
         return False
     ones = len(_ONE.findall(words))
     summary = _share(story, _SUMMARY)
@@ -81,6 +81,11 @@ def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
         - 0.5 * max(0, len(_CASE_COUNT.findall(words)) - 1)
     )
     return evidence >= 1
+
+
+def tells_operation(words: str) -> bool:
+    """Tell whether a text tells what an authority did against a crime."""
+    return bool(_OPERATION.search(words))
 
 
 def _share(story: str, pattern: regex.Pattern[str]) -> float:
@@ -98,7 +103,8 @@ _ORGAN = expression(
 
 #: Authorities that act themselves and are told without a place.
 _NATIONAL = expression(
-    "刑事警察局|刑事局|警政署|调查局|(?:香港|澳门)(?:警方|警务处|警察|海关|廉政公署|司法警察局)|"
+    "刑事警察局|刑事局|警政署|调查局|司法警察局|司警|廉政公署|"
+    "(?:商业罪案|有组织罪案及三合会|毒品|网络安全及科技罪案)调查科|(?:香港|澳门)(?:警方|警务处|警察|海关|廉政公署|司法警察局)|"
     "(?:公安部|海关总署)[^，。；\n]{0,10}(?:指挥|侦破|破获)|国家移民管理局"
 )
 

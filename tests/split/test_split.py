@@ -345,3 +345,34 @@ def test_such_a_place_is_read_as_the_place_that_it_is() -> None:
     lines = [f"{number} {head}“5·{number}”诈骗案\n{A_BODY}" for number, head in enumerate(heads, 1)]
     cases = extract("\n".join([TITLE, LEAD, *lines])).cases
     assert [case.cities[0].text for case in cases] == heads
+
+
+@pytest.mark.parametrize("bullet", ["——", "• ", "■"])
+def test_a_bulleted_name_may_end_with_a_full_stop_before_its_story(bullet: str) -> None:
+    heads = ["江西九江“赛事汇”网络赌博案", "普洱孟连警方联合破获“摆渡车”案", "红河河口运送他人偷越国境案"]
+    lines = [f"{bullet}{head}。{A_BODY}" for head in heads]
+    assert names("\n".join([TITLE, LEAD, *lines])) == heads
+
+
+def test_an_unmarked_name_before_a_full_stop_holds_a_person_or_a_code() -> None:
+    heads = ["福建漳州“2·23”开设赌场案", "吉林延边孟某哲等人组织赌博案"]
+    lines = [f"{head}。{A_BODY}" for head in heads]
+    assert names("\n".join([TITLE, LEAD, *lines])) == heads
+    prose = [f"警方近日侦破两起诈骗案。{A_BODY}", f"此前还破获一起盗窃案。{B_BODY}"]
+    assert names("\n".join([TITLE, *prose])) != ["警方近日侦破两起诈骗案", "此前还破获一起盗窃案"]
+
+
+HEADLINES = ["“婚恋专家”一年骗了21人", "“空中飞人”收购赃车 抓获38人", "“免费旅游”背后藏着一条偷渡线"]
+
+
+def test_headlines_are_sub_heads_where_as_many_cases_are_declared_and_told() -> None:
+    lines = [f"{head}\n{body}" for head, body in zip(HEADLINES, (A_BODY, B_BODY, C_BODY), strict=True)]
+    assert names("\n".join(["某市警方夏季行动 这三起案件被公开", LEAD, *lines])) == HEADLINES
+
+
+def test_headlines_are_none_where_another_number_is_declared_or_no_case_is_told() -> None:
+    advice = "陌生来电不轻信，验证码不告诉他人，转账汇款前先核实对方身份。"
+    told = [f"{head}\n{A_BODY}" for head in HEADLINES]
+    assert names("\n".join(["某市警方夏季行动 这五起案件被公开", LEAD, *told])) != HEADLINES
+    lines = [f"{head}\n{body}" for head, body in zip(HEADLINES, (A_BODY, advice, C_BODY), strict=True)]
+    assert names("\n".join(["某市警方夏季行动 这三起案件被公开", LEAD, *lines])) != HEADLINES
