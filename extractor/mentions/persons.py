@@ -33,7 +33,7 @@ CUE = (
     "犯罪嫌疑人|嫌疑人|被告人|被告|涉案人员|网民|男子|女子|青年|主犯|首犯|头目|头子|首要分子|组织者|领导者|"
     "老板|股东|"
     "幕后“?金主”?|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|法人|负责人|控制人|骨干成员|骨干|成员|"
-    "代理|员工|推销员|中介|"
+    "代理|员工|推销员|中介|经理|经营者|店主|群主|管理员|主管|理事长|董事长|"
     "以|抓获|抓捕|侦破|破获|侦办|办理|判处|由|是|叫|名叫|名为|绰号|化名|伙同|雇佣|纠集|、|和|与|及"
 )
 #: Cues strong enough for a real name.
@@ -151,7 +151,7 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     known = surname in surnames()
     if not (cued or (known and opens)) or (surname in _FUNCTION and not known) or cuts_word(text, at, at + 1):
         return False
-    return bool(match["rest"]) or not _THING.match(text, match.end())
+    return bool(match["rest"]) or not _THING.match(text, match.end()) or _two_given(text, match.end())
 
 
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
@@ -171,7 +171,7 @@ def _cue_before() -> regex.Pattern[str]:
 
 _HAN = expression(r"\p{Han}")
 _TWO_HAN = expression(r"\p{Han}{2}")
-_AFTER_TWO = expression("等(?:人|[0-9])|（[男女]")
+_AFTER_TWO = expression(r"等(?:人|[0-9])|（[男女]|、\p{Han}某")
 
 
 def _given(text: str, at: int, *, sure: bool = False) -> bool:
@@ -224,7 +224,7 @@ def _real_pattern() -> Anchored:
         "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
     )
     counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
-    found = rf"(?<=(?:经查|查明|发现)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
+    found = rf"(?<=(?:经查|查明|发现|认为)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     cues = REAL_CUE.split("|")
     cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
@@ -233,7 +233,7 @@ def _real_pattern() -> Anchored:
         expression(f"{led}|{leading}|{counted}|{found}"),
         plain(
             f"[{cue}以{before}，](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
-            f"|(?:(?<=[{before}])|(?<=[查明现]，))(?=([{firsts}])))"
+            f"|(?:(?<=[{before}])|(?<=[查明现为]，))(?=([{firsts}])))"
         ),
     )
 
