@@ -145,7 +145,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     if text[at - 1 : at] == "以" and _HEADS.match(text, match.end()):
         return True
     if surname in surnames() and surname not in _DOUBTFUL:
-        return not cuts_word(text, at, at + 1)
+        low = at if text[at - 2 : at] in _OWNERS else 0
+        return not cuts_word(text[low:], at - low, at + 1 - low)
     cued = bool(_cue_before().search(text, max(0, at - 12), at)) or bool(_AFTER.match(text, match.end()))
     opens = at == 0 or text[at - 1] in _CLAUSE_START
     known = surname in surnames()
@@ -154,6 +155,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     return bool(match["rest"]) or not _THING.match(text, match.end()) or _two_given(text, match.end())
 
 
+#: Titles whose end makes a word with a surname: 店主张某.
+_OWNERS = frozenset({"店主", "群主", "业主", "车主", "户主", "机主", "房主", "船主", "货主", "事主", "失主"})
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
 _HEADS = expression(
     r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)"
@@ -223,14 +226,15 @@ def _real_pattern() -> Anchored:
         rf"(?<=[伙团织]系?由)(?<name>{name})(?:、(?<name>{name}))*"
         "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
     )
-    counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}人|等人[^，。]{{0,30}}案)"
+    counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}[人名]|等人[^，。]{{0,30}}案)"
     found = rf"(?<=(?:经查|查明|发现|认为)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     cues = REAL_CUE.split("|")
     cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
-    before = "\n：、（案机关获破由"
+    before = "\n：；。、.（案机关获破由"
+    described = rf"(?<=[\n：；。、.])(?<name>{name})(?={_DESCRIBED.pattern})"
     return Anchored(
-        expression(f"{led}|{leading}|{counted}|{found}"),
+        expression(f"{led}|{leading}|{counted}|{found}|{described}"),
         plain(
             f"[{cue}以{before}，](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
             f"|(?:(?<=[{before}])|(?<=[查明现为]，))(?=([{firsts}])))"
@@ -264,9 +268,15 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
         return True
     if len(name) > 2 and set(_given_part(name)) <= _GIVEN:
         return False
-    bounded = end == len(text) or bool(_FIRM_EDGE.match(text, end))
+    described = text[start - 1 : start] in _ITEM_STARTS and _DESCRIBED.match(text, end)
+    bounded = end == len(text) or (bool(_FIRM_EDGE.match(text, end)) and not described)
     around = text[:end] if _OTHERS.match(text, end) else text
     return cuts_word(around, start, end) or (not bounded and words(name) == (name,))
+
+
+#: How a person is described where those wanted are listed: 1.张三，男，1980年生.
+_DESCRIBED = expression("[，（][男女][，）]")
+_ITEM_STARTS = frozenset("\n：；。、.")
 
 
 def _works(text: str, at: int) -> bool:
