@@ -29,7 +29,7 @@ SLANG = (
     "GOIP|洗钱|水房|卡商|号商|车手|工具人|背包客|话术|键盘手|老板|代理|断卡|断流|净网|护网|云剑|长城|拔钉|"
     "百日行动|冬季行动|夏季行动|"
     "高薪|投资|理财|兼职|博彩|网恋|招嫖|砍头息|软暴力|移花接木|抢号|木马|人头费|引流团队|飞单|薅羊毛|免抵押|"
-    "内鬼|保护伞|[村沙砂菜路市行]霸|医闹|套路|职业|地下钱庄"
+    "内鬼|保护伞|挂人|荐股|换脸|闭店|[村沙砂菜路市行]霸|医闹|套路|职业|地下钱庄"
 )
 _NAME = r"[^“”，。；、\n\d]{1,3}?[^“”，。；、\n]{0,13}"
 _PROPER = (
@@ -41,7 +41,7 @@ _NAMED = Anchored(
         rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
         rf"|“(?<code>{_NAME})”(?:特大|重大)?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
         rf"|“(?<code>[^“”，。；\n\d]{{2,10}})”(?:[^，。；“”\n]{{0,8}}?)(?:平台|集团|园区|家族|组织|商城|"
-        rf"交易所)(?=[^，。；\n]{{0,16}}案)"
+        rf"交易所)(?=[^，。；\n]{{0,16}}(?<![立破报备办涉作发])案)"
         rf"|“(?<code>[^“”，。；\n]{{1,14}}?(?:{_PROPER}))”(?!型|式|类|团伙成员)(?=(?:系列|特大|重大|跨境|跨国|"
         rf"电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制|贩|侵|敲诈|开设|帮助|掩饰|虚假|虚开|冒充|集资|"
         rf"传销|贷款|盗)[^，。；\n]{{0,24}}?案|案))"
@@ -52,10 +52,13 @@ _NAMED = Anchored(
 _ENTITY = expression(
     r"(?:以|名为|名叫|叫做|所谓(?:的)?|设立|成立|搭建|运营|"
     r"开发)“(?<name>[^“”，。；、\n\d]{2,10})”(?:(?:公司|平台|集团|园区)?(?:为名|的?名义)|公司|平台|集团|"
-    r"园区)"
-    r"|“(?<name>[^“”，。；、\n\d]{2,10})”(?:平台|集团|园区|公司)"
+    r"园区|的[^，。；“”\n]{0,6}(?:游戏|软件|网站|平台|APP|App)|等[^，。；“”\n]{1,8}公司)"
+    r"|“(?<name>[^“”，。；、\n\d]{2,10})”(?:网络|赌球|赌博|博彩|棋牌|彩票|游戏|投资|理财|交易|购物|直播|社交|电商|手机){0,2}"
+    r"(?:平台|集团|园区|公司|网站|软件|APP|App)"
 )
-_BEFORE_CASE = expression(r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}案)")
+_BEFORE_CASE = expression(
+    r"“(?<code>[^“”，。；、\n\d]{2,10})”(?!公司|型|式|类)(?=[^“”，。；\n]{0,16}(?<![立破报备办涉作发])案)"
+)
 _SLANG = expression(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
 
 
@@ -73,11 +76,11 @@ def _entities(text: str) -> Iterator[Mention]:
     """Give the names before 案 that the text elsewhere says to be of a company, a platform or the like."""
     named = [match for match in _BEFORE_CASE.finditer(text) if not _SLANG.match(match["code"])]
     entities = {match["name"] for match in _ENTITY.finditer(text)} if named else set()
+    begun = {entity[:length] for entity in entities for length in range(2, len(entity) + 1)}
     for match in named:
-        if match["code"] in entities:
-            yield Mention(
-                Kind.CODE, *match.span("code"), CaseCode.of(code=match["code"], kind="name"), "code.entity"
-            )
+        code = match["code"]
+        if code in begun:
+            yield Mention(Kind.CODE, *match.span("code"), CaseCode.of(code=code, kind="name"), "code.entity")
 
 
 def _dated(text: str) -> Iterator[Mention]:
