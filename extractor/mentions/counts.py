@@ -101,7 +101,7 @@ FRAME = Frame.of(
 _AFTER = expression(_NOUN)
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.
 _HEADS = expression(
-    r"\p{Han}*(?:集团|团伙|案件|公司|窝点|账[号户]|手机|电脑|银行卡|平台|网站|软件|设备|号码|工作室|园区|组织|线索|信息"
+    r"\p{Han}*(?:集团|团伙|案件|公司|窝点|账[号户]|户口|手机|电脑|银行卡|平台|网站|软件|设备|号码|工作室|园区|组织|线索|信息"
     r"|商户|企业|银行|机构|家庭|项目|服务器|基站|车辆|汽车|毒品|证件|护照|公章|合同|公民|群组|[案卡号群店枪])"
 )
 #: Where the predicate begins: 17家企业 is what 17家企业敲诈94万元 counts.

@@ -123,14 +123,14 @@ def _read(text: str, start: int, name: str) -> Mention:
     local = None if _is_wide(name) else start
     if name in territory_names():
         end, local = _unlisted(text, end)
-    end = _after(_TAIL, text, end)
+    end = _after_tail(text, end, alpha2)
     while True:
         inner_at = end + (text[end : end + 1] == "的")
         inner = _name_at(text, inner_at)
         if inner is None or inner in territory_names() or _alpha2(inner) != alpha2:
             break
         local = inner_at if local is None and not _is_wide(inner) else local
-        end = _after(_TAIL, text, inner_at + len(inner))
+        end = _after_tail(text, inner_at + len(inner), alpha2)
     locality = text[local:end] if local is not None else None
     known = territory(alpha2)
     value = OverseasBase.of(
@@ -156,6 +156,8 @@ def _unlisted(text: str, end: int) -> tuple[int, int | None]:
     return end, None
 
 
-def _after(pattern: regex.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at
+def _after_tail(text: str, at: int, alpha2: str) -> int:
+    """Return where the name ends with its 州 or 邦, if that begins no further name: 佤邦邦康."""
+    inner = _name_at(text, at)
+    tail = None if inner and _alpha2(inner) == alpha2 else _TAIL.match(text, at)
+    return tail.end() if tail else at

@@ -38,9 +38,17 @@ _DATELINE = expression(
     r"|(?P<name>央视(?:网|新闻)|央广网|人民网|新华网|光明网|中国(?:新闻|青年|警察|法院)网|法治网)(?:消息|讯)[：，]"
 )
 _BAR = expression(
-    r"(?:^|[|｜丨]|^20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?=\s))\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
-    r"|警方|检察|法院|发布|在线|传媒|网站|公安[厅局]|检察院)|平安\p{Han}{2,4})\s?(?=$|[|｜丨]|\s20\d\d)"
+    r"(?:^|[|｜丨])\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
+    r"|警方|检察|法院|发布|在线|传媒|网站)|平安\p{Han}{2,4})\s?(?=$|[|｜丨])"
 )
+#: A medium or an authority on the line of the time, with nothing between them.
+_BESIDE = expression(
+    r"(?P<name>[\p{Han}·]{2,14}(?:网|报|社|台|客户端|新闻|网站|公安[厅局]|检察院))\s?(?=20\d\d)"
+    r"|20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s?\d\d:\d\d(?::\d\d)?)?\s?"
+    r"(?P<name>[\p{Han}·]{2,14}(?:网|报|社|台|客户端|新闻|网站|公安[厅局]|检察院))$"
+)
+#: One that stands alone above the time.
+_ABOVE = expression(r"\p{Han}{2,12}(?:网|客户端)")
 _STOP = expression(
     r"(?:20\d\d\s?[-/.年])|(?:\s|，|、|^)(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|发表"
     r"|更新|浏览|阅读|点击|字号|字体|分享|审核|校对|监制|打印|原标题|通讯员|撰文)(?:时间|日期"
@@ -81,7 +89,7 @@ def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]
             return fact
         if seen.name == "editor" and (match := _HEAD.search(seen.text)):
             return _named(seen, match, "source.editor_line")
-    return _closing_source(body) or _closing_name(body) or _dateline(body)
+    return _closing_source(body) or _closing_name(body) or _by_the_time(head) or _dateline(body)
 
 
 def find_published(
@@ -117,6 +125,17 @@ def _head_source(seen: Seen) -> Fact[str] | None:
         return _named(seen, match, "source.head_line")
     if is_imprint(seen.text) and (match := _BAR.search(seen.text)):
         return _named(seen, match, "source.beside_time")
+    return None
+
+
+def _by_the_time(head: Sequence[Seen]) -> Fact[str] | None:
+    """Return the medium that stands on the line of the time, or alone above it."""
+    for seen in _near(head):
+        if is_imprint(seen.text) and (match := _BESIDE.match(seen.text)):
+            return _named(seen, match, "source.beside_time")
+    for seen, below in pairwise(head):
+        if _ABOVE.fullmatch(seen.text) and is_imprint(below.text):
+            return Fact(seen.text, seen.start, seen.end, "source.above_time")
     return None
 
 
