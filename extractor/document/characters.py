@@ -50,6 +50,8 @@ _PUNCTUATION = {
     "%": "﹪",
     "·": "\u0387",
 }
+#: The first of the ten figures in other circles than ①: ❶ ➀ ➊ ⓵ ㊀.
+_CIRCLED = (0x2776, 0x2780, 0x278A, 0x24F5, 0x3280)
 #: So many characters are replaced one after another sooner than all by a table.
 _FEW = 30
 _KEPT_WIDE = frozenset("，；：！？（）～￣￤￨￩￪￫￬￭￮￥￡￠￦")
@@ -61,6 +63,7 @@ def translations() -> dict[int, str]:
     table = {ord(one): "\n" for one in _BREAKS} | dict.fromkeys(map(ord, _SPACES), " ")
     wide = (chr(code) for code in (*range(0xFF01, 0xFF5F), *range(0x1D7CE, 0x1D800)))
     table |= {ord(one): unicodedata.normalize("NFKC", one) for one in wide if one not in _KEPT_WIDE}
+    table |= {first + n: chr(ord("①") + n) for first in _CIRCLED for n in range(10)}
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table |= {ord(one): new for new, old in _PUNCTUATION.items() for one in old}
     rows = (PACKAGE / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]

@@ -10,6 +10,7 @@ FOUND = [
     ("祁某等4名犯罪嫌疑人", "4名", 4, "exact", "headcount.classifier"),
     ("移交5.3万余名", "5.3万余名", 53000, "at_least", "headcount.classifier"),
     ("近千名", "近千名", 1000, "at_most", "headcount.classifier"),
+    ("其余十七人", "十七人", 17, "exact", "headcount.classifier"),
     ("千余人", "千余人", 1000, "at_least", "headcount.classifier"),
     ("上百名", "上百名", 100, "at_least", "headcount.classifier"),
     ("数十名", "数十名", 10, "at_least", "headcount.classifier"),
