@@ -270,7 +270,7 @@ STATUS = (
     ),
     rule(
         "suspects.sentenced.verb_after",
-        f"{_TAKE}(?:[^。！？；\n{{HEADCOUNT}}]{{0,90}}(?:被|均|分别|依法|"
+        f"{_TAKE}(?:(?:(?!起诉|公诉)[^。！？；\n{{HEADCOUNT}}]){{0,90}}(?:被|均|分别|依法|"
         f"以)[^，。；\n{{HEADCOUNT}}]{{0,20}}|{_NEAR}{{0,20}}){{SENTENCE_VERB}}",
         "sentenced",
         means="People counted before a verb of judgment.",
@@ -283,6 +283,7 @@ STATUS = (
         counters=(
             "抓获17人",
             "6人(91)被(1)判刑",
+            "对6人(提起公诉|起诉)，法院分别判处",
             "6人被(21)判刑",
             "6人(21)判刑",
             "6人，判刑",

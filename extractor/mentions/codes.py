@@ -39,7 +39,7 @@ _PROPER = (
 _NAMED = Anchored(
     expression(
         rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
-        rf"|“(?<code>{_NAME})”(?:特大|重大)?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
+        rf"|“(?<code>{_NAME})”(?:特大|重大|[^，。；“”\n]{{1,4}})?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
         rf"|“(?<code>[^“”，。；\n\d]{{2,10}})”(?:[^，。；“”\n]{{0,8}}?)(?:平台|集团|园区|家族|组织|商城|"
         rf"交易所)(?=[^，。；\n]{{0,16}}(?<![立破报备办涉作发])案)"
         rf"|“(?<code>[^“”，。；\n]{{1,14}}?(?:{_PROPER}))”(?!型|式|类|团伙成员)(?=(?:系列|特大|重大|跨境|跨国|"
@@ -47,6 +47,10 @@ _NAMED = Anchored(
         rf"传销|贷款|盗)[^，。；\n]{{0,24}}?案|案))"
     ),
     plain("代号|“"),
+)
+#: Names that are numbered, as cases are in the registers of the customs and the police: GN2411, 关鹰2号.
+_NUMBERED = expression(
+    r"“(?<code>[A-Z]{1,4}-?[0-9]{2,6}|[^“”，。；、\n]{1,8}(?:[0-9]{1,2}|[一二三四五六七八九十])号)”(?!型|式|类)(?=[^，。；“”\n]{0,24}案)"
 )
 #: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
 _ENTITY = expression(
@@ -64,12 +68,18 @@ _SLANG = expression(f"^[^“”]{{0,4}}(?:{SLANG})[^“”]{{0,4}}$")
 
 def find_codes(text: str) -> Iterator[Mention]:
     """Give the case codes of a clean text, in order; the span leaves the quotes out."""
-    found = [*_dated(text), *_named(text), *_entities(text)]
+    found = [*_dated(text), *_named(text), *_numbered(text), *_entities(text)]
     end = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= end:
             end = mention.end
             yield mention
+
+
+def _numbered(text: str) -> Iterator[Mention]:
+    for match in _NUMBERED.finditer(text):
+        value = CaseCode.of(code=match["code"], kind="name")
+        yield Mention(Kind.CODE, *match.span("code"), value, "code.numbered")
 
 
 def _entities(text: str) -> Iterator[Mention]:

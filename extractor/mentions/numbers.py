@@ -44,7 +44,9 @@ MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个�
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
 #: 余 within a numeral stands after a figure or a unit: 三千余万, not 其余十七人.
 _MORE_WITHIN = f"(?:(?<=[0-9{ZERO}{PLAIN}{FORMAL}{UNIT}几数半]){MORE})"
-NUMERAL = expression(f"(?>(?:{ATOM}?{_MORE_WITHIN}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?")
+NUMERAL = expression(
+    f"(?>(?:{ATOM}?{_MORE_WITHIN}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?"
+)
 _WORDS = f"{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW"
 #: Runs of the characters that make numerals. The group is there for one that is a numeral as it stands:
 #: plain figures, perhaps with 余 or 多, that nothing joins.

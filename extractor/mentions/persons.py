@@ -33,7 +33,7 @@ CUE = (
     "犯罪嫌疑人|嫌疑人|被告人|被告|涉案人员|网民|男子|女子|青年|主犯|首犯|头目|头子|首要分子|组织者|领导者|"
     "老板|股东|"
     "幕后“?金主”?|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|法人|负责人|控制人|骨干成员|骨干|成员|"
-    "代理|员工|推销员|中介|经理|经营者|店主|群主|管理员|主管|理事长|董事长|"
+    "代理|员工|推销员|中介|经理|经营者|店主|店长|群主|管理员|主管|理事长|董事长|"
     "以|抓获|抓捕|侦破|破获|侦办|办理|判处|由|是|叫|名叫|名为|绰号|化名|伙同|雇佣|纠集|、|和|与|及"
 )
 #: Cues strong enough for a real name.
@@ -65,7 +65,7 @@ _FUNCTION = frozenset(
 _ADVERBS = frozenset("才均则")
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
-    "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打发收取投入退回交付借贷偷租建设做"
+    "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打原发收取投入退回交付借贷偷租建设做"
     "当带找拉介教传送见躲藏潜赴乘混"
     "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
@@ -132,7 +132,10 @@ def _two_given(text: str, at: int) -> bool:
 
 def _surname_start(text: str, at: int) -> int:
     """Return where the surname that ends at ``at`` starts: two characters where both make one."""
-    return at - 1 if at and text[at - 1 : at + 1] in compound_surnames() else at
+    if not at:
+        return at
+    vietnamese = text[at] == "氏" and text[at - 1] in surnames()
+    return at - 1 if vietnamese or text[at - 1 : at + 1] in compound_surnames() else at
 
 
 def _is_name(text: str, match: regex.Match[str]) -> bool:

@@ -83,14 +83,14 @@ def _iso(year: str, month: str, day: str) -> str | None:
 def small_number(text: str) -> int | None:
     """Read a whole number up to 199 in figures or Chinese numerals.
 
-    >>> [small_number(text) for text in ("12", "十", "二十三", "两", "①", "百万")]
-    [12, 10, 23, 2, 1, None]
+    >>> [small_number(text) for text in ("12", "十", "二十三", "两", "首", "①", "百万")]
+    [12, 10, 23, 2, 1, 1, None]
     """
     if text.isascii() and text.isdigit():
         return int(text)
     if len(text) == 1 and "①" <= text <= "⑳":
         return ord(text) - ord("①") + 1
-    tens, ten, ones = text.replace("两", "二").rpartition("十")
+    tens, ten, ones = text.replace("两", "二").replace("首", "一").rpartition("十")
     if not ten:
         return _DIGITS.get(ones)
     high, low = _DIGITS.get(tens or "一"), _DIGITS.get(ones or "零")

@@ -53,13 +53,13 @@ def elect(clean: str, lines: Sequence[Line], declared: int | None) -> Series | N
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[tuple[str, list[Candidate]]]:
-    """Group the candidates of each style into runs that count up from 1."""
+    """Group the candidates of each style into runs that count up from 1; the first may go on from another page."""
     runs: list[tuple[str, list[Candidate]]] = []
     for style in dict.fromkeys(c.style for c in candidates):
         current: list[Candidate] = []
         for candidate in (c for c in candidates if c.style == style):
             last = current[-1].number if current else 0
-            if candidate.number == 1:
+            if candidate.number == 1 or not current:
                 current = [candidate]
                 runs.append((style, current))
             elif current and last < candidate.number <= last + _LARGEST_GAP:

@@ -376,3 +376,9 @@ def test_headlines_are_none_where_another_number_is_declared_or_no_case_is_told(
     assert names("\n".join(["某市警方夏季行动 这五起案件被公开", LEAD, *told])) != HEADLINES
     lines = [f"{head}\n{body}" for head, body in zip(HEADLINES, (A_BODY, advice, C_BODY), strict=True)]
     assert names("\n".join(["某市警方夏季行动 这三起案件被公开", LEAD, *lines])) != HEADLINES
+
+
+def test_a_second_part_goes_on_counting_where_the_first_ended() -> None:
+    text = f"{TITLE}（下）\n{LEAD}\n（六）{A}\n{A_BODY}\n（七）{B}\n{B_BODY}\n（八）{C}\n{C_BODY}"
+    assert names(text) == [A, B, C]
+    assert [block.index for block in split(text).blocks] == [6, 7, 8]
