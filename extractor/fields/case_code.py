@@ -39,12 +39,13 @@ RULES = (
     ),
     rule(
         "case_code.code_word",
-        "代号(?:为|叫|是)?“(?<take>{CODE})",
+        "(?:代号(?:为|叫|是)?|命名为)“(?<take>{CODE})",
         "code",
         means="A code that the text introduces with 代号 designates the case.",
         examples={
             "专案组代号“6·11”": ("6·11",),
             "代号(|为|叫|是)“6·11”": ("6·11",),
+            "公安部将该案命名为“6·11”": ("6·11",),
         },
         counters=(
             "信号“6·11”",

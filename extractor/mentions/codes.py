@@ -38,7 +38,7 @@ _PROPER = (
 )
 _NAMED = Anchored(
     expression(
-        rf"(?:代号(?:为|叫)?“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
+        rf"(?:(?:代号(?:为|叫)?|命名为)“(?<code>{_NAME}|[^“”\n]{{2,10}})”"
         rf"|“(?<code>{_NAME})”(?:特大|重大|[^，。；“”\n]{{1,4}})?(?:专案|系列(?=[^，。；\n]{{0,24}}案))"
         rf"|“(?<code>[^“”，。；\n\d]{{2,10}})”(?:[^，。；“”\n]{{0,8}}?)(?:平台|集团|园区|家族|组织|商城|"
         rf"交易所)(?=[^，。；\n]{{0,16}}(?<![立破报备办涉作发])案)"
@@ -46,7 +46,7 @@ _NAMED = Anchored(
         rf"电信|电诈|网络|涉|犯罪|非法|洗钱|赌博|诈骗|组织|走私|制|贩|侵|敲诈|开设|帮助|掩饰|虚假|虚开|冒充|集资|"
         rf"传销|贷款|盗)[^，。；\n]{{0,24}}?案|案))"
     ),
-    plain("代号|“"),
+    plain("代号|命名为|“"),
 )
 #: Names that are numbered, as cases are in the registers of the customs and the police: GN2411, 关鹰2号.
 _NUMBERED = expression(
@@ -117,7 +117,7 @@ def _normalised(year: str | None, month: str, day: str) -> str | None:
 def _named(text: str) -> Iterator[Mention]:
     for match in _NAMED.finditer(text):
         start, end = match.span("code")
-        told = text[match.start() : start].startswith("代号") or text.startswith("专案", end + 1)
+        told = text[match.start() : start].startswith(("代号", "命名为")) or text.startswith("专案", end + 1)
         if (told or not _SLANG.match(text[start:end])) and not _DATED.match(text, start - 1):
             yield Mention(
                 Kind.CODE,

@@ -53,7 +53,10 @@ def elect(clean: str, lines: Sequence[Line], declared: int | None) -> Series | N
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[tuple[str, list[Candidate]]]:
-    """Group the candidates of each style into runs that count up from 1; the first may go on from another page."""
+    """Group the candidates of each style into runs that count up.
+
+    A run begins with 1, or, the first one, where another page left off.
+    """
     runs: list[tuple[str, list[Candidate]]] = []
     for style in dict.fromkeys(c.style for c in candidates):
         current: list[Candidate] = []

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 _AUTHORITY = (
     "(?:公安|警方|民警|派出所|专案组|刑侦|网安|反诈|海警|检察|法院|警察|移民管理|治安部门|海关缉私|缉毒|"
-    "我(?:分?局|院|[支大]队))"
+    "刑事局|我(?:分?局|院|[支大]队))"
 )
 _BUST = (
     "(?:抓获|抓捕|拘捕|捣破|打掉|破获|侦破|捣毁|摧毁|端掉|铲除|刑拘|刑事拘留|批捕|逮捕|判处|提起公诉|告破|收网|"
-    "移送审查起诉)"
+    "移送审查起诉|刑事强制措施|拘提|落网|归案)"
 )
 #: An authority and what it did, within one sentence (verse-like texts break it over lines).
 _OPERATION = expression(
     rf"{_AUTHORITY}[^。！？]{{0,110}}?{_BUST}|{_BUST}[^。！？]{{0,60}}?(?:犯罪嫌疑人|嫌疑人|团伙|窝点)"
+    rf"|(?:嫌疑人|\p{{Han}}某)[^。！？]{{0,40}}?(?:被|已|全部)[^。！？]{{0,16}}?(?:{_BUST}|到案)"
 )
 #: One case, one gang, one operation spoken of.
 _ONE = expression(
@@ -118,5 +119,5 @@ def _local(clean: str, page: Page, mentions: Sequence[Mention]) -> str:
     told = (m for m in within(mentions, spans) if m.kind is Kind.PLACE and _ORGAN.match(clean, m.end))
     first = min((m.start for m in told), default=None)
     if first is None:
-        return "body" if _NATIONAL.search(clean, page.body[0].start, lead) else ""
+        return "lead" if _NATIONAL.search(clean, page.body[0].start, lead) else ""
     return "lead" if first < lead else "body"
