@@ -176,6 +176,8 @@ def _cue_before() -> regex.Pattern[str]:
 
 
 _HAN = expression(r"\p{Han}")
+#: 才 before what no adverb stands before: 覃某才系兄弟.
+_AFTER_NAME = expression("才[系均]")
 _TWO_HAN = expression(r"\p{Han}{2}")
 _AFTER_TWO = expression(r"等(?:人|[0-9])|（[男女]|、\p{Han}某")
 
@@ -184,8 +186,11 @@ def _given(text: str, at: int, *, sure: bool = False) -> bool:
     """Tell whether the character at ``at``, after 某, belongs to the name."""
     char = text[at : at + 1]
     bounded = bool(_BOUNDARY.match(text, at + 1))
-    if not _HAN.fullmatch(char) or (char in _FUNCTION and not (bounded and char in _ADVERBS)):
+    ends = bounded or bool(_AFTER_NAME.match(text, at))
+    if not _HAN.fullmatch(char) or (char in _FUNCTION and not (ends and char in _ADVERBS)):
         return False
+    if char in _ADVERBS:
+        return True  # no other way to read it there
     if char in _GIVEN and _works(text, at + 1):
         return True
     part_of_word = len(starts_word(text, at)) > 1 and char not in _GIVEN_ONLY

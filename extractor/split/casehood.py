@@ -13,6 +13,10 @@ _INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，； ]|20\d\d年|\d{{1,2}}月
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = expression("某|“|公安|警方")
+#: The title of a bulletin, which names no case of it.
+_ANNOUNCES = expression(
+    "(?:公布|发布|通报|曝光|披露|公开)[^，。；]{0,24}?(?:[0-9]{1,2}|[二三四五六七八九十]{1,2}|一批)(?:起|件|例|个|大)?[^，。；]{0,24}案"
+)
 #: What no sentence but only the name of a case ends with: 张某等人诈骗案, “3·29”贩毒案.
 _MARKED_OUT = expression(
     r"(?:(?<=\p{Han})某[\p{Han}0-9]{0,2}(?:等(?:\d{1,3}|[二三四五六七八九十]{1,2})?人?)?|”)[^，。“”某]{2,24}案$"
@@ -65,6 +69,8 @@ def case_name(words: str) -> float:
 def case_subhead(words: str) -> bool:
     """Tell whether an unnumbered line of its own reads like the name of a case."""
     if len(words) > 60 or words.endswith(("。", "，", "；", "？", "：")) or _SECTION.match(words):
+        return False
+    if _ANNOUNCES.search(words):
         return False
     named = "案" in words and _CASE_END.search(words) and case_name(words) == 1.0
     return bool(named or (_BUSTED.search(words) and _BUST_FIRST.match(words)))

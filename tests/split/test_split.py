@@ -382,3 +382,10 @@ def test_a_second_part_goes_on_counting_where_the_first_ended() -> None:
     text = f"{TITLE}（下）\n{LEAD}\n（六）{A}\n{A_BODY}\n（七）{B}\n{B_BODY}\n（八）{C}\n{C_BODY}"
     assert names(text) == [A, B, C]
     assert [block.index for block in split(text).blocks] == [6, 7, 8]
+
+
+def test_the_title_of_a_bulletin_is_none_of_its_cases() -> None:
+    title = "安徽税务部门联合公安机关曝光2起虚开发票违法犯罪案件"
+    heads = ["合肥警税联合破获“4·28”虚开骗税案", "芜湖依法查处一起虚开增值税专用发票案"]
+    lines = [f"● {head}\n{body}" for head, body in zip(heads, (A_BODY, B_BODY), strict=True)]
+    assert names("\n".join(["某省税务局", "首页 > 案件曝光", title, LEAD, *lines])) == heads
