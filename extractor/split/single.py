@@ -27,6 +27,7 @@ _BUST = (
 _OPERATION = expression(
     rf"{_AUTHORITY}[^。！？]{{0,110}}?{_BUST}|{_BUST}[^。！？]{{0,60}}?(?:犯罪嫌疑人|嫌疑人|团伙|窝点)"
     rf"|(?:嫌疑人|\p{{Han}}某)[^。！？]{{0,40}}?(?:被|已|全部)[^。！？]{{0,16}}?(?:{_BUST}|到案)"
+    rf"|将[^。！？，]{{0,30}}(?:嫌疑人|\p{{Han}}某)[^。！？，]{{0,30}}{_BUST}"
 )
 #: One case, one gang, one operation spoken of.
 _ONE = expression(
