@@ -10,6 +10,7 @@ from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
 from extractor.document import Document, document_from_text
 from extractor.expression import expression
 from extractor.fields import FIELDS, rules, watch
+from extractor.fields.cities import home_of
 from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.hearsay import find_hearsay, without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
@@ -125,6 +126,7 @@ class _Work:
         self.judged = bool(_JUDGED.search(self.clean))
         self.hearsay = find_hearsay(self.clean)
         self.provinces = self._provinces()
+        self.home = home_of(self.clean, within(self.mentions, self._frame()))
         self.texts: dict[int, CaseText] = {}
         self.results: dict[int, Mapping[str, FieldResult]] = {}
 
@@ -181,6 +183,17 @@ class _Work:
         lines = (*((self.page.title,) if self.page.title else ()), *self.page.body)
         return min((line.start for line in lines), default=0), max((line.end for line in lines), default=0)
 
+    def _frame(self) -> Sequence[tuple[int, int]]:
+        """Return the title, the lines before all cases, and short ones, such as a signature, after them."""
+        spans = [(self.page.title.start, self.page.title.end)] if self.page.title else []
+        lines = [line for block in self.split.blocks for line in (block.heading, *block.body) if line]
+        if lines:
+            first, last = min(line.start for line in lines), max(line.end for line in lines)
+            spans += [(line.start, line.end) for line in self.page.body if line.end <= first]
+            after = (line for line in self.page.body if line.start >= last)
+            spans += [(line.start, line.end) for line in after if line.end - line.start <= _LONG_LINE]
+        return spans
+
     def _provinces(self) -> frozenset[str]:
         """Return the one province of the story, which settles what an ambiguous name means."""
         spans = [(line.start, line.end) for line in self.page.body]
@@ -207,6 +220,7 @@ class _Work:
             published=self.published or self.given_date,
             provinces=self._case_provinces(inside),
             judged=self.judged,
+            home=self.home,
         )
         self.texts[block.index] = text
         results = {name: extract_field(text) for name, extract_field in FIELDS.items()}

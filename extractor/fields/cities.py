@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, run
-from extractor.fields.vocabulary import rule
+from extractor.fields.vocabulary import PARTS, rule
 from extractor.mentions import Kind
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ RULES = (
 _OPENING = expression(r"[^“”。\n]{0,2}?$")
 _JOINED = expression(r"(?:、|和|与|及|，)?$")
 _HEADING = "cities.heading"
+_POLICE_OF = expression(PARTS["AUTHORITY"])
 #: What an authority's word for the place of a case is worth, most first.
 _RANKS = ("police", "court", "prosecutor", "office", "source")
 
@@ -131,7 +132,7 @@ def extract(case: CaseText) -> FieldResult:
     if opening:
         readings = [_finer(mention, authorities, case) for mention in opening]
     else:
-        readings = _handling(authorities, case)
+        readings = _handling(authorities, case) or _at_home(case)
     kept = tuple(readings)
     claimed = tuple(m for m in case.of(Kind.PLACE) if any(_agree(m.value, r.value, case) for r in kept))
     return FieldResult(kept, claimed, tuple(lost))
@@ -184,7 +185,32 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
         finer = other.rule.gives in (first.rule.gives, "court") and _inside(inner, place)
         if finer or _fuller(inner, place):
             chosen, place = other, inner
+    if case.home is not None and _inside(case.home.value, place):
+        return _at_home(case)
     return [_read(chosen, place)]
+
+
+def home_of(clean: str, told: Iterable[Mention]) -> Mention | None:
+    """Return the one place, below a province, whose police are named among the mentions ``told``; the finest."""
+    places = [
+        m
+        for m in told
+        if m.kind is Kind.PLACE and not m.value.ambiguous and _POLICE_OF.match(clean, m.end) and _has_city(m)
+    ]
+    if len({m.value.candidates[0].city for m in places}) != 1:
+        return None
+    return max(places, key=lambda m: (m.value.candidates[0].level == "county", -m.start))
+
+
+def _has_city(mention: Mention) -> bool:
+    return bool(mention.value.candidates[0].city)
+
+
+def _at_home(case: CaseText) -> list[Reading]:
+    """Return the place of the police whose notice it is, for a case that tells no place of its own."""
+    if case.home is None:
+        return []
+    return [Reading(case.home.value.city(), case.home.start, case.home.end, "cities.of_the_notice")]
 
 
 def _phrase(hit: Hit, case: CaseText) -> tuple[str, int, bool]:

@@ -30,6 +30,8 @@ class CaseText:
     published: str | None = None
     provinces: frozenset[str] = frozenset()
     judged: bool = False
+    #: The place of the police whose notice tells the case.
+    home: Mention | None = None
 
     def of(self, kind: Kind) -> tuple[Mention, ...]:
         """Return the case's mentions of one kind, in order."""
