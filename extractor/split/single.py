@@ -27,6 +27,7 @@ _BUST = (
 _OPERATION = expression(
     rf"{_AUTHORITY}[^。！？]{{0,110}}?{_BUST}|{_BUST}[^。！？]{{0,60}}?(?:犯罪嫌疑人|嫌疑人|团伙|窝点)"
     rf"|(?:嫌疑人|\p{{Han}}某)[^。！？]{{0,40}}?(?:被|已|全部)[^。！？]{{0,16}}?(?:{_BUST}|到案)"
+    r"|\p{Han}某[^。！？]{0,20}?(?:落网|归案)|判处(?:被告人)?\p{Han}{1,2}某|对\p{Han}某[^。！？，]{0,12}行政(?:拘留|处罚)"
     rf"|将[^。！？，]{{0,30}}(?:嫌疑人|\p{{Han}}某)[^。！？，]{{0,30}}{_BUST}"
 )
 #: One case, one gang, one operation spoken of.
@@ -53,6 +54,8 @@ _NO_CASE_TITLE = expression(
     "怎么|吗？|工作报告|白皮书|推进会|电视电话|印发|周报|早知道|新闻联播|速览|要闻|月报|盘点|综述|战果(?!！)|成效|备忘录|签约|"
     "指南|须知|严厉打击|年鉴"
 )
+#: The title of a notice by which the police tell of one event.
+_POLICE_NOTICE = expression("警 ?情 ?通 ?报|案 ?情 ?通 ?报")
 #: A bust told to the month or the day.
 _DATED_BUST = expression(rf"[0-9]{{1,2}}(?:月|日)[^。！？；]{{0,40}}?{_BUST}")
 #: Cases counted: more than one such count makes statistics.
@@ -79,6 +82,7 @@ def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
         (2 if local == "lead" else 1)
         + 0.5 * min(ones, 6)
         + (1 if _DATED_BUST.search(words) else 0)
+        + (1 if _POLICE_NOTICE.search(title) else 0)
         - 3 * summary
         - 0.5 * max(0, len(_CASE_COUNT.findall(words)) - 1)
     )
