@@ -20,7 +20,7 @@ from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warnin
 from extractor.page import Page, read_page
 from extractor.record import record
 from extractor.rule import tag
-from extractor.split import Block, Split, join_verse, split_story
+from extractor.split import Block, Split, join_verse, split_story, without_lessons
 from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -209,13 +209,14 @@ class _Work:
         above = [(heading.start, heading.end)] if heading else []
         body = join_verse(self.clean, block.body)
         spans = sorted([*above, *body])
+        story = without_lessons(self.clean, block.body)
         inside = within(self.mentions, spans)
         told = without_hearsay(inside, self.hearsay)
         text = CaseText(
             clean=self.clean,
             numbered=numbered,
             heading=tag(self.clean, above, told, KINDS, watch()),
-            body=tag(self.clean, body, told, KINDS, watch()),
+            body=tag(self.clean, join_verse(self.clean, story), told, KINDS, watch()),
             mentions=told,
             published=self.published or self.given_date,
             provinces=self._case_provinces(inside),
