@@ -138,20 +138,10 @@ def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[Block, ...]:
-    """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads.
-
-    Where the other short lines make up the declared number of cases, they are sub-heads too.
-    """
+    """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads."""
     names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
     inline = {i for i, name in names.items() if name.end < lines[i].end}
-    heads = _with_bodies(list(names), len(lines), inline)
-    short = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
-    together = _with_bodies(sorted(heads + short), len(lines), inline)
-    half = len(heads) >= 2 and len(together) <= 2 * len(heads)
-    if declared and len(heads) < declared == len(together) and (half or _all_told(clean, lines, together)):
-        heads = together
-    elif len(heads) < 2 or len([i for i in short if i > heads[0]]) > len(heads):
-        return ()
+    heads = _chosen(clean, lines, _with_bodies(list(names), len(lines), inline), inline, declared)
     blocks: list[Block] = []
     longest = max((b - a - 1 for a, b in pairwise(heads)), default=0)
     for number, at in enumerate(heads, 1):
@@ -182,12 +172,30 @@ def _with_bodies(heads: Sequence[int], end: int, inline: AbstractSet[int]) -> li
     return [at for at, after in pairwise((*heads, end)) if after - at > 1 or at in inline]
 
 
-def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int]) -> bool:
-    """Tell whether an authority's operation is told below every one of several sub-heads."""
+def _chosen(
+    clean: str, lines: Sequence[Line], heads: list[int], inline: AbstractSet[int], declared: int | None
+) -> list[int]:
+    """Return the sub-heads: the lines that read as cases, unless most short lines do not.
+
+    Where the other short lines make up the declared number of cases, they are sub-heads too.
+    """
+    short = [i for i, line in enumerate(lines) if _short(clean, line) and i not in heads]
+    together = _with_bodies(sorted(heads + short), len(lines), inline)
+    if declared and len(heads) < declared:
+        if len(heads) >= 2 and len(together) == declared <= 2 * len(heads):
+            return together
+        if told := _all_told(clean, lines, together, declared):
+            return told
+    return heads if len(heads) >= 2 and len([i for i in short if i > heads[0]]) <= len(heads) else []
+
+
+def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int], number: int) -> list[int]:
+    """Return so many sub-heads in a row that an operation is told below each; none for one case."""
     bodies = (lines[at + 1 : stop] for at, stop in pairwise((*heads, len(lines))))
-    return len(heads) > 1 and all(
-        any(tells_operation(clean[line.start : line.end]) for line in body) for body in bodies
-    )
+    told = [any(tells_operation(clean[line.start : line.end]) for line in body) for body in bodies]
+    places = range(len(heads) - number, -1, -1) if number > 1 else ()
+    first = next((at for at in places if all(told[at : at + number])), None)
+    return [] if first is None else list(heads[first : first + number])
 
 
 def _short(clean: str, line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""The sections of a case that draw a lesson: they speak of such cases in general, of this one again at most."""
+"""The sections of a case that draw a lesson: they speak of such cases in general, and not of this one."""
 
 from __future__ import annotations
 

@@ -370,6 +370,12 @@ def test_headlines_are_sub_heads_where_as_many_cases_are_declared_and_told() -> 
     assert names("\n".join(["某市警方夏季行动 这三起案件被公开", LEAD, *lines])) == HEADLINES
 
 
+def test_a_short_line_above_the_lead_is_no_headline() -> None:
+    lines = [f"{head}\n{body}" for head, body in zip(HEADLINES, (A_BODY, B_BODY, C_BODY), strict=True)]
+    lead = "某市公安 昨天\n打击犯罪从未停歇，本周全市公安机关捷报频传。"
+    assert names("\n".join(["三个团伙接连被端，某市警方有点忙", lead, *lines])) == HEADLINES
+
+
 def test_headlines_are_none_where_another_number_is_declared_or_no_case_is_told() -> None:
     advice = "陌生来电不轻信，验证码不告诉他人，转账汇款前先核实对方身份。"
     told = [f"{head}\n{A_BODY}" for head in HEADLINES]
