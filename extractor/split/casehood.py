@@ -13,6 +13,10 @@ _INNER_CASE = expression(rf"{_OTHER_AN}案(?=[：，； ]|20\d\d年|\d{{1,2}}月
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = expression("某|“|公安|警方")
+#: Who made up what, told without 案: 彭某散布“高速封路三天”谣言.
+_RUMOUR = expression(
+    r"(?:\p{Han}某|网民|网友)[^，。；]{0,12}?(?:编造|散布|传播|发布|摆拍|造谣|冒充)[^，。；]{0,40}(?:谣言|视频|(?:不实|虚假)信息)$"
+)
 #: The title of a bulletin, which names no case of it.
 _ANNOUNCES = expression(
     "(?:公布|发布|通报|曝光|披露|公开)[^，。；]{0,24}?(?:[0-9]{1,2}|[二三四五六七八九十]{1,2}|一批)(?:起|件|例|个|大)?[^，。；]{0,24}案"
@@ -59,7 +63,7 @@ def case_name(words: str) -> float:
         return 0.0 if _ADVICE.match(words) and not _TOLD.search(words) else 1.0
     if _ADVICE.match(words):
         return 0.0
-    if _BUST_FIRST.match(words):
+    if _BUST_FIRST.match(words) or _RUMOUR.search(words):
         return 0.8
     if len(words) <= 60 and _CASE_WITHIN.search(words) and _NAMING.search(words):
         return 0.6
@@ -73,7 +77,8 @@ def case_subhead(words: str) -> bool:
     if _ANNOUNCES.search(words):
         return False
     named = "案" in words and _CASE_END.search(words) and case_name(words) == 1.0
-    return bool(named or (_BUSTED.search(words) and _BUST_FIRST.match(words)))
+    busted = _BUSTED.search(words) and _BUST_FIRST.match(words)
+    return bool(named or busted or _RUMOUR.search(words))
 
 
 def subhead_end(words: str, *, marked: bool = False) -> int:

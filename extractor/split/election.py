@@ -8,6 +8,7 @@ from extractor.page import Line
 from extractor.record import record, replace
 from extractor.split.casehood import case_name, case_story, name_end
 from extractor.split.markers import Candidate, find_candidates
+from extractor.split.single import tells_operation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,10 +119,21 @@ def _score(clean: str, lines: Sequence[Line], series: Series, declared: int | No
     told = sum(_tells(clean, lines, h, n) for h, n in zip(headings, series.bodies, strict=True)) / count
     like = sum(names) / count
     says = series.style in _SAYS_CASE
-    if like < 0.5 and not (says and told >= 0.5) and not (like > 0.25 and count == declared):
+    fits = count == declared and (like > 0.25 or _operations(clean, lines, series) >= 0.75 * count)
+    if like < 0.5 and not (says and told >= 0.5) and not fits:
         return 0.0
     spelled = 1.0 if count == declared else 0.0
     return count * (2 * like + 1.5 * told + (0.8 if says else 0.0) + 0.5 * spelled)
+
+
+def _operations(clean: str, lines: Sequence[Line], series: Series) -> int:
+    """Return below how many headings, whatever they are named, it is told what an authority did."""
+    found = 0
+    for heading, length in zip(series.headings, series.bodies, strict=True):
+        body = [(line.start, line.end) for line in lines[heading.body : heading.body + min(length, 6)]]
+        rest = [(heading.rest, lines[heading.line].end)] if heading.rest else []
+        found += any(tells_operation(clean[start:end]) for start, end in (*rest, *body))
+    return found
 
 
 def _tells(clean: str, lines: Sequence[Line], heading: Heading, length: int) -> bool:

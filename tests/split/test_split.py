@@ -395,3 +395,24 @@ def test_the_title_of_a_bulletin_is_none_of_its_cases() -> None:
     heads = ["合肥警税联合破获“4·28”虚开骗税案", "芜湖依法查处一起虚开增值税专用发票案"]
     lines = [f"● {head}\n{body}" for head, body in zip(heads, (A_BODY, B_BODY), strict=True)]
     assert names("\n".join(["某省税务局", "首页 > 案件曝光", title, LEAD, *lines])) == heads
+
+
+def test_numbered_headlines_are_headings_where_as_many_cases_are_declared_and_told() -> None:
+    title = "你有一份“反诈账单”待查收，3个典型案例就在身边"
+    lines = [
+        f"0{n}\n{head}\n{body}"
+        for n, (head, body) in enumerate(zip(HEADLINES, (A_BODY, B_BODY, C_BODY), strict=True), 1)
+    ]
+    assert names("\n".join([title, LEAD, *lines])) == HEADLINES
+    tips = [f"0{n}\n{head}\n骗子谎称可以帮忙，请勿轻信，谨防诈骗。" for n, head in enumerate(HEADLINES, 1)]
+    assert names("\n".join(["三个典型案例，教你识破骗局", LEAD, *tips])) != HEADLINES
+
+
+def test_rumours_in_a_list_need_not_be_called_cases() -> None:
+    heads = [
+        "岳阳市李某编造“煤气爆炸致9人死亡”谣言",
+        "郴州市曹某某摆拍“雨中下跪”视频",
+        "永州市何某发布不实信息",
+    ]
+    lines = [f"◆{head}。12月3日，公安机关依法对其处以行政处罚。" for head in heads]
+    assert names("\n".join(["某省通报一批网络谣言", LEAD, *lines])) == heads
