@@ -124,9 +124,13 @@ REFUSED = (
     ),
     rule(
         "suspects.not.those_named",
-        f"{_TAKE}为(?:首|头目|核心|骨干)",
+        f"{_TAKE}(?:{{PERSON}}{{NOTE}}(?:{{AND}}{{PERSON}}{{NOTE}})*)?为(?:首|头目|核心|骨干)",
         means="Those just named as the heads, counted once more.",
-        examples={"以张某、李某、王某三人为(首|头目|核心|骨干)的团伙": ("三人",)},
+        examples={
+            "以张某、李某、王某三人为(首|头目|核心|骨干)的团伙": ("三人",),
+            "打掉以夫妻二人蔡某(（绰号老三）|)(、|和|与|及|以及)方某(|（绰号老四）)为首的团伙": ("二人",),
+            "打掉以其中二人蔡某为首的团伙": ("二人",),
+        },
         counters=("抓获三人", "三人为牟利"),
     ),
     rule(
