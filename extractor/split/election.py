@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Styles whose marker says 案例 or 案件: the line is a case even where no name follows.
-_SAYS_CASE = frozenset({"bracketed_case", "case_word", "ordinal_case"})
+_SAYS_CASE = frozenset({"bracketed_case", "case_word", "ordinal_case", "result_word"})
 #: Numbers may leave out so many and still be one series (with a warning).
 _LARGEST_GAP = 3
 _LONGEST_NAME = 120

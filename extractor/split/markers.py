@@ -34,6 +34,7 @@ _STYLES = (
     ("case_word", "典参指督案", rf"{_CASE}{_ANY}(?:$|[：、. —丨|]+)"),
     ("ordinal_case", "第", rf"第{_ANY}(?:起|案|例)(?:$|[：、. —]+)"),
     ("case_word_loose", "典参指督案", rf"{_CASE}{_GLUED}[：、. —丨|]*+(?=[\p{{Han}}“])"),
+    ("result_word", "战警捷", rf"(?:战果|战报|警情|捷报){_GLUED}[：、. —丨|▍]*+(?=[\p{{Han}}“])"),
     ("paren_han", "（", rf"（(?<n>{_HAN})）[、. ]?"),
     ("han", _NUMERALS, rf"(?<n>{_HAN})[、.] ?"),
     ("paren_arabic", "（", r"（(?<n>[0-9]{1,2})）[、. ]?"),
