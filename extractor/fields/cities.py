@@ -10,7 +10,7 @@ from extractor.fields.vocabulary import PARTS, rule
 from extractor.mentions import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from extractor.mentions import Mention
     from extractor.mentions.places import Place
@@ -177,17 +177,29 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
         return []
     first = authorities[0]
     together = [hit for hit in authorities if _phrase(hit, case) == _phrase(first, case)]
+    narrower = _within_one_of(together, authorities)
+    if narrower:
+        together = [narrower]
     if len(together) > 1:
         return [_read(hit, hit.mention.value.within(case.provinces)) for hit in together]
-    chosen, place = first, first.mention.value.within(case.provinces)
+    chosen, place = together[0], together[0].mention.value.within(case.provinces)
     for other in authorities[1:]:
         inner = other.mention.value.within(frozenset({place.candidates[0].province}))
-        finer = other.rule.gives in (first.rule.gives, "court") and _inside(inner, place)
+        finer = other.rule.gives in (chosen.rule.gives, "court") and _inside(inner, place)
         if finer or _fuller(inner, place):
             chosen, place = other, inner
     if case.home is not None and _inside(case.home.value, place):
         return _at_home(case)
     return [_read(chosen, place)]
+
+
+def _within_one_of(together: Sequence[Hit], authorities: Sequence[Hit]) -> Hit | None:
+    """Return the police of a place within one of several provinces whose police are told together."""
+    provinces = [hit.mention.value for hit in together]
+    if len(together) < 2 or any(place.candidates[0].level != "province" for place in provinces):
+        return None
+    police = (hit for hit in authorities if hit.rule.gives == "police" and hit not in together)
+    return next((hit for hit in police if any(_inside(hit.mention.value, p) for p in provinces)), None)
 
 
 def home_of(clean: str, told: Iterable[Mention]) -> Mention | None:

@@ -26,3 +26,10 @@ def test_a_signature_makes_it_finer() -> None:
     story = "2024年3月6日，我局接群众举报，立案侦查。3月19日，在宜春市公安局指挥下，共抓获犯罪嫌疑人29人。"
     thanks = "欢迎广大群众举报赌博违法犯罪线索，经查证属实的给予奖励。"
     assert names(f"警情通报\n{story}\n{thanks}\n丰城市公安局\n2024年3月21日") == [["丰城市"]]
+
+
+def test_police_of_a_city_go_before_those_of_two_provinces_told_together() -> None:
+    told = "4月9日晚，在广东、湖北公安机关民警押解下，131名嫌疑人抵达机场。"
+    found = "去年11月，湖北荆州公安机关在工作中发现该犯罪集团，抓获犯罪嫌疑人131名。"
+    assert names(f"131名嫌疑人被押解回国\n{told}{found}") == [["湖北荆州"]]
+    assert names(f"131名嫌疑人被押解回国\n{told}警方打掉该犯罪集团，抓获131名。") == [["广东", "湖北"]]
