@@ -71,6 +71,9 @@ _SECTION = expression(
     "(?:[一二三四五六]、|（[一二三四五六]）|【)?(?:基本案情|案情(?:简介|回放)?|简要案情|(?:诉讼|侦办|侦破|办案)(?:过程|经过)|"
     "(?:裁判|处理|判决)结果|裁判(?:理由|要旨)|典型意义)】?"
 )
+#: A headline is so long at most, and does not end as prose does.
+_LONGEST_HEADLINE = 30
+_PROSE_ENDS = ("。", "，", "；", "：")
 #: What may stand before an unnumbered sub-head.
 _BULLET = plain("[•—◆■●▶►○★☆✦※]+ ?")
 
@@ -200,7 +203,8 @@ def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int], number: i
 
 def _short(clean: str, line: Line) -> bool:
     words = clean[line.start : line.end]
-    return len(words) <= 30 and not words.endswith(("。", "，", "；", "：", "”", "！"))
+    ends = _PROSE_ENDS if _BULLET.match(words) else (*_PROSE_ENDS, "”", "！")
+    return len(words) <= _LONGEST_HEADLINE and not words.endswith(ends)
 
 
 __all__ = ["Block", "Heading", "Split", "split_story"]

@@ -417,3 +417,9 @@ def test_rumours_in_a_list_need_not_be_called_cases() -> None:
     ]
     lines = [f"◆{head}。12月3日，公安机关依法对其处以行政处罚。" for head in heads]
     assert names("\n".join(["某省通报一批网络谣言", LEAD, *lines])) == heads
+
+
+def test_bulleted_headlines_may_end_in_a_quotation() -> None:
+    heads = ["官渡：冷库里的“注水牛肉”", "西山：“减肥咖啡”喝进医院", "寻甸：网上兜售“野味”"]
+    lines = [f"◆{head}\n{body}" for head, body in zip(heads, (A_BODY, B_BODY, C_BODY), strict=True)]
+    assert names("\n".join(["昆明公安公布3起典型案件", LEAD, *lines])) == heads
