@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 #: Ctrl-C, the end of the session, and what ``kill`` and supervisors send.
-_STOPPING = (signal.SIGINT, signal.SIGHUP, signal.SIGTERM)
+STOPPING = (signal.SIGINT, signal.SIGHUP, signal.SIGTERM)
 
 
 class StoppedError(KeyboardInterrupt):
@@ -37,7 +37,7 @@ class Signals:
 
     def __enter__(self) -> Self:
         """Listen."""
-        for number in _STOPPING:
+        for number in STOPPING:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._before[number] = signal.signal(number, self._note)
         return self

@@ -1,28 +1,24 @@
-"""Many documents at once over the processes of one machine, their order kept.
-
-The processes are pebble's: it stops a task that runs too long and replaces a worker that
-died, which the standard library's pool does not.
-"""
+"""Many documents at once over the processes of one machine, their order kept."""
 
 from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from concurrent.futures import TimeoutError as OutOfTimeError
-from concurrent.futures import wait
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from functools import partial
+from threading import Lock
+from time import sleep
 from typing import TYPE_CHECKING, Self
 
-from pebble import ProcessExpired, ProcessPool
-
 from extractor.batch.work import GRACE, STOPS, over_time, process_all, rejection
+from extractor.batch.worker import LostWorkerError, Worker
+from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
     from datetime import date
-
-    from pebble import ProcessFuture
 
     from extractor.batch.item import Item, Outcome
     from extractor.batch.limits import Limits
@@ -38,29 +34,29 @@ _AHEAD = 3
 _PATIENCE = 2 * GRACE
 #: How often a wait looks up whether the run was asked to stop, in seconds.
 _GLANCE = 0.2
-#: How long the workers are waited for at the end, in seconds.
-_FAREWELL = 5.0
 #: A worker makes way for a fresh one after so many chunks: what libraries leave behind does not add up.
 _LIFE = 100
-#: A document alone with its worker is tried so often: the worker may have died of something else.
+#: A start is tried so often, and a document alone with its worker, which may have died of something else.
 _TRIES = 2
-#: Where memory runs out, the system takes a worker and not the writer (Linux; 0 is the usual, 1000 the most).
-_EXPENDABLE = "500"
 
 
 class Pool:
-    """Worker processes; leaving the block stops them at once."""
+    """Worker processes, each with a thread that waits for it; leaving the block stops them at once."""
 
     def __init__(
         self, workers: int, limits: Limits, published: date | None, heed: Callable[[], None]
     ) -> None:
-        """Start ``workers`` processes; ``heed`` raises where the run was asked to stop."""
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["extractor.batch.warm"])
-        self._workers, self._limits, self._published, self._heed = workers, limits, published, heed
-        self._pool = ProcessPool(
-            max_workers=workers, max_tasks=_LIFE, initializer=_stand_in_front, context=context
-        )
+        """Have up to ``workers`` processes; ``heed`` raises where the run was asked to stop."""
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["extractor.batch.warm"])
+        self._workers, self._limits, self._heed = workers, limits, heed
+        self._work = partial(process_all, limits=limits, published=published)
+        self._threads = ThreadPoolExecutor(workers)
+        #: Held where a process is started or ended: multiprocessing does neither for two threads at once.
+        self._lock = Lock()
+        self._idle: list[Worker[Chunk, list[Outcome]]] = []
+        self._hired: set[Worker[Chunk, list[Outcome]]] = set()
+        self._stopped = False
 
     def __enter__(self) -> Self:
         """Return the pool."""
@@ -68,33 +64,33 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         """Stop the workers, whatever they are at."""
-        self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
-        with suppress(OutOfTimeError):
-            self._pool.join(timeout=_FAREWELL)
+        with self._lock:
+            self._stopped = True
+            for worker in self._hired:
+                worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._hired:
+            worker.dismiss()
 
     def outcomes(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Give the outcome of every item, in order; items are taken no further ahead than needed."""
-        waiting: deque[tuple[Chunk, ProcessFuture[list[Outcome]]]] = deque()
+        waiting: deque[tuple[Chunk, Future[list[Outcome]]]] = deque()
         for chunk in _chunks(items):
-            waiting.append((chunk, self._schedule(chunk)))
+            waiting.append((chunk, self._threads.submit(self._do, chunk)))
             if len(waiting) >= self._workers * _AHEAD:
                 yield from self._result(*waiting.popleft())
         while waiting:
             yield from self._result(*waiting.popleft())
 
-    def _schedule(self, chunk: Chunk) -> ProcessFuture[list[Outcome]]:
-        timeout = self._limits.seconds * len(chunk) + _PATIENCE
-        return self._pool.schedule(process_all, [chunk, self._limits, self._published], timeout=timeout)
-
-    def _result(self, chunk: Chunk, future: ProcessFuture[list[Outcome]]) -> Iterator[Outcome]:
+    def _result(self, chunk: Chunk, future: Future[list[Outcome]]) -> Iterator[Outcome]:
         """Give a chunk's outcomes; where its worker was lost, try its documents one by one."""
         try:
             yield from self._wait(future)
-        except (OutOfTimeError, ProcessExpired):
+        except (TimeoutError, LostWorkerError):
             for item in chunk:
                 yield self._alone(item)
 
-    def _wait(self, future: ProcessFuture[list[Outcome]]) -> list[Outcome]:
+    def _wait(self, future: Future[list[Outcome]]) -> list[Outcome]:
         """Wait without holding a lock: here a run that was asked to stop does so."""
         self._heed()
         while not future.done():
@@ -106,16 +102,60 @@ class Pool:
         reason = ""
         for _ in range(_TRIES):
             try:
-                (outcome,) = self._wait(self._schedule([item]))
-            except OutOfTimeError:
+                (outcome,) = self._wait(self._threads.submit(self._do, [item]))
+            except TimeoutError:
                 return rejection(item, over_time(self._limits))
-            except ProcessExpired as error:
-                if error.exitcode == -STOPS:
+            except LostWorkerError as error:
+                if error.exit_code == -STOPS:
                     return rejection(item, over_time(self._limits))
-                reason = f"its worker died (exit code {error.exitcode})"
+                reason = f"its worker died (exit code {error.exit_code})"
             else:
                 return outcome
         return rejection(item, reason)
+
+    def _do(self, chunk: Chunk) -> list[Outcome]:
+        """Have a worker do a chunk; this runs in a thread of its own."""
+        worker = self._hire()
+        try:
+            outcomes = worker.do(chunk, self._limits.seconds * len(chunk) + _PATIENCE)
+        except LostWorkerError as error:
+            error.exit_code = self._dismiss(worker)
+            raise
+        except TimeoutError:
+            worker.kill()
+            self._dismiss(worker)
+            raise
+        if worker.done < _LIFE:
+            self._idle.append(worker)
+        else:
+            self._dismiss(worker)
+        return outcomes
+
+    def _hire(self) -> Worker[Chunk, list[Outcome]]:
+        with self._lock:
+            if self._stopped:
+                raise LostWorkerError
+            if self._idle:
+                return self._idle.pop()
+            worker = self._start()
+            self._hired.add(worker)
+            return worker
+
+    def _start(self) -> Worker[Chunk, list[Outcome]]:
+        """Start a worker; it takes a moment until it is known that the server it is forked from has died."""
+        reason: Exception | None = None
+        for _ in range(_TRIES):
+            try:
+                return Worker(self._context, self._work)
+            except (EOFError, OSError) as error:
+                reason = error
+                sleep(_GLANCE)
+        raise ExtractorError(f"no worker process can be started: {reason}") from reason
+
+    def _dismiss(self, worker: Worker[Chunk, list[Outcome]]) -> int | None:
+        with self._lock:
+            self._hired.discard(worker)
+            return worker.dismiss()
 
 
 @contextmanager
@@ -125,12 +165,6 @@ def local_engine(
     """Give the engine of this machine's processes."""
     with Pool(workers, limits, published, heed) as pool:
         yield pool.outcomes
-
-
-def _stand_in_front() -> None:
-    """Be the one that is taken where memory runs out."""
-    with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(_EXPENDABLE, "ascii")
 
 
 def _chunks(items: Iterable[Item]) -> Iterator[Chunk]:

@@ -11,7 +11,7 @@ import pytest
 HEAVY = {
     "asyncio", "charset_normalizer", "concurrent.futures", "docx", "email", "fastwarc", "html.entities",
     "importlib.metadata", "importlib.resources", "jieba", "jinja2", "json", "logging", "lxml",
-    "multiprocessing", "opencc", "pandas", "pebble", "polars", "pyarrow", "ray", "rich", "rjieba", "sqlite3",
+    "multiprocessing", "opencc", "pandas", "polars", "pyarrow", "ray", "rich", "rjieba", "sqlite3",
     "subprocess", "tempfile", "trafilatura", "zstandard",
     "extractor.batch", "extractor.diff", "extractor.evaluate", "extractor.frames", "extractor.nearest",
     "extractor.report",
