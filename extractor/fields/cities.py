@@ -163,7 +163,7 @@ def _finer(mention: Mention, authorities: Iterable[Hit], case: CaseText) -> Read
     if place.candidates[0].level == "province":
         for hit in authorities:
             inner = hit.mention.value.within(frozenset({place.candidates[0].province}))
-            if hit.rule.gives == "police" and _inside(inner, place):
+            if hit.rule.gives in ("police", "office") and _inside(inner, place):
                 return Reading(inner.city(), hit.mention.start, hit.mention.end, hit.rule.name)
     return Reading(place.city(), mention.start, mention.end, _HEADING)
 

@@ -34,6 +34,8 @@ _UNLISTED = expression(
     rf"]]{{2,5}}?(?:{_SUFFIX})",
     regex.V1,
 )
+#: What may stand between a place and one within it: 缅甸的大其力, 柬埔寨首都金边.
+_JOINT = expression("首都|的")
 _JOINTS = ("、", "和", "与", "及", "以及")
 #: Chinese names that hold a territory's name and mean something else.
 _NO_PLACE = expression("(?:语|元|币|盾|铢|菜|裔)")
@@ -125,7 +127,8 @@ def _read(text: str, start: int, name: str) -> Mention:
         end, local = _unlisted(text, end)
     end = _after_tail(text, end, alpha2)
     while True:
-        inner_at = end + (text[end : end + 1] == "的")
+        joint = _JOINT.match(text, end)
+        inner_at = joint.end() if joint else end
         inner = _name_at(text, inner_at)
         if inner is None or inner in territory_names() or _alpha2(inner) != alpha2:
             break

@@ -38,7 +38,7 @@ CUE = (
 )
 #: Cues strong enough for a real name.
 REAL_CUE = (
-    "犯罪嫌疑人|嫌疑人|被告人|主犯|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|"
+    "犯罪嫌疑人|嫌疑人|被告人|主犯|主嫌|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|"
     "法人代表|实际控制人|"
     "团伙老板|集团老板|公司老板|幕后老板|骨干成员|名叫|名为|被害人|受害人|被害群众|网民"
 )
@@ -79,8 +79,10 @@ _GIVEN = _GIVEN_ONLY | set(
 _BOUNDARY = expression(
     r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|兄弟|姐妹|姐弟|兄妹|夫妇|夫妻|父[子女]|母[子女]|$"
 )
+#: What stands for a given name that is not told: 张某, 陈××, 林○○.
+_MASKS = "某×○〇"
 _MASKED = expression(
-    r"(?<sur>[\p{Han}--某])某(?<rest>某|[甲乙丙丁戊己庚辛壬癸]|"
+    rf"(?<sur>[\p{{Han}}--[{_MASKS}]])(?:某|[{_MASKS}](?![0-9一二三四五六七八九十]))(?<rest>[{_MASKS}]|[甲乙丙丁戊己庚辛壬癸]|"
     r"[0-9](?![0-9名人万千百余多年月日个]))?",
     regex.V1,
 )
@@ -100,7 +102,7 @@ def find_persons(text: str) -> Iterator[Mention]:
 
 def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
     name = text[start:end]
-    return Mention(Kind.PERSON, start, end, Person(name, surname, "某" in name), rule)
+    return Mention(Kind.PERSON, start, end, Person(name, surname, any(mask in name for mask in _MASKS)), rule)
 
 
 def _masked(text: str) -> Iterator[Mention]:
@@ -236,15 +238,18 @@ def _real_pattern() -> Anchored:
         rf"(?<=[伙团织]系?由)(?<name>{name})(?:、(?<name>{name}))*"
         "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
     )
-    counted = rf"(?<=[\n：、（案机关获破])(?<name>{name}){listed}(?=等\d{{1,3}}[人名]|等人[^，。]{{0,30}}案)"
+    counted = (
+        rf"(?<=[\n：、（案机关获破 ])(?<name>{name}){listed}(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
+    )
     found = rf"(?<=(?:经查|查明|发现|认为)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     cues = REAL_CUE.split("|")
     cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
-    before = "\n：；。、.（案机关获破由"
+    aged = rf"(?<=负责人|老板|男子|女子|董事长)(?<name>{name})(?=（\d{{2}}岁)"
+    before = "\n：；。、.（案机关获破由人板子长 "
     described = rf"(?<=[\n：；。、.])(?<name>{name})(?={_DESCRIBED.pattern})"
     return Anchored(
-        expression(f"{led}|{leading}|{counted}|{found}|{described}"),
+        expression(f"{led}|{leading}|{counted}|{found}|{described}|{aged}"),
         plain(
             f"[{cue}以{before}，](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
             f"|(?:(?<=[{before}])|(?<=[查明现为]，))(?=([{firsts}])))"
@@ -322,7 +327,7 @@ def _given_part(name: str) -> str:
 
 #: What a person does, straight after a real name.
 _WORKS = (
-    "在|的|为(?!首|了)|以(?!及|为首)|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
+    "在|的|涉嫌|为(?!首|了)|以(?!及|为首)|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
     "盗窃|洗钱|抢劫|妨害|集资|走私|贩卖"
 )
 _AT_WORK = expression(_WORKS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +15,7 @@ from extractor.split.inline import inline_list
 from extractor.split.single import tells_one_case, tells_operation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from extractor.mentions import Mention
@@ -143,6 +144,7 @@ def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[Block, ...]:
     """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads."""
     names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
+    names |= _under_their_bullet(clean, lines, names)
     inline = {i for i, name in names.items() if name.end < lines[i].end}
     heads = _chosen(clean, lines, _with_bodies(list(names), len(lines), inline), inline, declared)
     blocks: list[Block] = []
@@ -163,6 +165,22 @@ def _subhead(clean: str, line: Line) -> Line | None:
     words = _unbulleted(clean, line)
     end = subhead_end(clean[words.start : words.end], marked=words.start > line.start)
     return Line(words.start, words.start + end) if end else None
+
+
+def _under_their_bullet(clean: str, lines: Sequence[Line], names: Mapping[int, Line]) -> dict[int, Line]:
+    """Return the short lines that have the bullet of two names or more, and an operation told below."""
+    bullets = Counter(bullet[0] for at in names if (bullet := _BULLET.match(clean, lines[at].start)))
+    alike = [
+        at
+        for at, line in enumerate(lines)
+        if (bullet := _BULLET.match(clean, line.start)) and bullets[bullet[0]] > 1 and _short(clean, line)
+    ]
+    return {
+        at: _unbulleted(clean, lines[at])
+        for at, below in pairwise((*alike, len(lines)))
+        if at not in names
+        and any(tells_operation(clean[line.start : line.end]) for line in lines[at + 1 : below])
+    }
 
 
 def _unbulleted(clean: str, line: Line) -> Line:
