@@ -98,10 +98,7 @@ PARTS = {
     "LIST": "(?:、|和|与|及|以及|，)",
     "AND": "(?:、|和|与|及|以及)",
     #: What a person is called before the name, in a list of several.
-    "TITLE": (
-        "(?:犯罪嫌疑人|嫌疑人|被告人|股东|负责人|总经理|经理|实际控制人|法定代表人|财务|主管|业务员|"
-        r"(?:\p{Han}{2,6}|{PLACE}|{OVERSEAS})(?:人|籍(?:男子)?))"
-    ),
+    "TITLE": ("(?:股东|总经理|经理|财务|主管|业务员|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|男子))"),
 }
 
 VOCABULARY = Vocabulary(KINDS, PARTS)

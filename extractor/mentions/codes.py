@@ -48,9 +48,12 @@ _NAMED = Anchored(
     ),
     plain("代号|命名为|“"),
 )
+#: A day in figures alone: 0602, 190503.
+_DAY = "(?:(?:20)?[0-9]{2})?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 #: Names that are numbered, as cases are in the registers of the customs and the police: GN2411, 关鹰2号.
 _NUMBERED = expression(
-    r"“(?<code>[A-Z]{1,4}-?[0-9]{2,6}|[^“”，。；、\n]{1,8}(?:[0-9]{1,2}|[一二三四五六七八九十])号)”(?!型|式|类)(?=[^，。；“”\n]{0,24}案)"
+    rf"“(?<code>[A-Z]{{1,4}}-?[0-9]{{2,6}}|{_DAY}"
+    r"|[^“”，。；、\n]{1,8}(?:[0-9]{1,2}|[一二三四五六七八九十])号)”(?!型|式|类)(?=[^，。；“”\n]{0,24}案)"
 )
 #: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
 _ENTITY = expression(

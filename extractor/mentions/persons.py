@@ -66,14 +66,14 @@ _ADVERBS = frozenset("才均则")
 #: Single characters that may end a name or begin a predicate; believed before a boundary only.
 _WEAK = frozenset(
     "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打原发收取投入退回交付借贷偷租建设做"
-    "当带找拉介教传送见躲藏潜赴乘混"
+    "当带找拉介教传送见躲藏潜赴乘混贩拐盗抢诈赌毒"
     "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
 #: Characters of given names that begin no predicate, whatever word they make (磊落网, 伟大肆).
 _GIVEN_ONLY = frozenset("杰浩华磊鹏峰涛彬斌俊勇鑫伟辉娟琴婷莉芳霞燕萍玲梅")
 #: Common given names of one character that may begin a word too (强迫, 海外).
 _GIVEN = _GIVEN_ONLY | set(
-    "强军明平刚海飞超波龙坤林健康宇凯洋旭晨阳雪静丽敏秀英兰凤洁云荣香艳佳珍桂晶丹蓉欣毅松建红亮民文志国庆峻义宝"
+    "锋振宏嘉佩薇倩岚瑶琪怡颖雯媛妍茜芸菲蕾炜烨煜森楠榕桐涵泽恒哲翔钧铭锐钢强军明平刚海飞超波龙坤林健康宇凯洋旭晨阳雪静丽敏秀英兰凤洁云荣香艳佳珍桂晶丹蓉欣毅松建红亮民文志国庆峻义宝"
     "福贵根良昌顺生祥胜"
 )
 _BOUNDARY = expression(
@@ -228,7 +228,7 @@ def _real_pattern() -> Anchored:
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
     works = f"(?={_WORKS})"
     edge = (
-        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要)|为首|和|与|及|自(?=[0-9去今])|因|"
+        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要|[^，。\n]{2,30}案)|为首|和|与|及|自(?=[0-9去今])|因|"
         r"被|落网|到案|"
         r"归案|伙同|在逃|$)"
     )
@@ -239,14 +239,15 @@ def _real_pattern() -> Anchored:
         "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
     )
     counted = (
-        rf"(?<=[\n：、（案机关获破 ])(?<name>{name}){listed}(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
+        rf"(?<=[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])(?<name>{name}){listed}"
+        rf"(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
     )
     found = rf"(?<=(?:经查|查明|发现|认为)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     cues = REAL_CUE.split("|")
     cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
     aged = rf"(?<=负责人|老板|男子|女子|董事长)(?<name>{name})(?=（\d{{2}}岁)"
-    before = "\n：；。、.（案机关获破由人板子长 "
+    before = "\n：；。、.（案机关获破由人板子长 0123456789一二三四五六七八九十"
     described = rf"(?<=[\n：；。、.])(?<name>{name})(?={_DESCRIBED.pattern})"
     return Anchored(
         expression(f"{led}|{leading}|{counted}|{found}|{described}|{aged}"),

@@ -75,6 +75,9 @@ _SECTION = expression(
 #: A headline is so long at most, and does not end as prose does.
 _LONGEST_HEADLINE = 30
 _PROSE_ENDS = ("。", "，", "；", "：")
+_SPEECH_ENDS = ("！", "。”", "！”", "？”", "，”", "…”")
+#: So many sub-heads of one form are no accident: others of that form are sub-heads too.
+_SURE = 2
 #: What may stand before an unnumbered sub-head.
 _BULLET = plain("[•—◆■●▶►○★☆✦※]+ ?")
 
@@ -145,6 +148,8 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
     """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads."""
     names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
     names |= _under_their_bullet(clean, lines, names)
+    names |= _before_a_stop(clean, lines, names)
+    names = dict(sorted(names.items()))
     inline = {i for i, name in names.items() if name.end < lines[i].end}
     heads = _chosen(clean, lines, _with_bodies(list(names), len(lines), inline), inline, declared)
     blocks: list[Block] = []
@@ -173,7 +178,9 @@ def _under_their_bullet(clean: str, lines: Sequence[Line], names: Mapping[int, L
     alike = [
         at
         for at, line in enumerate(lines)
-        if (bullet := _BULLET.match(clean, line.start)) and bullets[bullet[0]] > 1 and _short(clean, line)
+        if (bullet := _BULLET.match(clean, line.start))
+        and bullets[bullet[0]] >= _SURE
+        and _short(clean, line)
     ]
     return {
         at: _unbulleted(clean, lines[at])
@@ -181,6 +188,18 @@ def _under_their_bullet(clean: str, lines: Sequence[Line], names: Mapping[int, L
         if at not in names
         and any(tells_operation(clean[line.start : line.end]) for line in lines[at + 1 : below])
     }
+
+
+def _before_a_stop(clean: str, lines: Sequence[Line], names: Mapping[int, Line]) -> dict[int, Line]:
+    """Return the case names before a full stop, where two or more are marked so that they are sure."""
+    if sum(clean[name.end : name.end + 1] == "。" for name in names.values()) < _SURE:
+        return {}
+    found = {
+        at: subhead_end(clean[line.start : line.end], marked=True)
+        for at, line in enumerate(lines)
+        if at not in names
+    }
+    return {at: Line(lines[at].start, lines[at].start + end) for at, end in found.items() if end}
 
 
 def _unbulleted(clean: str, line: Line) -> Line:
@@ -221,7 +240,7 @@ def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int], number: i
 
 def _short(clean: str, line: Line) -> bool:
     words = clean[line.start : line.end]
-    ends = _PROSE_ENDS if _BULLET.match(words) else (*_PROSE_ENDS, "”", "！")
+    ends = _PROSE_ENDS if _BULLET.match(words) else (*_PROSE_ENDS, *_SPEECH_ENDS)
     return len(words) <= _LONGEST_HEADLINE and not words.endswith(ends)
 
 

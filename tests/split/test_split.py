@@ -277,6 +277,8 @@ def test_an_operation_told_without_headings_is_one_case() -> None:
     "text",
     [
         "警情通报\n5月8日，浙江象山县公安局接报一起伤人案。经查，牛某持刀伤人，现牛某已被我局刑事拘留。",
+        "吸金案\n调查局某市调查处昨天宣布，侦破一家公司违法吸金案，搜索12处，约谈负责人等9名被告。",
+        "警瓦解电骗集团\n警务处商业罪案调查科展开行动，瓦解一个电骗集团，拘捕12男7女，涉案金额约900万港元。",
         "港警拘十二人\n香港警方通报，日前捣破一个洗黑钱集团，拘捕多人，当中包括集团主脑。",
     ],
 )
@@ -375,6 +377,32 @@ def test_a_short_line_above_the_lead_is_no_headline() -> None:
     lines = [f"{head}\n{body}" for head, body in zip(HEADLINES, (A_BODY, B_BODY, C_BODY), strict=True)]
     lead = "某市公安 昨天\n打击犯罪从未停歇，本周全市公安机关捷报频传。"
     assert names("\n".join(["三个团伙接连被端，某市警方有点忙", lead, *lines])) == HEADLINES
+
+
+def test_lines_under_the_bullet_of_the_names_are_names_too() -> None:
+    heads = ["马来西亚“7·21”诈骗案", "印尼“雅加达行动”", "老挝“10·03”网络赌博案"]
+    lines = [f"●{head}\n{body}" for head, body in zip(heads, (A_BODY, B_BODY, C_BODY), strict=True)]
+    title = "跨国办案典型案件回顾"
+    assert names("\n".join([title, *lines])) == heads
+    advice = "陌生来电不轻信，验证码不告诉他人，转账汇款前先核实对方身份。"
+    lines[1] = f"●多一分警惕\n{advice}"
+    assert names("\n".join([title, *lines])) == [heads[0], heads[2]]
+
+
+def test_names_before_a_full_stop_are_sure_beside_two_that_are_marked() -> None:
+    heads = ["广西“8·12”制造假币案", "湖南侦破销售假冒白酒案", "甘肃“1·19”侵犯著作权案"]
+    lines = [f"{head}。{A_BODY}" for head in heads]
+    assert names("\n".join([TITLE, LEAD, *lines])) == heads
+    assert names("\n".join([TITLE, LEAD, *lines[:2]])) != heads[:2]
+
+
+def test_a_campaign_of_many_gangs_is_no_case() -> None:
+    text = (
+        "某市公安开展“守护”打击行动 半月刑拘96人\n"
+        "12月4日，记者从市公安局获悉，行动开展半个月来，全市公安机关共打掉贩卖银行卡团伙17个，刑事拘留96人。\n"
+        "各县（市、区）局连续奋战，下一步将继续保持高压态势，对违法人员一律依法追究责任。"
+    )
+    assert split(text).kind == "none"
 
 
 def test_headlines_are_none_where_another_number_is_declared_or_no_case_is_told() -> None:
