@@ -79,13 +79,21 @@ _GIVEN = _GIVEN_ONLY | set(
 _BOUNDARY = expression(
     r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|兄弟|姐妹|姐弟|兄妹|夫妇|夫妻|父[子女]|母[子女]|$"
 )
-#: What stands for a given name that is not told: 张某, 陈××, 林○○.
-_MASKS = "某×○〇"
-_MASKED = expression(
-    rf"(?<sur>[\p{{Han}}--[{_MASKS}]])(?:某|[{_MASKS}](?![0-9一二三四五六七八九十]))(?<rest>[{_MASKS}]|[甲乙丙丁戊己庚辛壬癸]|"
-    r"[0-9](?![0-9名人万千百余多年月日个]))?",
-    regex.V1,
-)
+#: Signs that stand for a given name as 某 does: 陈××, 林○○. Few texts have any, and 某 alone is sooner found.
+_SIGNS = "×○〇"
+
+
+def _masked_by(mask: str) -> regex.Pattern[str]:
+    """Return the pattern of a surname and what stands for the rest of the name."""
+    return expression(
+        rf"(?<sur>[\p{{Han}}--[某{_SIGNS}]]){mask}(?<rest>[某{_SIGNS}]|[甲乙丙丁戊己庚辛壬癸]|"
+        r"[0-9](?![0-9名人万千百余多年月日个]))?",
+        regex.V1,
+    )
+
+
+_MASKED = _masked_by("某")
+_MASKED_BY_SIGNS = _masked_by(f"(?:某|[{_SIGNS}](?![0-9一二三四五六七八九十]))")
 _DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
 _COURTESY_WORDS = "女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官|同学"
 _COURTESY = Anchored(
@@ -102,11 +110,16 @@ def find_persons(text: str) -> Iterator[Mention]:
 
 def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
     name = text[start:end]
-    return Mention(Kind.PERSON, start, end, Person(name, surname, any(mask in name for mask in _MASKS)), rule)
+    return Mention(Kind.PERSON, start, end, Person(name, surname, "某" in name or _has_signs(name)), rule)
+
+
+def _has_signs(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def _masked(text: str) -> Iterator[Mention]:
-    found = [match for match in _MASKED.finditer(text) if _is_name(text, match)]
+    pattern = _MASKED_BY_SIGNS if _has_signs(text) else _MASKED
+    found = [match for match in pattern.finditer(text) if _is_name(text, match)]
     open_ended = [match for match in found if not match["rest"]]
     known = {text[m.start() : m.end() + 2] for m in open_ended if _two_given(text, m.end())}
     known |= {text[m.start() : m.end() + 1] for m in open_ended if _given(text, m.end(), sure=True)}
@@ -247,13 +260,17 @@ def _real_pattern() -> Anchored:
     cues = REAL_CUE.split("|")
     cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
     aged = rf"(?<=负责人|老板|男子|女子|董事长)(?<name>{name})(?=（\d{{2}}岁)"
-    before = "\n：；。、.（案机关获破由人板子长 0123456789一二三四五六七八九十"
+    before = "\n：；。、.（案机关获破由 "
+    titled, after_title = (
+        "人板子长0123456789一二三四五六七八九十",
+        "责人|老板|男子|女子|事长|例[0-9一二三四五六七八九十]",
+    )
     described = rf"(?<=[\n：；。、.])(?<name>{name})(?={_DESCRIBED.pattern})"
     return Anchored(
         expression(f"{led}|{leading}|{counted}|{found}|{described}|{aged}"),
         plain(
-            f"[{cue}以{before}，](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
-            f"|(?:(?<=[{before}])|(?<=[查明现为]，))(?=([{firsts}])))"
+            f"[{cue}以{before}，{titled}](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
+            f"|(?:(?<=[{before}])|(?<={after_title})|(?<=[查明现为]，))(?=([{firsts}])))"
         ),
     )
 
