@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Edit = tuple[int, int, str]
 
 #: Longer texts count for themselves.
-_MOST_BITS = 16
+_MOST_BITS = 20
 _UNUSUAL = plain("[^\u4e00-\u9fff0-9A-Za-z \n，。、；：“”（）《》,.:…]")
 
 
