@@ -25,6 +25,7 @@ from pathlib import Path
 
 import psutil
 
+from extractor.batch.run import Batch
 from extractor.batch.sinks import SUFFIXES
 
 #: A run that is not done so many seconds after a kill hangs.
@@ -49,7 +50,7 @@ def killed(documents: str, output: Path, size: float, chance: random.Random) -> 
     """
     command = [DUBAN, "batch", documents, "--out", str(output), "--quiet"]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    while process.poll() is None and len(read(lines_of(output))) < size:
+    while process.poll() is None and len(read(Batch(output).spool)) < size:
         time.sleep(_GLANCE)
     time.sleep(chance.uniform(0, _DELAY))
     workers = workers_of(process.pid)
@@ -79,17 +80,8 @@ def workers_of(writer: int) -> list[int]:
 
 def differs(output: Path, whole: Path) -> bool:
     """Tell whether an output or its rejected documents differ from those of a whole run."""
-    return any(read(of(output)) != read(of(whole)) for of in (Path, lines_of, rejected))
-
-
-def lines_of(output: Path) -> Path:
-    """Return the file that a run adds its lines to."""
-    return output if output.suffix == ".jsonl" else output.with_name(f"{output.name}.spool.jsonl")
-
-
-def rejected(output: Path) -> Path:
-    """Return the file of the rejected documents of an output."""
-    return output.with_name(f"{output.name}.rejected.jsonl")
+    files = zip(Batch(output).files, Batch(whole).files, strict=True)
+    return any(read(one) != read(other) for one, other in files)
 
 
 def read(path: Path) -> bytes:
@@ -102,19 +94,19 @@ def fifty_kills(documents: str, folder: Path, form: str, kills: int, seed: int) 
     chance = random.Random(seed)
     whole, output = folder / f"whole{form}", folder / f"killed{form}"
     print(run(documents, whole).stderr, end="")
-    length = len(read(lines_of(whole)))
+    length = len(read(Batch(whole).spool))
     faults = number = 0
     while number < kills:
         who = killed(documents, output, min(1, chance.uniform(*_MOMENTS)) * length, chance)
         number += bool(who)
-        kept = read(lines_of(output)).count(b"\n")
+        kept = read(Batch(output).spool).count(b"\n")
         made = ", its table made" if output.exists() and form != ".jsonl" else ""
         run(documents, output)
         fault = differs(output, whole) or "HUNG" in who
         faults += fault
         told = f"kill {number}: {who}" if who else "no kill, it was done"
         print(f"{told}, {kept} notices kept{made}; resumed: {'DIFFERS' if fault else 'the same'}", flush=True)
-        for path in (output, lines_of(output), rejected(output)):
+        for path in Batch(output).files:
             path.unlink(missing_ok=True)
     print(f"{kills} kills, {faults} outputs differ")
     return faults

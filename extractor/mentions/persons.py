@@ -261,16 +261,15 @@ def _real_pattern() -> Anchored:
     cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
     aged = rf"(?<=负责人|老板|男子|女子|董事长)(?<name>{name})(?=（\d{{2}}岁)"
     before = "\n：；。、.（案机关获破由 "
-    titled, after_title = (
-        "人板子长0123456789一二三四五六七八九十",
-        "责人|老板|男子|女子|事长|例[0-9一二三四五六七八九十]",
-    )
+    # Two characters that may stand before a name of the last kinds, and their last ones.
+    titles = "责人|老板|男子|女子|事长|例[0-9一二三四五六七八九十]"
+    titled = "人板子长0123456789一二三四五六七八九十"
     described = rf"(?<=[\n：；。、.])(?<name>{name})(?={_DESCRIBED.pattern})"
     return Anchored(
         expression(f"{led}|{leading}|{counted}|{found}|{described}|{aged}"),
         plain(
             f"[{cue}以{before}，{titled}](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
-            f"|(?:(?<=[{before}])|(?<={after_title})|(?<=[查明现为]，))(?=([{firsts}])))"
+            f"|(?:(?<=[{before}])|(?<={titles})|(?<=[查明现为]，))(?=([{firsts}])))"
         ),
     )
 

@@ -75,6 +75,7 @@ _SECTION = expression(
 #: A headline is so long at most, and does not end as prose does.
 _LONGEST_HEADLINE = 30
 _PROSE_ENDS = ("。", "，", "；", "：")
+#: Nor does it end as what somebody says; a quoted word may close it: 牵出“跑分车队”.
 _SPEECH_ENDS = ("！", "。”", "！”", "？”", "，”", "…”")
 #: So many sub-heads of one form are no accident: others of that form are sub-heads too.
 _SURE = 2
@@ -146,10 +147,7 @@ def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[Block, ...]:
     """Return blocks for unnumbered lines that read as cases, where those are the text's sub-heads."""
-    names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
-    names |= _under_their_bullet(clean, lines, names)
-    names |= _before_a_stop(clean, lines, names)
-    names = dict(sorted(names.items()))
+    names = _names(clean, lines)
     inline = {i for i, name in names.items() if name.end < lines[i].end}
     heads = _chosen(clean, lines, _with_bodies(list(names), len(lines), inline), inline, declared)
     blocks: list[Block] = []
@@ -163,6 +161,14 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
             body = _until_closing(clean, body, longest + 2)
         blocks.append(Block(number, name, tuple(body), "heading.subhead"))
     return tuple(blocks)
+
+
+def _names(clean: str, lines: Sequence[Line]) -> dict[int, Line]:
+    """Return the names of cases that lines are or open with, and of what shares their form."""
+    names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
+    names |= _under_their_bullet(clean, lines, names)
+    names |= _before_a_stop(clean, lines, names)
+    return dict(sorted(names.items()))
 
 
 def _subhead(clean: str, line: Line) -> Line | None:

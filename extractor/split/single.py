@@ -52,7 +52,7 @@ _SUMMARY = expression(
 _NO_CASE_TITLE = expression(
     "意见|办法》|条例|规定|解读|评论|社评|时评|发布会|会议|座谈|答记者问|问答|提示|提醒|请注意|如何|什么|"
     "怎么|吗？|工作报告|白皮书|推进会|电视电话|印发|周报|早知道|新闻联播|速览|要闻|月报|盘点|综述|战果(?!！)|成效|备忘录|签约|"
-    "指南|须知|严厉打击|(?:专项|打击|集中)行动|年鉴"
+    "指南|须知|严厉打击|(?:专项|打击)行动|年鉴"
 )
 #: The title of a notice by which the police tell of one event.
 _POLICE_NOTICE = expression("警 ?情 ?通 ?报|案 ?情 ?通 ?报")
