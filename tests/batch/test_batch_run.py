@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import simplejson
 
+from extractor.batch import pool as pools
 from extractor.batch.interrupt import Signals, StoppedError
 from extractor.batch.item import Item, Outcome
 from extractor.batch.journal import notice_head
@@ -141,7 +142,7 @@ def work(items: list[Item], limits: Limits, published: None) -> list[Outcome]:
 
 
 def test_a_document_that_takes_its_worker_with_it_is_rejected(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.batch.pool.process_all", work)
+    monkeypatch.setattr(pools, "process_all", work)
     names = ["1.txt", "2.txt", STUCK, "3.txt", FATAL, "4.txt"]
     items = [Item(name, name, "抓获3人".encode()) for name in names]
     with Pool(2, Limits(), None, lambda: None) as pool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from extractor.batch import pool as pools
 from extractor.batch.item import Item
 from extractor.batch.limits import Limits
 from extractor.batch.pool import Pool
@@ -98,7 +99,7 @@ def test_a_run_whose_workers_cannot_start_says_so(monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object) -> None:
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
-    monkeypatch.setattr("extractor.batch.pool.Worker", refuse)
+    monkeypatch.setattr(pools, "Worker", refuse)
     with (
         Pool(2, Limits(), None, lambda: None) as pool,
         pytest.raises(ExtractorError, match=r"no worker process can be started: .*unavailable"),
