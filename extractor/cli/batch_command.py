@@ -16,11 +16,13 @@ from extractor.batch.progress import progress
 from extractor.batch.run import Batch
 from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
-from extractor.batch.sources.inputs import NoSuchInputError, count_items
+from extractor.batch.sources.inputs import WrongInputError, count_items, refuse_as_output
 from extractor.cli.failures import WrongUseError, tell
 from extractor.cli.inputs import published_option
+from extractor.cli.outputs import force_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
     from datetime import date
 
@@ -38,6 +40,8 @@ class _Options:
     max_bytes: int
     time_budget: float
     retry_rejected: bool
+    redo: bool
+    force: bool
     engine: str
     ray_address: str | None
     quiet: bool
@@ -46,6 +50,10 @@ class _Options:
     @property
     def limits(self) -> Limits:
         return Limits(bytes=self.max_bytes, seconds=self.time_budget)
+
+    def batch(self, output: Path) -> Batch:
+        published = self.published.isoformat() if self.published else None
+        return Batch(output, published, self.retry_rejected, self.redo, self.force)
 
 
 def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
@@ -79,6 +87,8 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
     help="Seconds for a document.",
 )
 @click.option("--retry-rejected", is_flag=True, help="Try rejected documents again, changed or not.")
+@click.option("--redo", is_flag=True, help="Do all documents again, as after a change of rules.")
+@force_option
 @click.option("--engine", type=click.Choice(("local", "ray")), default="local", show_default=True)
 @click.option("--ray-address", metavar="ADDRESS", help="A Ray cluster.  [default: this machine]")
 @click.option("-q", "--quiet", is_flag=True, help="No line for each notice.")
@@ -92,11 +102,13 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     stand in FILE.rejected.jsonl; exit status 1 if there are any.
     """
     told = _Options(**options)
-    batch = Batch(output, retry_rejected=told.retry_rejected)
+    batch = told.batch(output)
     listed = _listed() if "-" in paths else []
+    own = (*batch.files, *batch.drafts)
     try:
-        given = items(paths, told.limits, column=told.column, listed=listed, own=batch.files)
-    except NoSuchInputError as error:
+        given = items(paths, told.limits, column=told.column, listed=listed, own=own)
+        refuse_as_output(paths, listed, own, force=told.force)
+    except WrongInputError as error:
         raise WrongUseError(str(error)) from error
     total = count_items(paths, listed) if sys.stderr.isatty() else None
     say = None if told.quiet else click.echo
@@ -110,7 +122,8 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     except StoppedError as stop:
         tell("interrupted; what is done is kept: run the same command again")
         return stop.status
-    tell(_summary(counts, batch))
+    for line in (*_remarks(counts, batch), _summary(counts, batch)):
+        tell(line)
     return 1 if counts.rejected or counts.still_rejected else 0
 
 
@@ -135,6 +148,16 @@ def _engine(told: _Options, signals: Signals) -> AbstractContextManager[Engine]:
 
 def _counted(count: int, thing: str) -> str:
     return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def _remarks(counts: Counts, batch: Batch) -> Iterator[str]:
+    """Give what must be known of what was done before."""
+    if counts.by_other_rules:
+        stands = f"{_counted(counts.by_other_rules, 'document')} unchanged and read by other rules"
+        yield f"{stands} than the present ones; --redo reads all again"
+    if counts.doubtful:
+        lines = _counted(counts.doubtful, "line")
+        yield f"{batch.spool}: {lines} damaged or from elsewhere; what is among the inputs was done again"
 
 
 def _summary(counts: Counts, batch: Batch) -> str:

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from extractor.cli.failures import Failures, WrongUseError, tell
 from extractor.cli.inputs import read
-from extractor.cli.outputs import rendered, rendered_lines, write
+from extractor.cli.outputs import Target, force_option, rendered, rendered_lines, write
 from extractor.evaluate.check import Check
 from extractor.evaluate.compare import FIELDS
-from extractor.evaluate.gate import NAME, Gate, breaches, measured, read_gate, refuse_lower
+from extractor.evaluate.gate import NAME, Gate, GateError, breaches, measured, read_gate, refuse_lower
 from extractor.evaluate.gold import read_gold
 from extractor.evaluate.report import (
     check_as_data,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FORMATS = ("text", "markdown", "json")
+#: How a gate begins, with or without its first line of comment.
+_OURS = r"# Written by `duban check --pin`|samples = \d"
 
 
 @click.command(name="check")
@@ -42,6 +44,7 @@ _FORMATS = ("text", "markdown", "json")
 @click.option("--format", "kind", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--gate", is_flag=True, help=f"Hold every field to the floors pinned in GOLD/{NAME}.")
 @click.option("--pin", is_flag=True, help="Pin the present scores and documents as the gate.")
+@force_option
 @click.option(
     "--lower", multiple=True, type=click.Choice(FIELDS), help="Let --pin lower this field's floors."
 )
@@ -54,6 +57,7 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gat
     status 1 on any difference; with --gate, on any breach of the gate alone.
     """
     _require_whole(fields, **gating)
+    target = Target(str(gold / NAME), _OURS, force=gating["force"]) if gating["pin"] else None
     found = pair_up(samples, gold)
     failures = Failures()
     for path in found.without_gold:
@@ -67,20 +71,27 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gat
     if check.faults or failures.count or not (gating["gate"] or gating["pin"]):
         return 0 if check.is_clean and not failures.count else 1
     now = measured(found.pairs, check.cases, check.total)
-    if gating["pin"]:
-        return _pin(now, gold / NAME, gating["lower"])
+    if target is not None:
+        target.keep_off(path for pair in found.pairs for path in pair)
+        _refuse_lower(now, gold / NAME, gating["lower"], force=gating["force"])
+        target.write([now.text()])
+        return 0
     for name, _ in check.rules:
         failures.note(f"gate: {name} does not do what its examples say")
     return _hold(now, gold / NAME, failures)
 
 
-def _require_whole(fields: tuple[str, ...], *, gate: bool, pin: bool, lower: tuple[str, ...]) -> None:
+def _require_whole(
+    fields: tuple[str, ...], *, gate: bool, pin: bool, lower: tuple[str, ...], force: bool
+) -> None:
     if (gate or pin) and fields:
         raise WrongUseError("the gate is of all fields: leave out --field")
     if gate and pin:
         raise WrongUseError("--gate and --pin: one of them")
     if lower and not pin:
         raise WrongUseError("--lower needs --pin")
+    if force and not pin:
+        raise WrongUseError("--force needs --pin")
 
 
 def _check_all(pairs: Sequence[tuple[Path, Path]], fields: Sequence[str], failures: Failures) -> Check:
@@ -101,12 +112,17 @@ def _hold(now: Gate, path: Path, failures: Failures) -> int:
     return 1 if failures.count else 0
 
 
-def _pin(now: Gate, path: Path, lower: Collection[str]) -> int:
-    """Pin the present scores and documents in ``path``."""
-    if path.exists():
-        refuse_lower(read_gate(path), now, lower)
-    write([now.text()], str(path))
-    return 0
+def _refuse_lower(now: Gate, path: Path, lower: Collection[str], *, force: bool) -> None:
+    """Raise :class:`GateError` for a floor that would fall; with ``force`` what is no gate has none."""
+    if not path.exists():
+        return
+    try:
+        pinned = read_gate(path)
+    except GateError:
+        if not force:
+            raise
+        return
+    refuse_lower(pinned, now, lower)
 
 
 def _report(check: Check, kind: str) -> Iterator[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor.cli.failures import Failures, WrongUseError, tell
 from extractor.cli.inputs import documents, read
-from extractor.cli.outputs import rendered, rendered_lines, write
+from extractor.cli.outputs import Target, force_option, rendered, rendered_lines
 from extractor.diff import Output, difference
 from extractor.diff.revision import Revision, revision
 from extractor.diff.show import as_data, change_lines, counts_table, headline, markdown, notes
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from extractor.diff import Difference
 
 FORMATS = ("text", "markdown", "json")
+#: How an output begins, in each form.
+_OURS = (
+    r"(?:\*\*)?\d+ documents?: (?:no difference|\d+ (?:changed|lost|gained|moved|by another rule))"
+    r'|\{\n  "documents": \d+,\n  "only_old": \['
+)
 
 
 @click.command(name="diff")
@@ -39,37 +44,42 @@ FORMATS = ("text", "markdown", "json")
 )
 @click.option("--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")
-def command(
-    paths: tuple[str, ...], rules_at: str | None, project: Path, kind: str, output: str | None
-) -> int:
+@force_option
+def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: bool, **more: Any) -> int:
     """Tell what a change of rules gained, lost and altered.
 
     OLD and NEW are outputs of duban (JSON Lines or JSON). With --rules-at, name documents
     instead: they are read by the rules of that commit, in an environment of its own, and by
     the rules at hand. The worst comes first. Exit status 1 on any difference.
     """
-    if rules_at is None:
-        found = _of_outputs(paths)
+    target = Target(output, _OURS, force=force)
+    if more["rules_at"] is None:
+        found = _of_outputs(paths, target)
     else:
-        found = _of_revision(revision(rules_at, project, tell), documents(paths))
-    write(_report(found, kind, to_file=output is not None), output)
+        past = revision(more["rules_at"], more["project"], tell)
+        failures = Failures()
+        files = documents(paths, failures)
+        target.keep_off(files)
+        found = _of_revision(past, files, failures)
+    target.write(_report(found, kind, to_file=output is not None))
     return 1 if found.changes else 0
 
 
-def _of_outputs(paths: Sequence[str]) -> Difference:
+def _of_outputs(paths: Sequence[str], target: Target) -> Difference:
     if len(paths) != 2:
         raise WrongUseError("give two outputs, OLD and NEW, or documents with --rules-at REV")
     for path in paths:
         if not Path(path).is_file():
             raise WrongUseError(f"no such file: {path}")
+    target.keep_off(paths)
     old, new = (Output(Path(path)) for path in paths)
+    target.keep_off((*old.documents, *new.documents))
     return difference(old, new)
 
 
-def _of_revision(past: Revision, files: Sequence[str]) -> Difference:
+def _of_revision(past: Revision, files: Sequence[str], failures: Failures) -> Difference:
     from extractor.pipeline import analyse  # only here are documents read
 
-    failures = Failures()
     with tempfile.TemporaryDirectory(prefix="duban-") as folder:
         old, new = Path(folder, "old.jsonl"), Path(folder, "new.jsonl")
         past.extract(files, old)

@@ -43,7 +43,7 @@ def command(path: str, case: int | None, field: str | None, name: str | None, **
     """
     rule = _rule(name) if name else None
     failures = Failures()
-    for file in documents([path]):
+    for file in documents([path], failures):
         with failures.of(file):
             document = read(file)
             analysis = analyse(document, published=more["published"])

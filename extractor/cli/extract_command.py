@@ -8,7 +8,7 @@ import click
 
 from extractor.cli.failures import Failures
 from extractor.cli.inputs import documents, published_option, read
-from extractor.cli.outputs import columns, rendered, write
+from extractor.cli.outputs import NOTICES, Target, columns, force_option, rendered
 from extractor.pipeline import analyse
 from extractor.view.json import to_json
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from extractor.model import Notice
 
 FORMATS = ("json", "jsonl", "table", "csv")
+#: How an output begins; a table of text has no mark to be known by.
+_OURS = rf"{NOTICES}|path,kind,title,source,published,"
 
 
 @click.command(name="extract")
@@ -28,14 +30,19 @@ FORMATS = ("json", "jsonl", "table", "csv")
 )
 @published_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")
-def command(paths: tuple[str, ...], kind: str, published: date | None, output: str | None) -> int:
+@force_option
+def command(
+    paths: tuple[str, ...], kind: str, published: date | None, output: str | None, *, force: bool
+) -> int:
     """Read notices and print what they say.
 
-    PATH is a file, a folder (all .txt .md .html .htm .docx below it) or - for standard
+    PATH is a file, a folder (all documents below it) or - for standard
     input. One document gives one JSON object, several give a list.
     """
-    files = documents(paths)
+    target = Target(output, _OURS, force=force)
     failures = Failures()
+    files = documents(paths, failures)
+    target.keep_off(files)
     notices = _notices(files, published, failures)
     several = len(files) > 1
     forms: dict[str, Callable[[], Iterator[str]]] = {
@@ -44,7 +51,7 @@ def command(paths: tuple[str, ...], kind: str, published: date | None, output: s
         "table": lambda: _tables(notices, to_file=output is not None),
         "csv": lambda: _csv(notices),
     }
-    write(forms[kind](), output)
+    target.write(forms[kind]())
     return 1 if failures.count else 0
 
 

@@ -5,52 +5,47 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from extractor.cli.failures import WrongUseError
 from extractor.document import read_document
+from extractor.folders import DOCUMENTS, is_document, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extractor.cli.failures import Failures
     from extractor.document import Document
 
 STDIN = "-"
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx"})
 
 
-def documents(paths: Sequence[str]) -> list[str]:
+def documents(paths: Sequence[str], failures: Failures) -> list[str]:
     """Return the files that ``paths`` name: files as they are, folders with all documents below.
 
-    Raises :class:`WrongUseError` for a path that does not exist, and where there is no document at all.
+    What a folder holds and cannot be read is a failure. Raises :class:`WrongUseError` for a path that does
+    not exist, and where there is no document at all.
     """
     for path in paths:
         if path != STDIN and not os.path.lexists(path):
             raise WrongUseError(f"no such file or folder: {path}")
-    found = [file for path in paths for file in _expand(path)]
-    if not found:
-        kinds = " ".join(sorted(SUFFIXES))
-        raise WrongUseError(f"no documents ({kinds}) in {', '.join(paths)}")
+    found = [file for path in paths for file in _expand(path, failures)]
+    if not found and not failures.count:
+        raise WrongUseError(f"no documents ({' '.join(DOCUMENTS)}) in {', '.join(paths)}")
     return found
 
 
-def _expand(path: str) -> Iterator[str]:
-    if path != STDIN and Path(path).is_dir():
-        yield from _walk(path)
-    else:
+def _expand(path: str, failures: Failures) -> Iterator[str]:
+    if path == STDIN or not os.path.isdir(path):  # noqa: PTH112 - where a path cannot be looked at, Path raises
         yield path
-
-
-def _walk(folder: str) -> Iterator[str]:
-    """Give the documents of a folder in order of their names, files before folders."""
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield str(Path(parent, name))
+        return
+    for file, refusal in walk(path, is_document):
+        if refusal is None:
+            yield file
+        else:
+            failures.note(f"{file}: {refusal}")
 
 
 def read(path: str) -> Document:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.cli.failures import Failures, WrongUseError, tell
-from extractor.cli.outputs import write
+from extractor.cli.outputs import NOTICES, Target, force_option
 from extractor.errors import ExtractorError
 from extractor.evaluate.gold_of import gold_of, gold_text
 from extractor.labels import config, corrections, task
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from extractor.labels import Corrected
 
 _FORMATS = ("gold", "jsonl")
+#: How the tasks begin; an empty list is of nobody else's use.
+_TASKS = r'\[\n\{"data": \{"text": "|\[\]\n\Z'
+#: What no file begins with: gold may always be the work of a hand.
+_NOTHING = r"(?!)"
 
 
 @click.group(name="labels")
@@ -43,15 +47,18 @@ def config_command() -> int:
 @command.command(name="export")
 @click.argument("paths", nargs=-1, required=True, metavar="OUT.jsonl...")
 @click.option("-o", "--output", metavar="FILE", help="For example tasks.json.  [default: standard output]")
-def export_command(paths: tuple[str, ...], output: str | None) -> int:
+@force_option
+def export_command(paths: tuple[str, ...], output: str | None, *, force: bool) -> int:
     """Make the tasks: every text with its values as predictions.
 
     OUT.jsonl is an output of duban extract or duban batch. The texts are read again from
     the documents, which must still be there and unchanged.
     """
     _require_files(paths)
+    target = Target(output, _TASKS, force=force)
+    target.keep_off(paths)
     failures = Failures()
-    write(_tasks(paths, failures), output)
+    target.write(_tasks(paths, failures, target))
     return 1 if failures.count else 0
 
 
@@ -68,7 +75,13 @@ def export_command(paths: tuple[str, ...], output: str | None) -> int:
     show_default=True,
     help="Gold for duban check, or notices.",
 )
-@click.option("--replace", is_flag=True, help="Put new gold in the place of gold that is there.")
+@click.option(
+    "--replace",
+    "--force",
+    "replace",
+    is_flag=True,
+    help="Put new gold in the place of gold that is there; write over a file that duban did not write.",
+)
 def import_command(paths: tuple[str, ...], output: str | None, kind: str, *, replace: bool) -> int:
     """Read what annotators made of the tasks: TASKS.json is Label Studio's export as JSON.
 
@@ -79,13 +92,15 @@ def import_command(paths: tuple[str, ...], output: str | None, kind: str, *, rep
     failures = Failures()
     told = _corrections(paths, failures)
     if kind == "jsonl":
-        write((f"{to_json(each.notice)}\n" for each in told), output)
+        target = Target(output, NOTICES, force=replace)
+        target.keep_off(paths)
+        target.write(f"{to_json(each.notice)}\n" for each in told)
     elif output is None:
         raise WrongUseError("name the folder of gold with -o, or give --format jsonl")
     elif Path(output).exists() and not Path(output).is_dir():
         raise WrongUseError(f"-o {output}: not a folder")
     else:
-        _write_gold(told, Path(output), failures, replace=replace)
+        _write_gold(told, Path(output), paths, failures, replace=replace)
     return 1 if failures.count else 0
 
 
@@ -95,11 +110,12 @@ def _require_files(paths: Sequence[str]) -> None:
             raise WrongUseError(f"no such file: {path}")
 
 
-def _tasks(paths: Sequence[str], failures: Failures) -> Iterator[str]:
+def _tasks(paths: Sequence[str], failures: Failures, target: Target) -> Iterator[str]:
     opening = "[\n"
     for path in paths:
         for notice in notices(Path(path)):
             with failures.of(path):
+                target.keep_off([str(notice["document"].get("path") or "")])
                 yield f"{opening}{dumps(task(with_text(notice)))}"
                 opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
@@ -119,17 +135,19 @@ def _corrections(paths: Sequence[str], failures: Failures) -> Iterator[Corrected
         tell(f"left out, for they are not in duban labels config: {', '.join(sorted(foreign))}")
 
 
-def _write_gold(told: Iterator[Corrected], folder: Path, failures: Failures, *, replace: bool) -> None:
+def _write_gold(
+    told: Iterator[Corrected], folder: Path, inputs: Sequence[str], failures: Failures, *, replace: bool
+) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     written: set[Path] = set()
     for each in told:
         with failures.of(each.task):
-            target = folder / f"{Path(each.notice.document.path or '').stem or each.task}.json"
-            if target in written:
-                raise ExtractorError(
-                    f"{each.task}: two documents are named {target.stem}: rename one of them"
-                )
-            if target.exists() and not replace:
-                raise ExtractorError(f"{each.task}: {target} is there already: give --replace")
-            write([gold_text(gold_of(each.notice))], str(target))
-            written.add(target)
+            path = folder / f"{Path(each.notice.document.path or '').stem or each.task}.json"
+            if path in written:
+                raise ExtractorError(f"{each.task}: two documents are named {path.stem}: rename one of them")
+            if path.exists() and not replace:
+                raise ExtractorError(f"{each.task}: {path} is there already: give --replace")
+            target = Target(str(path), _NOTHING, force=replace)
+            target.keep_off(inputs)
+            target.write([gold_text(gold_of(each.notice))])
+            written.add(path)

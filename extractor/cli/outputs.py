@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from pathlib import Path
+from stat import S_ISCHR, S_ISFIFO, S_ISREG
 from typing import TYPE_CHECKING
 
+import click
+
 from extractor.cli.failures import WrongUseError
+from extractor.errors import ExtractorError
+from extractor.files import draft_beside, identities, identity, made_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,38 +24,103 @@ if TYPE_CHECKING:
 
 #: Columns of a table that goes to no terminal, unless the variable COLUMNS tells another width.
 _PIPED_WIDTH = 160
+#: Bytes from the start of a file that show what it is.
+_OPENING = 4096
+#: How notices as JSON or JSON Lines begin; an empty list is of nobody else's use.
+NOTICES = r'(?:\[\s*)?\{\s*"schema": "duban/|\[\]\n\Z'
+
+force_option = click.option("--force", is_flag=True, help="Write over a file that duban did not write.")
 
 
-def write(pieces: Iterable[str], target: str | None = None) -> None:
-    """Write ``pieces`` as UTF-8 to standard output, or to ``target``, which changes only when all is written.
-
-    An empty output leaves ``target`` as it was. Lone surrogates become escapes.
-    """
-    if target is None:
-        _to_stdout(pieces)
-    elif Path(target).exists() and not Path(target).is_file():
-        raise WrongUseError(f"-o {target}: not a file that can be written")
-    else:
-        _to_file(pieces, Path(target).resolve())
-
-
-def _to_stdout(pieces: Iterable[str]) -> None:
+def write(pieces: Iterable[str]) -> None:
+    """Write ``pieces`` to standard output as UTF-8, each at once; lone surrogates become escapes."""
     for piece in pieces:
-        sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.write(_bytes(piece))
         sys.stdout.buffer.flush()
 
 
-def _to_file(pieces: Iterable[str], target: Path) -> None:
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with draft.open("xb") as file:
-            for piece in pieces:
-                file.write(piece.encode("utf-8", "backslashreplace"))
-            size = file.tell()
-        if size:
-            draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+class Target:
+    """Where the output of a command goes: standard output, or a file that may be written over."""
+
+    def __init__(self, path: str | None, ours: str, *, force: bool = False) -> None:
+        """Look at the file: one whose start ``ours`` matches was written by the command itself.
+
+        Raises :class:`WrongUseError` for any other file that is there, unless ``force`` is set, and for what
+        is no file; nothing is written yet.
+        """
+        self._path = None if path == "-" else path
+        self._ours = re.compile(ours.encode())
+        self._force = force
+        self._is_stream = self._check()
+
+    def keep_off(self, inputs: Iterable[str | os.PathLike[str]]) -> None:
+        """Raise :class:`WrongUseError` where the file is an input, however that is spelled or linked."""
+        known = identity(self._path) if self._path is not None and not self._is_stream else None
+        if known and known in identities(0 if path == "-" else path for path in inputs):
+            raise WrongUseError(f"-o {self._path} is an input: name another file")
+
+    def write(self, pieces: Iterable[str]) -> None:
+        """Write ``pieces`` as :func:`write` does; a file changes only when all is written.
+
+        An empty output leaves it as it was. Its mode is kept.
+        """
+        if self._path is None or _is_stdout(self._path):
+            write(pieces)
+        elif self._is_stream:
+            with Path(self._path).open("wb") as stream:
+                stream.writelines(map(_bytes, pieces))
+        else:
+            self._to_file(pieces, Path(self._path))
+
+    def _check(self) -> bool:
+        """Return whether the output goes on at once: to a pipe or a device, which hold nothing to be lost."""
+        if self._path is None or _is_stdout(self._path):
+            return True
+        try:
+            mode = Path(self._path).stat().st_mode
+            if not S_ISREG(mode):
+                if S_ISCHR(mode) or S_ISFIFO(mode):
+                    return True
+                raise WrongUseError(f"-o {self._path}: not a file that can be written")
+            if not (self._force or self._reads_as_ours()):
+                what = f"-o {self._path} is there and was not written by this command"
+                raise WrongUseError(f"{what}: name another file, or write over it with --force")
+        except FileNotFoundError:
+            return False
+        except (OSError, ValueError) as error:
+            raise WrongUseError(f"-o {self._path}: {getattr(error, 'strerror', error)}") from error
+        return False
+
+    def _reads_as_ours(self) -> bool:
+        with Path(self._path or "").open("rb") as file:
+            return self._ours.match(file.read(_OPENING)) is not None
+
+    def _to_file(self, pieces: Iterable[str], target: Path) -> None:
+        draft = draft_beside(target, f".{os.urandom(4).hex()}")
+        try:
+            descriptor = made_new(draft, target)
+        except OSError as error:
+            folder = f"{draft.parent}: {error.strerror}"
+            raise ExtractorError(f"{target} cannot be written in {folder}; name another file") from error
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                for piece in pieces:
+                    file.write(_bytes(piece))
+                size = file.tell()
+            if size:
+                self._check()
+                draft.replace(os.path.realpath(target))
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _bytes(piece: str) -> bytes:
+    return piece.encode("utf-8", "backslashreplace")
+
+
+def _is_stdout(path: str) -> bool:
+    """Tell whether a path names standard output, as ``/dev/stdout`` does."""
+    return identity(path) in identities([1])
 
 
 def columns() -> int:

@@ -58,7 +58,7 @@ def command(paths: tuple[str, ...], part: str, coverage: bool, kind: str) -> int
 
 def _counted(paths: Sequence[str], failures: Failures) -> Coverage:
     counted = Coverage()
-    for file in documents(paths):
+    for file in documents(paths, failures):
         if Path(file).stem.lower() != "readme":
             with failures.of(file):
                 counted.take(read(file))

@@ -7,7 +7,7 @@ import simplejson
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.batch.journal import Journal, JournalError, notice_head, rejected_head
+from extractor.batch.journal import REJECTED_OPENING, Journal, JournalError, notice_head, rejected_head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +23,18 @@ def lines(path: Path) -> list[bytes]:
 
 
 def journal(path: Path) -> Journal:
-    return Journal(path, rejected_head)
+    return Journal(path, REJECTED_OPENING, rejected_head)
+
+
+def begun(path: Path) -> Journal:
+    one = journal(path)
+    one.begin()
+    return one
 
 
 def test_what_is_added_is_known_again(tmp_path: Path) -> None:
     path = tmp_path / "j"
-    one = journal(path)
+    one = begun(path)
     one.add("a", "1", line("a", "1"))
     one.finish()
     one.close()
@@ -44,7 +50,7 @@ def test_what_is_added_is_known_again(tmp_path: Path) -> None:
 
 def test_a_newer_line_replaces_the_older_one_when_all_is_well(tmp_path: Path) -> None:
     path = tmp_path / "j"
-    one = journal(path)
+    one = begun(path)
     for name, sha256 in (("a", "1"), ("b", "1"), ("a", "2")):
         one.add(name, sha256, line(name, sha256))
     one.finish()
@@ -55,7 +61,7 @@ def test_a_newer_line_replaces_the_older_one_when_all_is_well(tmp_path: Path) ->
 def test_after_a_kill_the_older_line_is_replaced_by_the_next_run(tmp_path: Path) -> None:
     path = tmp_path / "j"
     path.write_bytes(b"%b\n%b\n" % (line("a", "1"), line("a", "2")))
-    one = journal(path)
+    one = begun(path)
     assert (one.has("a", "1"), one.has("a", "2")) == (False, True)
     one.finish()
     one.close()
@@ -64,7 +70,7 @@ def test_after_a_kill_the_older_line_is_replaced_by_the_next_run(tmp_path: Path)
 
 def test_a_forgotten_document_leaves(tmp_path: Path) -> None:
     path = tmp_path / "j"
-    one = journal(path)
+    one = begun(path)
     one.add("a", "1", line("a", "1"))
     one.add("b", "1", line("b", "1"))
     one.forget("a")
@@ -74,7 +80,7 @@ def test_a_forgotten_document_leaves(tmp_path: Path) -> None:
 
 
 def test_two_runs_on_one_file_are_refused(tmp_path: Path) -> None:
-    one = journal(tmp_path / "j")
+    one = begun(tmp_path / "j")
     with pytest.raises(JournalError, match="another run"):
         journal(tmp_path / "j")
     one.close()
@@ -82,7 +88,7 @@ def test_two_runs_on_one_file_are_refused(tmp_path: Path) -> None:
 
 def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "j").write_text("my notes\n", encoding="utf-8")
-    with pytest.raises(JournalError, match="line 1: not written by duban batch"):
+    with pytest.raises(JournalError, match="first line: not written by duban batch"):
         journal(tmp_path / "j")
     assert (tmp_path / "j").read_text(encoding="utf-8") == "my notes\n"
 
@@ -97,7 +103,7 @@ def test_cut_anywhere_it_goes_on(
     whole = b"".join(line(*each) + b"\n" for each in added)
     cut = data.draw(st.integers(0, len(whole)))
     path.write_bytes(whole[:cut])
-    one = journal(path)
+    one = begun(path)
     left = added[: whole[:cut].count(b"\n")]
     assert all(one.has(name, dict(left)[name]) for name in dict(left))
     for each in added[len(left) :]:

@@ -35,10 +35,11 @@ def render(spool: Path, out: Path) -> None:
     ExtractorError for a line that holds no notice and for a missing library, OSError for a full disk.
     """
     module = sink(out.suffix)
-    with uncollected(), draft_of(out) as draft:
+    with uncollected(), draft_of(out, spool) as draft:
         module.write(spool, draft)
 
 
-def is_current(out: Path, spool: Path) -> bool:
-    """Return whether ``out`` was made after the last change of ``spool``."""
-    return out.exists() and out.stat().st_mtime_ns >= spool.stat().st_mtime_ns
+def is_ours(out: Path) -> bool:
+    """Return whether a table reads as one that :func:`render` wrote: it has the columns of its form."""
+    ours: bool = sink(out.suffix).is_ours(out)
+    return ours

@@ -26,6 +26,14 @@ def write(spool: Path, target: Path) -> None:
             writer.write_table(group, row_group_size=group.num_rows)
 
 
+def is_ours(path: Path) -> bool:
+    """Return whether the file's schema says that it holds notices."""
+    try:
+        return b"duban.schema" in (pq.read_schema(path).metadata or {})
+    except (pa.ArrowException, OSError, ValueError):
+        return False
+
+
 def _groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     """Gather batches into tables of about :data:`ROW_GROUP` bytes."""
     held: list[pa.RecordBatch] = []

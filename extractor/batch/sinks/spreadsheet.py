@@ -20,3 +20,10 @@ def write(spool: Path, target: Path) -> None:
         page.write(sheet.header())
         for notices in chunks(spool):
             page.writelines(sheet.rows(notice) for notice in notices)
+
+
+def is_ours(path: Path) -> bool:
+    """Return whether the file begins with the line of column names."""
+    wanted = sheet.header().encode(ENCODING)
+    with path.open("rb") as page:
+        return page.read(len(wanted)) == wanted

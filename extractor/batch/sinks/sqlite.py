@@ -33,6 +33,18 @@ def write(spool: Path, target: Path) -> None:
         raise OSError(errno.EIO, str(error), str(target)) from error
 
 
+def is_ours(path: Path) -> bool:
+    """Return whether the database has the tables of notices, and no other table or view."""
+    try:
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as database:
+            told = database.execute("SELECT name FROM sqlite_master WHERE type <> 'index'")
+            return {name for (name,) in told} == set(tables())
+    except sqlite3.Error:
+        return False
+
+
 def _fill(database: sqlite3.Connection, spool: Path) -> None:
     for statement in (*_AS_A_DRAFT, "BEGIN", *(table.definition for table in tables().values())):
         database.execute(statement)

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self, cast
 
 from extractor.batch.item import Item
-from extractor.batch.sources.bounds import bounded, cause
+from extractor.batch.sources.bounds import bounded
 from extractor.batch.sources.members import Members
-from extractor.batch.sources.names import ARCHIVE_ENDS, is_container, is_document, is_hidden
+from extractor.batch.sources.names import ARCHIVE_ENDS, is_container, is_hidden
 from extractor.errors import MissingExtraError
+from extractor.folders import cause, is_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,12 +23,6 @@ def bounded(path: str, name: str, source: Readable, limits: Limits) -> Item:
     return within(Item(path, name, source.read(limits.bytes + 1)), limits)
 
 
-def cause(error: Exception) -> str:
-    """Say on one line why something could not be read."""
-    told = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
-    return " ".join(told.split())[:200]
-
-
 def within(item: Item, limits: Limits) -> Item:
     """Return the item, or its refusal where it has more bytes than it may."""
     if len(item.data) > limits.bytes:

@@ -8,23 +8,27 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item
 from extractor.batch.sources.archives import tar_items, zip_items
-from extractor.batch.sources.bounds import bounded, cause
-from extractor.batch.sources.names import TAR_ENDS, WARC_ENDS, is_container, is_document
+from extractor.batch.sources.bounds import bounded
+from extractor.batch.sources.globs import is_glob, matches
+from extractor.batch.sources.names import TAR_ENDS, WARC_ENDS, is_container
 from extractor.batch.sources.outputs import is_output
 from extractor.batch.sources.rows import jsonl_items, parquet_items
 from extractor.batch.sources.warc import warc_items
 from extractor.errors import ExtractorError
+from extractor.files import identities, identity
+from extractor.folders import ODD, is_document, unreadable, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.batch.limits import Limits
 
-_MAGIC = frozenset("*?[")
+    #: A file, and why it cannot be had where that is known.
+    Found = tuple[str, str | None]
 
 
-class NoSuchInputError(ExtractorError):
-    """An argument that names nothing."""
+class WrongInputError(ExtractorError):
+    """An argument that names nothing, or what the run writes."""
 
 
 def items(
@@ -32,7 +36,7 @@ def items(
     limits: Limits,
     *,
     column: str | None = None,
-    listed: Iterable[str] = (),
+    listed: Sequence[str] = (),
     own: Iterable[Path] = (),
 ) -> Iterator[Item]:
     """Give the documents of ``paths`` in order, each path once.
@@ -40,12 +44,12 @@ def items(
     A path is a file, a folder (all documents and containers below it, in order of their names), a
     glob or ``-``, which stands for the paths ``listed``. ``column`` names the text column of tables.
     The files of the run's ``own`` output are no input, nor are those of other runs in a folder.
-    What cannot be had is an item that says why. Raises :class:`NoSuchInputError` before the first item
+    What cannot be had is an item that says why. Raises :class:`WrongInputError` before the first item
     for an argument that names nothing.
     """
     for path in paths:
-        if path != "-" and not os.path.lexists(path) and not _is_glob(path):
-            raise NoSuchInputError(f"no such file or folder: {path}")
+        if path != "-" and not os.path.lexists(path) and not is_glob(path):
+            raise WrongInputError(f"no such file or folder: {path}")
     seen = {hash(os.path.realpath(path)) for path in own}
     return _items(_files(paths, listed), limits, column, seen)
 
@@ -53,77 +57,62 @@ def items(
 def count_items(paths: Sequence[str], listed: Iterable[str] = ()) -> int | None:
     """Return how many documents the paths hold, or None where only reading a container would tell."""
     count = 0
-    for path in _files(paths, listed):
+    for path, _ in _files(paths, listed):
         if is_container(path):
             return None
         count += 1
     return count
 
 
-def _items(paths: Iterable[str], limits: Limits, column: str | None, seen: set[int]) -> Iterator[Item]:
+def refuse_as_output(
+    paths: Sequence[str], listed: Sequence[str], own: Sequence[Path], *, force: bool
+) -> None:
+    """Raise :class:`WrongInputError` for a file that is input and output.
+
+    That is one which is named, however it is spelled or linked, and in a folder one that is no output yet.
+    """
+    written = identities(own)
+    others = identities(path for path in own if force and not is_output(str(path)))
+    named = (path for path in (*paths, *listed) if written)
+    walked = (path for path, _ in _files(paths, listed)) if others else ()
+    for files, refused in ((named, written), (walked, others)):
+        if taken := next((path for path in files if identity(path) in refused), None):
+            raise WrongInputError(f"{taken} is an input, and would be written over: name another --out")
+
+
+def _items(files: Iterable[Found], limits: Limits, column: str | None, seen: set[int]) -> Iterator[Item]:
     """Give the documents of files, each file once: ``seen`` are the hashes of those that are done."""
-    for path in paths:
+    for path, refusal in files:
         key = hash(os.path.realpath(path))
-        if key not in seen:
-            seen.add(key)
+        if key in seen:
+            continue
+        seen.add(key)
+        if refusal is None:
             yield from _of_file(path, limits, column)
+        else:
+            yield Item(path, path, refusal=refusal)
 
 
-def _files(paths: Sequence[str], listed: Iterable[str]) -> Iterator[str]:
+def _files(paths: Sequence[str], listed: Iterable[str]) -> Iterator[Found]:
     for path in paths:
         if path == "-":
             yield from _files([line for line in listed if line], ())
-        elif Path(path).is_dir():
-            yield from _walk(path)
-        elif not os.path.lexists(path) and _is_glob(path):
-            yield from _files(sorted(_matches(path)), ())
+        elif os.path.isdir(path):  # noqa: PTH112 - where a path cannot be looked at, Path raises
+            yield from (each for each in walk(path, _is_input) if each[1] or not is_output(each[0]))
+        elif not os.path.lexists(path) and is_glob(path):
+            for match, refusal in matches(path):
+                yield from _files([match], ()) if refusal is None else [(match, refusal)]
         else:
-            yield path
+            yield path, None
 
 
-def _is_glob(path: str) -> bool:
-    return not _MAGIC.isdisjoint(path)
-
-
-def _matches(pattern: str) -> Iterator[str]:
-    """Give what a glob names; its ``**`` goes through folders of any depth."""
-    path = Path(pattern)
-    base = Path(path.anchor or ".")
-    yield from map(str, base.glob(str(path.relative_to(path.anchor)) if path.anchor else pattern))
-
-
-def _walk(folder: str) -> Iterator[str]:
-    """Give the documents and containers of a folder in order of their names, files before folders.
-
-    Links to folders are not followed, so that there is no way round. A folder that cannot be read is given
-    itself: it is told of as a file that cannot. Outputs of a batch are not given.
-    """
-    left = [str(Path(folder))]
-    while left:
-        here = left.pop()
-        try:
-            with os.scandir(here) as listing:
-                entries = sorted((each for each in listing if each.name[0] != "."), key=_name)
-        except OSError:
-            yield here
-            continue
-        left += [str(Path(each.path)) for each in reversed(entries) if each.is_dir(follow_symlinks=False)]
-        for each in entries:
-            if _is_input(each) and not (each.is_file() and is_output(each.path)):
-                yield str(Path(each.path))
-
-
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
-
-
-def _is_input(entry: os.DirEntry[str]) -> bool:
-    return not entry.is_dir() and (is_document(entry.name) or is_container(entry.name))
+def _is_input(name: str) -> bool:
+    return is_document(name) or is_container(name)
 
 
 def _of_file(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
-    if Path(path).exists() and not Path(path).is_file() and not Path(path).is_dir():
-        yield Item(path, path, refusal="not a regular file")
+    if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH110, PTH112, PTH113
+        yield Item(path, path, refusal=ODD)
     elif is_container(path):
         yield from _of_container(path, limits, column)
     else:
@@ -158,4 +147,4 @@ def _document(path: str, limits: Limits) -> Item:
         with Path(path).open("rb") as file:
             return bounded(path, path, file, limits)
     except (OSError, ValueError) as error:
-        return Item(path, path, refusal=f"cannot be read: {cause(error)}")
+        return Item(path, path, refusal=unreadable(error))

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from extractor.batch.item import Item
-from extractor.batch.sources.bounds import cause
+from extractor.folders import cause
 
 #: A container that unpacks to more than so many times its size, and so many bytes, is a bomb.
 _MOST_TIMES, _HARMLESS = 1000, 1 << 30

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from extractor.expression import expression
 
-#: Files that are documents themselves.
-DOCUMENTS = (".txt", ".md", ".html", ".htm", ".shtml", ".xhtml", ".docx")
 TAR_ENDS = (".tar", ".tar.gz", ".tgz", ".tar.zst", ".tzst")
 WARC_ENDS = (".warc", ".warc.gz")
 #: Files that hold many documents.
 CONTAINER_ENDS = (*TAR_ENDS, *WARC_ENDS, ".zip", ".jsonl", ".parquet")
-#: Files that a batch writes beside its output.
-OUTPUT_ENDS = (".rejected.jsonl", ".spool.jsonl")
 #: A part that begins with a dot, ``.`` and ``..`` aside, and what a Mac adds to an archive.
 _HIDDEN = expression(r"(?:^|/)\.(?!\.?(?:/|$))|^__MACOSX/")
 ARCHIVE_ENDS = (*TAR_ENDS, ".zip", ".gz", ".7z", ".rar")
-
-
-def is_document(name: str) -> bool:
-    """Tell whether a file is a document by its suffix."""
-    return name.lower().endswith(DOCUMENTS)
 
 
 def is_container(name: str) -> bool:

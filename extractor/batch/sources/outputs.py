@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractor.batch.sources.names import OUTPUT_ENDS
-
-#: How the line of a notice begins, and what every Parquet output holds near its end.
+#: How the lines of a notice and of a state begin, how those of a rejected document do, and what every
+#: Parquet output holds near its end.
 _NOTICE = b'{"schema": "duban/'
+_REJECTED = b'{"path": "'
 _SCHEMA = b"duban.schema"
 _TAIL = 1 << 16
 
 
 def is_output(path: str) -> bool:
-    """Tell whether a file is the output of a batch, or stands beside one."""
+    """Tell whether a file reads as the output of a batch, or as what stands beside one.
+
+    An empty one does: it holds no row. So does the torn beginning of a first line.
+    """
     name = path.lower()
-    if name.endswith(OUTPUT_ENDS):
-        return True
-    if not name.endswith((".jsonl", ".parquet")):
-        return False
     try:
-        return _begins_as_one(path) if name.endswith(".jsonl") else _ends_as_one(path)
+        if name.endswith(".rejected.jsonl") and _begins(path, _REJECTED):
+            return True
+        if name.endswith(".jsonl"):
+            return _begins(path, _NOTICE)
+        return name.endswith(".parquet") and _ends_as_one(path)
     except OSError:
         return False
 
 
-def _begins_as_one(path: str) -> bool:
+def _begins(path: str, opening: bytes) -> bool:
     with Path(path).open("rb") as file:
-        return file.read(len(_NOTICE)) == _NOTICE
+        told = file.read(len(opening))
+    return told == opening[: len(told)]
 
 
 def _ends_as_one(path: str) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import simplejson
 
 from extractor.batch.item import Item
-from extractor.batch.sources.bounds import cause, within
+from extractor.batch.sources.bounds import within
 from extractor.errors import MissingExtraError
+from extractor.folders import cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
