@@ -18,7 +18,7 @@ from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
 from extractor.batch.sources.inputs import NoSuchInputError, count_items
 from extractor.cli.failures import WrongUseError, tell
-from extractor.cli.inputs import published_option
+from extractor.cli.inputs import published_option, time_budget_option
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -71,13 +71,7 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
 @click.option(
     "--max-bytes", type=click.IntRange(1), default=_DEFAULT.bytes, show_default=True, help="Of a document."
 )
-@click.option(
-    "--time-budget",
-    type=click.FloatRange(0.01),
-    default=_DEFAULT.seconds,
-    show_default=True,
-    help="Seconds for a document.",
-)
+@time_budget_option
 @click.option("--retry-rejected", is_flag=True, help="Try rejected documents again, changed or not.")
 @click.option("--engine", type=click.Choice(("local", "ray")), default="local", show_default=True)
 @click.option("--ray-address", metavar="ADDRESS", help="A Ray cluster.  [default: this machine]")

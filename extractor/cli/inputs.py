@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.budget import SECONDS
 from extractor.cli.failures import WrongUseError
-from extractor.document import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,9 +55,16 @@ def _walk(folder: str) -> Iterator[str]:
 
 def read(path: str) -> Document:
     """Return the document at ``path``; ``-`` is standard input."""
-    if path == STDIN:
-        return read_document(sys.stdin.buffer.read(), path=STDIN)
-    return read_document(path)
+    from extractor.document import read_document  # brings the contract
+
+    return read_document(contents(path), path=path)
+
+
+def contents(path: str) -> bytes:
+    """Return the bytes at ``path``; ``-`` is standard input."""
+    from extractor.document.reading import bytes_at
+
+    return sys.stdin.buffer.read() if path == STDIN else bytes_at(path)
 
 
 def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date | None:
@@ -78,4 +85,12 @@ published_option = click.option(
     callback=_day,
     metavar="DATE",
     help="Date of publication (2023-09-12) for texts that do not tell it.",
+)
+
+time_budget_option = click.option(
+    "--time-budget",
+    type=click.FloatRange(0.01),
+    default=SECONDS,
+    show_default=True,
+    help="Seconds for a document.",
 )

@@ -1,4 +1,4 @@
-"""No command imports a module from the current folder: it is full of them, and each leaves a mark when it runs."""
+"""No command imports from the current folder: every module there leaves a mark when it runs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from pathlib import Path
 import pytest
 from duban import NOTICE, run
 
-_MODULES = {*sys.stdlib_module_names, *packages_distributions(), "extractor", "sitecustomize", "usercustomize"}
+_MODULES = {
+    *sys.stdlib_module_names,
+    *packages_distributions(),
+    "extractor",
+    "sitecustomize",
+    "usercustomize",
+}
 
 
 def set_traps(folder: Path, names: set[str]) -> Path:
