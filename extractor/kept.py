@@ -1,7 +1,8 @@
 """What takes longer to make than to read: kept in one file, which ``make`` writes.
 
 Python keeps its compiled modules in this way. What is kept is found by all that it was made of, so
-that nothing old is ever used; where it is missing, or another release wrote it, it is made as ever.
+that nothing old is ever used; where it is missing or damaged, or another release wrote it, it is made as
+ever. The file lies among the package's modules, and is trusted as they are.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ PACKAGE = Path(__file__).parent
 KEPT = PACKAGE / "data" / "kept.pickle"
 #: What is kept holds programs of both engines of patterns.
 _RELEASES = (regex.__version__, sys.version)
+_SUM_SIZE = 4
 
 
 def keep(things: Mapping[Hashable, object], path: Path = KEPT) -> None:
     """Write things to a file, each packed by itself."""
     draft = path.with_suffix(".part")
-    draft.write_bytes(pickle.dumps((_RELEASES, {key: pickle.dumps(thing) for key, thing in things.items()})))
+    body = pickle.dumps({key: pickle.dumps(thing) for key, thing in things.items()})
+    draft.write_bytes(_sum(body) + body)
     draft.replace(path)
     _packed.cache_clear()
 
@@ -42,12 +45,20 @@ def kept(key: Hashable) -> Any:
 
 @cache
 def _packed(path: Path) -> Mapping[Hashable, bytes]:
-    """Return what a file keeps, each still packed; nothing where it does not serve."""
+    """Return what a file keeps, each still packed; nothing where it is not as it was written."""
     try:
-        releases, things = pickle.loads(path.read_bytes())  # noqa: S301 - a file of ours
-    except (OSError, EOFError, pickle.UnpicklingError):
+        told = path.read_bytes()
+    except OSError:
         return {}
-    return cast("dict[Hashable, bytes]", things) if releases == _RELEASES else {}
+    body = memoryview(told)[_SUM_SIZE:]
+    if told[:_SUM_SIZE] != _sum(body):
+        return {}
+    return cast("dict[Hashable, bytes]", pickle.loads(body))  # noqa: S301 - a file of ours
+
+
+def _sum(body: bytes | memoryview) -> bytes:
+    """Return what stands before what is kept: a checksum of it, and of the releases that wrote it."""
+    return crc32(body, crc32(repr(_RELEASES).encode())).to_bytes(_SUM_SIZE)
 
 
 class Made(Generic[T]):

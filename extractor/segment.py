@@ -9,13 +9,13 @@ the dictionary to load.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from extractor.lookup import Lookup, dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 #: Words of the domain that the general dictionary lacks or cuts in two.
 LEXICON = (
@@ -40,7 +40,11 @@ class Segmenter(Protocol):
 
 
 class _Jieba:
-    """jieba, always there: pure Python, 1 s to load."""
+    """jieba, always there: pure Python, 1 s to load.
+
+    It would keep its dictionary in a folder that all users share, and believe what it finds there.
+    Reading the dictionary itself takes no longer.
+    """
 
     def __init__(self) -> None:
         import logging
@@ -49,6 +53,9 @@ class _Jieba:
 
         jieba.setLogLevel(logging.WARNING)
         self._tokenizer = jieba.Tokenizer()
+        lines = Path(jieba.__file__).with_name("dict.txt").open("rb")  # closed by what reads it
+        self._tokenizer.FREQ, self._tokenizer.total = self._tokenizer.gen_pfdict(lines)
+        self._tokenizer.initialized = True
         for word in LEXICON:
             self._tokenizer.add_word(word, _FREQUENCY, "n")
 

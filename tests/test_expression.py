@@ -54,9 +54,35 @@ def test_a_kept_pattern_is_not_compiled_again(kept: Path, monkeypatch: pytest.Mo
         expression("a+", regex.IGNORECASE).findall("baab")
 
 
-@pytest.mark.parametrize("written", [b"", b"\x80", pickle.dumps(("2001.1.1", {("a+", 0): b"other"}))])
+def shape(things: object) -> bytes:
+    return pickle.dumps((module._RELEASES, things))  # noqa: SLF001 - what an earlier version wrote
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"", bytes(4), bytes(4000), b"\x80", b"cnowhere\nNothing\n.", shape({later("a+").key(): b"\x80"}),
+        shape({later("a+").key(): pickle.dumps(5)}), shape(7), pickle.dumps(5),
+    ],
+)  # fmt: skip
 def test_a_file_that_does_not_serve_is_passed_over(kept: Path, written: bytes) -> None:
     kept.write_bytes(written)
+    assert expression("a+").findall("baab") == ["aa"]
+
+
+def test_a_file_damaged_anywhere_is_passed_over(kept: Path) -> None:
+    keep({later("a+").key(): "no pattern"}, kept)
+    sound = kept.read_bytes()
+    for at in range(len(sound)):
+        for damaged in (sound[:at], sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :]):
+            kept.write_bytes(damaged)
+            module._packed.cache_clear()  # noqa: SLF001 - as a new process would begin
+            assert expression("a+").findall("baab") == ["aa"]
+
+
+def test_what_another_release_wrote_is_passed_over(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep({later("a+").key(): "no pattern"}, kept)
+    monkeypatch.setattr(module, "_RELEASES", ("2001.1.1",))
     assert expression("a+").findall("baab") == ["aa"]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.budget import SECONDS
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -14,4 +16,4 @@ class Limits:
     """
 
     bytes: int = 16 * 1024 * 1024
-    seconds: float = 30.0
+    seconds: float = SECONDS

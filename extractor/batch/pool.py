@@ -11,8 +11,9 @@ from threading import Lock
 from time import sleep
 from typing import TYPE_CHECKING, Self
 
-from extractor.batch.work import GRACE, STOPS, over_time, process_all, rejection
+from extractor.batch.work import process_all, rejection
 from extractor.batch.worker import LostWorkerError, Worker
+from extractor.budget import GRACE, STOPS, over_time
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -104,10 +105,10 @@ class Pool:
             try:
                 (outcome,) = self._wait(self._threads.submit(self._do, [item]))
             except TimeoutError:
-                return rejection(item, over_time(self._limits))
+                return rejection(item, over_time(self._limits.seconds))
             except LostWorkerError as error:
                 if error.exit_code == -STOPS:
-                    return rejection(item, over_time(self._limits))
+                    return rejection(item, over_time(self._limits.seconds))
                 reason = f"its worker died (exit code {error.exit_code})"
             else:
                 return outcome

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import warnings
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import asdict
 from itertools import islice
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from extractor.batch.item import Item, Outcome
@@ -35,22 +37,26 @@ def ray_engine(
 ) -> Iterator[Engine]:
     """Give the engine of a cluster: of this machine, or of the one at ``address``.
 
-    Ray gives the work of a node that is lost to the others.
+    Ray gives the work of a node that is lost to the others. On this machine it is a cluster of its own, in a
+    folder of its own: what others left in the one that all users share decides nothing.
     """
     ray = _ray()
-    try:
-        if address:
-            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
-        else:
-            ray.init(
-                num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR
-            )
-    except (ConnectionError, RuntimeError, ValueError) as error:
-        raise ExtractorError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
-    try:
-        yield lambda items: _heeding(_outcomes(ray, items, limits, published), heed)
-    finally:
-        ray.shutdown()
+    with TemporaryDirectory(prefix="duban-", ignore_cleanup_errors=True) as private:
+        here = {"address": "local", "num_cpus": workers, "include_dashboard": False, "_temp_dir": private}
+        try:
+            # Ray has its workers import from the folder that is the current one now.
+            with chdir(sys.prefix):
+                ray.init(
+                    **({"address": address} if address else here),
+                    log_to_driver=False,
+                    logging_level=logging.ERROR,
+                )
+        except (ConnectionError, RuntimeError, ValueError) as error:
+            raise ExtractorError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
+        try:
+            yield lambda items: _heeding(_outcomes(ray, items, limits, published), heed)
+        finally:
+            ray.shutdown()
 
 
 def _ray() -> Any:

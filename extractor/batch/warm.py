@@ -10,7 +10,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item
-from extractor.batch.limits import Limits
 from extractor.batch.work import process
 
 if TYPE_CHECKING:
@@ -35,6 +34,6 @@ def _say_nothing_when_called_back(
 
 
 sys.excepthook = _say_nothing_when_called_back
-process(Item("warm.txt", "warm.txt", _NOTICE.encode()), Limits())
+process(Item("warm.txt", "warm.txt", _NOTICE.encode()))
 gc.collect()
 gc.freeze()

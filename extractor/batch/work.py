@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item, Outcome
+from extractor.budget import OverTimeError, over_time, within
 from extractor.document import read_document
 from extractor.errors import ExtractorError
 from extractor.pipeline import analyse
@@ -15,23 +15,12 @@ from extractor.view.json import to_json
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from types import FrameType
-    from typing import NoReturn
 
     from extractor.batch.limits import Limits
     from extractor.document import Document
 
-#: What a document may take of the processor beyond its time before its whole process is stopped, in seconds.
-GRACE = 2.0
-#: What stops it: the system does so itself where code never returns to Python.
-STOPS = signal.SIGVTALRM
 
-
-class OverTimeError(BaseException):
-    """The document took longer than it may: nothing on the way that catches an Exception catches it."""
-
-
-def process(item: Item, limits: Limits, published: date | None = None) -> Outcome:
+def process(item: Item, published: date | None = None) -> Outcome:
     """Read one document; whatever goes wrong with it is the reason of its rejection."""
     if item.refusal is not None:
         return rejection(item, item.refusal)
@@ -40,8 +29,6 @@ def process(item: Item, limits: Limits, published: date | None = None) -> Outcom
         line = to_json(notice).encode("utf-8", "backslashreplace")
     except ExtractorError as error:
         return rejection(item, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{item.path}: "))
-    except OverTimeError:
-        return rejection(item, over_time(limits))
     except MemoryError:
         return rejection(item, "needs more memory than there is")
     except Exception as error:  # noqa: BLE001 - one document must not stop a run
@@ -69,31 +56,14 @@ def rejection(item: Item, reason: str) -> Outcome:
     return Outcome(item.path, item.sha256, rejected=reason)
 
 
-def over_time(limits: Limits) -> str:
-    """Say that a document took too long."""
-    return f"took longer than {limits.seconds:g} s"
-
-
 def _document(item: Item) -> Document:
     document = read_document(item.data, path=item.name)
     return replace(document, path=item.path) if item.name != item.path else document
 
 
 def _in_time(item: Item, limits: Limits, published: date | None) -> Outcome:
-    """Process an item under an alarm; code that never returns to Python ends with its process."""
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_VIRTUAL, limits.seconds + GRACE)
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
     try:
-        return process(item, limits, published)
+        with within(limits.seconds):
+            return process(item, published)
     except OverTimeError:
-        return rejection(item, over_time(limits))
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _ring(number: int, frame: FrameType | None) -> NoReturn:
-    del number, frame
-    raise OverTimeError
+        return rejection(item, over_time(limits.seconds))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import signal
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from extractor.batch.interrupt import STOPPING
+from extractor.budget import be_expendable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,6 @@ Result = TypeVar("Result")
 
 #: How long a process is waited for after its pipe ended, before it is killed, in seconds.
 _FAREWELL = 5.0
-#: Where memory runs out, the system takes a worker and not the writer (Linux; 0 is the usual, 1000 the most).
-_EXPENDABLE = "500"
 
 
 class LostWorkerError(Exception):
@@ -81,8 +79,7 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
     """Do what comes through the pipe until it ends: with the writer, or when there is no more to do."""
     for number in STOPPING:
         signal.signal(number, signal.SIG_IGN)
-    with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(_EXPENDABLE, "ascii")
+    be_expendable()
     with suppress(EOFError, OSError):
         pipe.send("ready")
         while True:

@@ -18,7 +18,7 @@ from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
 from extractor.batch.sources.inputs import WrongInputError, count_items, refuse_as_output
 from extractor.cli.failures import WrongUseError, tell
-from extractor.cli.inputs import published_option
+from extractor.cli.inputs import published_option, time_budget_option
 from extractor.cli.outputs import force_option
 
 if TYPE_CHECKING:
@@ -79,13 +79,7 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
 @click.option(
     "--max-bytes", type=click.IntRange(1), default=_DEFAULT.bytes, show_default=True, help="Of a document."
 )
-@click.option(
-    "--time-budget",
-    type=click.FloatRange(0.01),
-    default=_DEFAULT.seconds,
-    show_default=True,
-    help="Seconds for a document.",
-)
+@time_budget_option
 @click.option("--retry-rejected", is_flag=True, help="Try rejected documents again, changed or not.")
 @click.option("--redo", is_flag=True, help="Do all documents again, as after a change of rules.")
 @force_option

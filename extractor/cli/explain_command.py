@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.text import Text
 
+from extractor.cli.apart import apart
 from extractor.cli.failures import Failures, WrongUseError
-from extractor.cli.inputs import documents, published_option, read
+from extractor.cli.inputs import documents, published_option, time_budget_option
 from extractor.cli.outputs import rendered_lines, write
+from extractor.document import read_document
 from extractor.pipeline import analyse, rule_catalogue
 from extractor.view.explain import FIELDS, Explainer, vetoed, why_not
 from extractor.view.marked import legend, marked
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     "--text/--no-text", default=None, help="The text itself, mentions in colour.  [default: on a terminal]"
 )
 @published_option
+@time_budget_option
 def command(path: str, case: int | None, field: str | None, name: str | None, **more: Any) -> int:
     """Tell which rule gave what, from which words, and what lost.
 
@@ -43,15 +46,16 @@ def command(path: str, case: int | None, field: str | None, name: str | None, **
     """
     rule = _rule(name) if name else None
     failures = Failures()
-    for file in documents([path], failures):
-        with failures.of(file):
-            document = read(file)
-            analysis = analyse(document, published=more["published"])
-            _require(case, analysis.notice, file)
-            if rule is not None:
-                write(rendered_lines(why_not(rule, analysis, document, case)))
-                continue
-            write(rendered_lines(_lines(analysis, document, case, field, text=more["text"])))
+
+    def explained(file: str, data: bytes) -> str:
+        document = read_document(data, path=file)
+        analysis = analyse(document, published=more["published"])
+        _require(case, analysis.notice, file)
+        if rule is not None:
+            return "".join(rendered_lines(why_not(rule, analysis, document, case)))
+        return "".join(rendered_lines(_lines(analysis, document, case, field, text=more["text"])))
+
+    write(apart(documents([path], failures), lambda: explained, more["time_budget"], failures))
     return 1 if failures.count else 0
 
 

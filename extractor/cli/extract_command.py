@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.cli.apart import apart
 from extractor.cli.failures import Failures
-from extractor.cli.inputs import documents, published_option, read
+from extractor.cli.inputs import documents, published_option, time_budget_option
 from extractor.cli.outputs import NOTICES, Target, columns, force_option, rendered
-from extractor.pipeline import analyse
-from extractor.view.json import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from extractor.cli.apart import Work
     from extractor.model import Notice
 
 FORMATS = ("json", "jsonl", "table", "csv")
@@ -29,11 +29,10 @@ _OURS = rf"{NOTICES}|path,kind,title,source,published,"
     "--format", "kind", type=click.Choice(FORMATS), default="json", show_default=True, help="Form of output."
 )
 @published_option
+@time_budget_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")
 @force_option
-def command(
-    paths: tuple[str, ...], kind: str, published: date | None, output: str | None, *, force: bool
-) -> int:
+def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: bool, **more: Any) -> int:
     """Read notices and print what they say.
 
     PATH is a file, a folder (all documents below it) or - for standard
@@ -43,48 +42,48 @@ def command(
     failures = Failures()
     files = documents(paths, failures)
     target.keep_off(files)
-    notices = _notices(files, published, failures)
-    several = len(files) > 1
-    forms: dict[str, Callable[[], Iterator[str]]] = {
-        "json": lambda: _json(notices, several=several),
-        "jsonl": lambda: (f"{to_json(notice)}\n" for notice in notices),
-        "table": lambda: _tables(notices, to_file=output is not None),
-        "csv": lambda: _csv(notices),
-    }
-    target.write(forms[kind]())
+    published: date | None = more["published"]
+
+    def make() -> Work:
+        from extractor.document import read_document  # here and below: what only the reading process needs
+        from extractor.pipeline import analyse
+
+        form = _form(kind, several=len(files) > 1, to_file=output is not None)
+        return lambda file, data: form(analyse(read_document(data, path=file), published=published).notice)
+
+    told = apart(files, make, more["time_budget"], failures)
+    target.write(_joined(told, kind, several=len(files) > 1))
     return 1 if failures.count else 0
 
 
-def _notices(files: Sequence[str], published: date | None, failures: Failures) -> Iterator[Notice]:
-    """Give the notice of each document; tell those that fail and go on."""
-    for file in files:
-        notice = None
-        with failures.of(file):
-            notice = analyse(read(file), published=published).notice
-        if notice is not None:
-            yield notice
+def _form(kind: str, *, several: bool, to_file: bool) -> Callable[[Notice], str]:
+    """Return what writes one notice in a form of output."""
+    if kind == "table":
+        from extractor.view.table import notice_block  # brings rich
+
+        return lambda notice: rendered(notice_block(notice, columns()), to_file=to_file)
+    if kind == "csv":
+        from extractor.view import sheet
+
+        return sheet.rows
+    from extractor.view.json import to_json
+
+    if kind == "json":
+        return lambda notice: to_json(notice, indent=2) + ("" if several else "\n")
+    return lambda notice: f"{to_json(notice)}\n"
 
 
-def _json(notices: Iterator[Notice], *, several: bool) -> Iterator[str]:
-    if not several:
-        yield from (f"{to_json(notice, indent=2)}\n" for notice in notices)
+def _joined(told: Iterable[str], kind: str, *, several: bool) -> Iterator[str]:
+    """Give the notices as they are written, with what stands before, between and after them."""
+    if kind == "csv":
+        from extractor.view import sheet
+
+        yield sheet.header()
+    if kind != "json" or not several:
+        yield from told
         return
     opening = "[\n"
-    for notice in notices:
-        yield f"{opening}{to_json(notice, indent=2)}"
+    for notice in told:
+        yield f"{opening}{notice}"
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
-
-
-def _tables(notices: Iterator[Notice], *, to_file: bool) -> Iterator[str]:
-    from extractor.view.table import notice_block  # brings rich
-
-    for notice in notices:
-        yield rendered(notice_block(notice, columns()), to_file=to_file)
-
-
-def _csv(notices: Iterator[Notice]) -> Iterator[str]:
-    from extractor.view import sheet
-
-    yield sheet.header()
-    yield from (sheet.rows(notice) for notice in notices)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.budget import SECONDS
 from extractor.cli.failures import WrongUseError
-from extractor.document import read_document
 from extractor.folders import DOCUMENTS, is_document, walk
 
 if TYPE_CHECKING:
@@ -50,9 +50,16 @@ def _expand(path: str, failures: Failures) -> Iterator[str]:
 
 def read(path: str) -> Document:
     """Return the document at ``path``; ``-`` is standard input."""
-    if path == STDIN:
-        return read_document(sys.stdin.buffer.read(), path=STDIN)
-    return read_document(path)
+    from extractor.document import read_document  # brings the contract
+
+    return read_document(contents(path), path=path)
+
+
+def contents(path: str) -> bytes:
+    """Return the bytes at ``path``; ``-`` is standard input."""
+    from extractor.document.reading import bytes_at
+
+    return sys.stdin.buffer.read() if path == STDIN else bytes_at(path)
 
 
 def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date | None:
@@ -73,4 +80,12 @@ published_option = click.option(
     callback=_day,
     metavar="DATE",
     help="Date of publication (2023-09-12) for texts that do not tell it.",
+)
+
+time_budget_option = click.option(
+    "--time-budget",
+    type=click.FloatRange(0.01),
+    default=SECONDS,
+    show_default=True,
+    help="Seconds for a document.",
 )

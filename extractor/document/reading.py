@@ -36,7 +36,7 @@ def read_document(source: bytes | str | os.PathLike[str], *, path: str | None = 
     """
     if not isinstance(source, bytes):
         path = os.fspath(source) if path is None else path
-        source = _bytes_at(os.fspath(source))
+        source = bytes_at(os.fspath(source))
     try:
         return _document(source, path)
     except ExtractorError as error:
@@ -45,7 +45,8 @@ def read_document(source: bytes | str | os.PathLike[str], *, path: str | None = 
         raise ExtractorError(f"{path}: {error}") from error
 
 
-def _bytes_at(path: str) -> bytes:
+def bytes_at(path: str) -> bytes:
+    """Return the bytes of a file; raises :class:`ExtractorError`."""
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.expression import expression
@@ -23,9 +24,10 @@ LEAST = 3
 
 @cache
 def _converter(name: str) -> Any:
-    from opencc import OpenCC  # loads a dictionary
+    import opencc  # loads a dictionary
 
-    return OpenCC(name)
+    # By its whole path: a mere name is looked up in the current folder first.
+    return opencc.OpenCC(str(Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{name}.json"))
 
 
 def _convert(name: str, text: str) -> str:

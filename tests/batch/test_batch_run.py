@@ -17,6 +17,7 @@ from extractor.batch.limits import Limits
 from extractor.batch.pool import Pool
 from extractor.batch.run import Batch, Counts
 from extractor.batch.work import process_all
+from extractor.budget import STOPS
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def work(items: list[Item], limits: Limits, published: None) -> list[Outcome]:
         if item.name == FATAL:
             os.kill(os.getpid(), signal.SIGKILL)
         if item.name == STUCK:
-            os.kill(os.getpid(), signal.SIGVTALRM)
+            os.kill(os.getpid(), STOPS)
         done += process_all([item], limits, published)
     return done
 
