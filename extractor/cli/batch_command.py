@@ -19,6 +19,7 @@ from extractor.batch.sources import items
 from extractor.batch.sources.inputs import NoSuchInputError, count_items
 from extractor.cli.failures import WrongUseError, tell
 from extractor.cli.inputs import published_option
+from extractor.cli.outputs import write
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -99,7 +100,7 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     except NoSuchInputError as error:
         raise WrongUseError(str(error)) from error
     total = count_items(paths, listed) if sys.stderr.isatty() else None
-    say = None if told.quiet else click.echo
+    say = None if told.quiet else _say
     try:
         with (
             Signals() as signals,
@@ -112,6 +113,10 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
         return stop.status
     tell(_summary(counts, batch))
     return 1 if counts.rejected or counts.still_rejected else 0
+
+
+def _say(line: str) -> None:
+    write([f"{line}\n"])
 
 
 def _listed() -> list[str]:

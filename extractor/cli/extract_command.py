@@ -44,7 +44,7 @@ def command(paths: tuple[str, ...], kind: str, published: date | None, output: s
         "table": lambda: _tables(notices, to_file=output is not None),
         "csv": lambda: _csv(notices),
     }
-    write(forms[kind](), output)
+    write(forms[kind](), output, data=kind != "table")
     return 1 if failures.count else 0
 
 

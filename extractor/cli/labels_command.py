@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ def command() -> None:
 @command.command(name="config")
 def config_command() -> int:
     """Print the labelling interface: the XML for a project's settings, under Labeling Interface."""
-    click.echo(config(), nl=False)
+    write([config()])
     return 0
 
 
@@ -51,7 +52,7 @@ def export_command(paths: tuple[str, ...], output: str | None) -> int:
     """
     _require_files(paths)
     failures = Failures()
-    write(_tasks(paths, failures), output)
+    write(_tasks(paths, failures), output, data=True)
     return 1 if failures.count else 0
 
 
@@ -79,7 +80,7 @@ def import_command(paths: tuple[str, ...], output: str | None, kind: str, *, rep
     failures = Failures()
     told = _corrections(paths, failures)
     if kind == "jsonl":
-        write((f"{to_json(each.notice)}\n" for each in told), output)
+        write((f"{to_json(each.notice)}\n" for each in told), output, data=True)
     elif output is None:
         raise WrongUseError("name the folder of gold with -o, or give --format jsonl")
     elif Path(output).exists() and not Path(output).is_dir():
@@ -119,17 +120,29 @@ def _corrections(paths: Sequence[str], failures: Failures) -> Iterator[Corrected
         tell(f"left out, for they are not in duban labels config: {', '.join(sorted(foreign))}")
 
 
+def _require_name(name: str, task: str) -> None:
+    """Raise :class:`ExtractorError` for a name that no file can have."""
+    try:
+        encoded = os.fsencode(name)
+    except UnicodeError:
+        encoded = b"\0"
+    if b"\0" in encoded:
+        raise ExtractorError(f"{task}: no file can be named {name}")
+
+
 def _write_gold(told: Iterator[Corrected], folder: Path, failures: Failures, *, replace: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     written: set[Path] = set()
     for each in told:
         with failures.of(each.task):
-            target = folder / f"{Path(each.notice.document.path or '').stem or each.task}.json"
+            name = Path(each.notice.document.path or "").stem or Path(each.task).name
+            target = folder / f"{name}.json"
+            _require_name(name, each.task)
             if target in written:
                 raise ExtractorError(
                     f"{each.task}: two documents are named {target.stem}: rename one of them"
                 )
             if target.exists() and not replace:
                 raise ExtractorError(f"{each.task}: {target} is there already: give --replace")
-            write([gold_text(gold_of(each.notice))], str(target))
+            write([gold_text(gold_of(each.notice))], str(target), data=True)
             written.add(target)
