@@ -65,8 +65,12 @@ def json_number(value: Decimal) -> int | float | str:
     return near if Decimal(repr(near)) == value else str(value)
 
 
+#: A decimal of a few hundred figures: one of many more, which a short power of ten makes, would fill memory.
 Number = Annotated[
-    Decimal, PlainSerializer(json_number, when_used="json"), WithJsonSchema({"type": "number"})
+    Decimal,
+    Field(max_digits=400),
+    PlainSerializer(json_number, when_used="json"),
+    WithJsonSchema({"type": "number"}),
 ]
 
 

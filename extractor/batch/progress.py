@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from extractor.batch.utf8 import writable
-from extractor.view.words import one_line
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +28,7 @@ def notice_line(outcome: Outcome) -> str:
     warnings = (
         f", {outcome.warnings} warning{'' if outcome.warnings == 1 else 's'}" if outcome.warnings else ""
     )
-    return one_line(writable(f"{outcome.path}: {outcome.kind}, {cases}{warnings} {outcome.title}"))
+    return one_line(f"{outcome.path}: {outcome.kind}, {cases}{warnings} {outcome.title}")
 
 
 @contextmanager
@@ -68,6 +68,7 @@ def _bar(total: int | None, counts: Counts, stream: TextIO) -> AbstractContextMa
         TimeRemainingColumn(),
         TextColumn("{task.fields[cases]} cases, {task.fields[rejected]} rejected"),
         console=Console(file=stream),
+        redirect_stdout=sys.stdout.isatty(),  # else the lines of a file would go to the terminal
         transient=True,
     )
     bar.add_task("", total=total, rate="0", cases=0, rejected=0)

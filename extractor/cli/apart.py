@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from extractor.budget import STOPS, OverTimeError, be_expendable, over_time, within
 from extractor.cli.failures import WrongUseError, describe
 from extractor.cli.inputs import contents
+from extractor.cli.outputs import Rendered
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     Answer = str | ExtractorError | WrongUseError
 
 #: What an answer may be, by the byte that it is sent under.
-_KINDS = {b"=": str, b"!": ExtractorError, b"?": WrongUseError}
+_KINDS = {b"=": str, b"+": Rendered, b"!": ExtractorError, b"?": WrongUseError}
 _SIZE = 8
 #: How an answer is sent: names of files may hold lone surrogates.
 _SENT = ("utf-8", "surrogatepass")

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor.cli.failures import describe, tell
+from extractor.cli.outputs import write
+from extractor.cli.streams import take_over
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -58,13 +60,22 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and leave with 0 (well), 1 (the answer is no) or 2 (wrong use)."""
+        take_over()
         sys.exit(self._status(*args, **{**kwargs, "standalone_mode": False}))
 
-    def _status(self, *args: Any, **kwargs: Any) -> int:
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; say on one line that it was interrupted."""
         try:
-            status = super().main(*args, **kwargs)
-        except click.exceptions.NoArgsIsHelpError as help_wanted:
-            click.echo(help_wanted.format_message())
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            tell("interrupted")
+            ctx.exit(INTERRUPTED)
+
+    def _status(self, *args: Any, **kwargs: Any) -> int:  # noqa: PLR0911 - one for each end
+        try:
+            return self._ended(*args, **kwargs)
+        except click.exceptions.Exit as end:
+            return end.exit_code
         except click.ClickException as error:
             tell(_with_help(error))
             return error.exit_code
@@ -77,9 +88,17 @@ class Commands(click.Group):
         except click.Abort:
             tell("interrupted")
             return INTERRUPTED
-        else:
-            return status if isinstance(status, int) else 0
-        return 0
+        except Exception as error:  # noqa: BLE001 - what it is, anyone may read; a traceback, nobody should
+            tell(f"internal error: {type(error).__name__}: {error}; please report it")
+            return 1
+
+    def _ended(self, *args: Any, **kwargs: Any) -> int:
+        try:
+            status = super().main(*args, **kwargs)
+        except click.exceptions.NoArgsIsHelpError as help_wanted:
+            write([f"{help_wanted.format_message()}\n"])
+            return 0
+        return status if isinstance(status, int) else 0
 
 
 @contextmanager
@@ -108,7 +127,7 @@ def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None: 
     if wanted:
         from importlib.metadata import version  # as slow to load as click itself
 
-        click.echo(f"duban {version('duban')}")
+        write([f"duban {version('duban')}\n"])
         ctx.exit()
 
 

@@ -19,7 +19,7 @@ from extractor.batch.sources import items
 from extractor.batch.sources.inputs import WrongInputError, count_items, refuse_as_output
 from extractor.cli.failures import WrongUseError, tell
 from extractor.cli.inputs import published_option, time_budget_option
-from extractor.cli.outputs import force_option
+from extractor.cli.outputs import force_option, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     except WrongInputError as error:
         raise WrongUseError(str(error)) from error
     total = count_items(paths, listed) if sys.stderr.isatty() else None
-    say = None if told.quiet else click.echo
+    say = None if told.quiet else _say
     try:
         with (
             Signals() as signals,
@@ -119,6 +119,10 @@ def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     for line in (*_remarks(counts, batch), _summary(counts, batch)):
         tell(line)
     return 1 if counts.rejected or counts.still_rejected else 0
+
+
+def _say(line: str) -> None:
+    write([f"{line}\n"])
 
 
 def _listed() -> list[str]:

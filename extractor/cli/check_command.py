@@ -25,6 +25,7 @@ from extractor.evaluate.report import (
 )
 from extractor.evaluate.samples import pair_up
 from extractor.view.json import dumps
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -67,7 +68,7 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gat
     if not found.pairs:
         raise WrongUseError(f"no sample in {samples} has gold in {gold}")
     check = _check_all(found.pairs, fields or FIELDS, failures)
-    write(_report(check, kind))
+    write(_report(check, kind), data=kind == "json")
     if check.faults or failures.count or not (gating["gate"] or gating["pin"]):
         return 0 if check.is_clean and not failures.count else 1
     now = measured(found.pairs, check.cases, check.total)
@@ -135,7 +136,9 @@ def _report(check: Check, kind: str) -> Iterator[str]:
 
 
 def _text(check: Check) -> Iterator[str]:
-    yield from rendered_lines(Text(f"gold of {name}: {fault}", style="red") for name, fault in check.faults)
+    yield from rendered_lines(
+        Text(one_line(f"gold of {name}: {fault}"), style="red") for name, fault in check.faults
+    )
     yield rendered(score_table(check.total))
     if len(check.by_kind) > 1:
         yield rendered(kinds_table(check.by_kind))

@@ -61,7 +61,7 @@ def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: boo
         files = documents(paths, failures)
         target.keep_off(files)
         found = _of_revision(past, files, failures)
-    target.write(_report(found, kind, to_file=output is not None))
+    target.write(_report(found, kind, to_file=output is not None), data=kind == "json")
     return 1 if found.changes else 0
 
 
@@ -104,7 +104,9 @@ def _text(found: Difference, *, to_file: bool) -> Iterator[str]:
     yield from (f"{note}\n" for note in notes(found))
     if not found.changes:
         return
-    yield f"\n{rendered(counts_table(found.by_field, 'field'), to_file=to_file)}"
-    yield f"\n{rendered(counts_table(found.by_rule, 'rule'), to_file=to_file)}\n"
+    for counts, name in ((found.by_field, "field"), (found.by_rule, "rule")):
+        yield "\n"
+        yield rendered(counts_table(counts, name), to_file=to_file)
+    yield "\n"
     lines = (line for change in found.changes for line in change_lines(change))
     yield from rendered_lines(lines)

@@ -12,7 +12,7 @@ from rich.text import Text
 from extractor.cli.apart import apart
 from extractor.cli.failures import Failures, WrongUseError
 from extractor.cli.inputs import documents, published_option, time_budget_option
-from extractor.cli.outputs import rendered_lines, write
+from extractor.cli.outputs import Rendered, rendered_lines, write
 from extractor.document import read_document
 from extractor.pipeline import analyse, rule_catalogue
 from extractor.view.explain import FIELDS, Explainer, vetoed, why_not
@@ -52,8 +52,8 @@ def command(path: str, case: int | None, field: str | None, name: str | None, **
         analysis = analyse(document, published=more["published"])
         _require(case, analysis.notice, file)
         if rule is not None:
-            return "".join(rendered_lines(why_not(rule, analysis, document, case)))
-        return "".join(rendered_lines(_lines(analysis, document, case, field, text=more["text"])))
+            return Rendered("".join(rendered_lines(why_not(rule, analysis, document, case))))
+        return Rendered("".join(rendered_lines(_lines(analysis, document, case, field, text=more["text"]))))
 
     write(apart(documents([path], failures), lambda: explained, more["time_budget"], failures))
     return 1 if failures.count else 0

@@ -52,7 +52,7 @@ def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: boo
         return lambda file, data: form(analyse(read_document(data, path=file), published=published).notice)
 
     told = apart(files, make, more["time_budget"], failures)
-    target.write(_joined(told, kind, several=len(files) > 1))
+    target.write(_joined(told, kind, several=len(files) > 1), data=kind != "table")
     return 1 if failures.count else 0
 
 

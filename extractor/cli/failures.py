@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
+#: Characters of a message: enough for a path of every length.
+_LONGEST = 4500
+
+
 class WrongUseError(click.ClickException):
     """The arguments ask for something that is not there."""
 
@@ -19,8 +23,11 @@ class WrongUseError(click.ClickException):
 
 
 def tell(message: str) -> None:
-    """Write one line to standard error, whatever ``message`` holds."""
-    click.echo(f"duban: {' '.join(message.split())}", err=True)
+    """Write one line to standard error, whatever ``message`` holds and however long it is."""
+    from extractor.visible import one_line  # brings the patterns
+
+    line = one_line(message)
+    click.echo(f"duban: {line[:_LONGEST]}{'…' if len(line) > _LONGEST else ''}", err=True)
 
 
 def describe(error: BaseException, name: str) -> str:
@@ -71,7 +78,9 @@ class _Guard:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         """Tell an error and swallow it; let interrupts and exits through."""
-        if not isinstance(error, Exception) or isinstance(error, BrokenPipeError | click.ClickException):
+        if not isinstance(error, Exception) or isinstance(
+            error, click.ClickException | click.exceptions.Exit
+        ):
             return False
         self._failures.note(describe(error, self._name))
         return True

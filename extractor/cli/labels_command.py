@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from extractor.cli.failures import Failures, WrongUseError, tell
-from extractor.cli.outputs import NOTICES, Target, force_option
+from extractor.cli.outputs import NOTICES, Target, force_option, write
 from extractor.errors import ExtractorError
 from extractor.evaluate.gold_of import gold_of, gold_text
 from extractor.labels import config, corrections, task
@@ -40,7 +41,7 @@ def command() -> None:
 @command.command(name="config")
 def config_command() -> int:
     """Print the labelling interface: the XML for a project's settings, under Labeling Interface."""
-    click.echo(config(), nl=False)
+    write([config()])
     return 0
 
 
@@ -58,7 +59,7 @@ def export_command(paths: tuple[str, ...], output: str | None, *, force: bool) -
     target = Target(output, _TASKS, force=force)
     target.keep_off(paths)
     failures = Failures()
-    target.write(_tasks(paths, failures, target))
+    target.write(_tasks(paths, failures, target), data=True)
     return 1 if failures.count else 0
 
 
@@ -94,7 +95,7 @@ def import_command(paths: tuple[str, ...], output: str | None, kind: str, *, rep
     if kind == "jsonl":
         target = Target(output, NOTICES, force=replace)
         target.keep_off(paths)
-        target.write(f"{to_json(each.notice)}\n" for each in told)
+        target.write((f"{to_json(each.notice)}\n" for each in told), data=True)
     elif output is None:
         raise WrongUseError("name the folder of gold with -o, or give --format jsonl")
     elif Path(output).exists() and not Path(output).is_dir():
@@ -135,6 +136,16 @@ def _corrections(paths: Sequence[str], failures: Failures) -> Iterator[Corrected
         tell(f"left out, for they are not in duban labels config: {', '.join(sorted(foreign))}")
 
 
+def _require_name(name: str, task: str) -> None:
+    """Raise :class:`ExtractorError` for a name that no file can have."""
+    try:
+        encoded = os.fsencode(name)
+    except UnicodeError:
+        encoded = b"\0"
+    if b"\0" in encoded:
+        raise ExtractorError(f"{task}: no file can be named {name}")
+
+
 def _write_gold(
     told: Iterator[Corrected], folder: Path, inputs: Sequence[str], failures: Failures, *, replace: bool
 ) -> None:
@@ -142,12 +153,14 @@ def _write_gold(
     written: set[Path] = set()
     for each in told:
         with failures.of(each.task):
-            path = folder / f"{Path(each.notice.document.path or '').stem or each.task}.json"
+            name = Path(each.notice.document.path or "").stem or Path(each.task).name
+            path = folder / f"{name}.json"
+            _require_name(name, each.task)
             if path in written:
                 raise ExtractorError(f"{each.task}: two documents are named {path.stem}: rename one of them")
             if path.exists() and not replace:
                 raise ExtractorError(f"{each.task}: {path} is there already: give --replace")
             target = Target(str(path), _NOTHING, force=replace)
             target.keep_off(inputs)
-            target.write([gold_text(gold_of(each.notice))])
+            target.write([gold_text(gold_of(each.notice))], data=True)
             written.add(path)

@@ -15,11 +15,12 @@ import click
 from extractor.cli.failures import WrongUseError
 from extractor.errors import ExtractorError
 from extractor.files import draft_beside, identities, identity, made_new
+from extractor.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import Console, RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType
     from rich.text import Text
 
 #: Columns of a table that goes to no terminal, unless the variable COLUMNS tells another width.
@@ -32,11 +33,26 @@ NOTICES = r'(?:\[\s*)?\{\s*"schema": "duban/|\[\]\n\Z'
 force_option = click.option("--force", is_flag=True, help="Write over a file that duban did not write.")
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Write ``pieces`` to standard output as UTF-8, each at once; lone surrogates become escapes."""
-    for piece in pieces:
-        sys.stdout.buffer.write(_bytes(piece))
-        sys.stdout.buffer.flush()
+class Rendered(str):
+    """Text as rich gives it: what it has of a terminal's commands is ours."""
+
+    __slots__ = ()
+
+
+def write(pieces: Iterable[str], *, data: bool = False) -> None:
+    """Write ``pieces`` as UTF-8 to standard output, each at once; lone surrogates become escapes.
+
+    So does what acts on a terminal, but for ``data`` (which is JSON or CSV) only where a terminal shows it.
+    """
+    for piece in _harmless(pieces, data=data and not sys.stdout.isatty()):
+        sys.stdout.write(piece)
+        sys.stdout.flush()
+
+
+def _harmless(pieces: Iterable[str], *, data: bool) -> Iterable[str]:
+    if data:
+        return pieces
+    return (piece if isinstance(piece, Rendered) else visible(piece) for piece in pieces)
 
 
 class Target:
@@ -59,18 +75,18 @@ class Target:
         if known and known in identities(0 if path == "-" else path for path in inputs):
             raise WrongUseError(f"-o {self._path} is an input: name another file")
 
-    def write(self, pieces: Iterable[str]) -> None:
+    def write(self, pieces: Iterable[str], *, data: bool = False) -> None:
         """Write ``pieces`` as :func:`write` does; a file changes only when all is written.
 
         An empty output leaves it as it was. Its mode is kept.
         """
         if self._path is None or _is_stdout(self._path):
-            write(pieces)
+            write(pieces, data=data)
         elif self._is_stream:
             with Path(self._path).open("wb") as stream:
-                stream.writelines(map(_bytes, pieces))
+                stream.writelines(map(_bytes, _harmless(pieces, data=data)))
         else:
-            self._to_file(pieces, Path(self._path))
+            self._to_file(_harmless(pieces, data=data), Path(self._path))
 
     def _check(self) -> bool:
         """Return whether the output goes on at once: to a pipe or a device, which hold nothing to be lost."""
@@ -130,32 +146,43 @@ def columns() -> int:
     return shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns
 
 
-def rendered(block: RenderableType, *, to_file: bool = False) -> str:
+def rendered(block: RenderableType, *, to_file: bool = False) -> Rendered:
     """Return a rich block as text: as wide as the terminal and in colour there, plain elsewhere."""
     console = _console(terminal=sys.stdout.isatty() and not to_file)
     with console.capture() as capture:
         console.print(block)
-    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    return Rendered("\n".join(line.rstrip() for line in capture.get().split("\n")))
 
 
-def rendered_lines(lines: Iterable[Text]) -> Iterator[str]:
+def rendered_lines(lines: Iterable[Text]) -> Iterator[Rendered]:
     """Give each line as text, unbroken; in colour on a terminal."""
     console = _console(terminal=sys.stdout.isatty())
     for line in lines:
         with console.capture() as capture:
             console.print(line, soft_wrap=True)
-        yield capture.get()
+        yield Rendered(capture.get())
 
 
 def _console(*, terminal: bool) -> Console:
     from rich.console import Console  # JSON needs none of it
+    from rich.segment import Segment
 
-    return Console(
+    class Harmless(Console):
+        """Shows what acts on a terminal, whatever block holds it."""
+
+        def render(
+            self, renderable: RenderableType, options: ConsoleOptions | None = None
+        ) -> Iterable[Segment]:
+            for segment in super().render(renderable, options):
+                yield segment if segment.control else Segment(visible(segment.text), segment.style)
+
+    return Harmless(
         file=io.StringIO(),
         force_terminal=terminal,
         no_color=None if terminal else True,
         width=columns(),
         legacy_windows=False,
         highlight=False,
+        markup=False,
         emoji=False,
     )

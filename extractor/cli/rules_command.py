@@ -52,7 +52,7 @@ def command(paths: tuple[str, ...], part: str, coverage: bool, kind: str) -> int
             raise WrongUseError("--coverage needs documents: name files or folders")
         write(_coverage(chosen, counted))
     else:
-        write(_catalogue(chosen, counted, kind))
+        write(_catalogue(chosen, counted, kind), data=kind == "json")
     return 1 if failures.count else 0
 
 

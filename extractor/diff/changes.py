@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from extractor.diff.values import values_of
+from extractor.stretches import Stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from extractor.diff.values import Data, Value
+
+    Pair = tuple[Value, Value]
 
 #: The worst first: a value told otherwise, one lost, a new one, the same elsewhere or by another rule.
 Kind = Literal["changed", "lost", "gained", "moved", "by another rule"]
@@ -71,19 +75,18 @@ def whole(document: str, notice: Data, kind: Literal["lost", "gained"]) -> list[
 
 def _at_place(document: str, old: list[Value], new: list[Value], *, same_text: bool) -> Iterator[Change]:
     """Pair the values of one place off: the same, the same elsewhere, those that overlap, the only ones."""
-    for was, now in _pairs(old, new, lambda a, b: a.key == b.key and a.start == b.start and a.end == b.end):
+    for was, now in _taken_out(old, new, _equal(old, new, lambda each: (each.key, each.start, each.end))):
         if was.rule != now.rule:
             yield Change("by another rule", document, was, now)
-    for was, now in _pairs(old, new, lambda a, b: a.key == b.key):
+    for was, now in _taken_out(old, new, _equal(old, new, lambda each: each.key)):
         if same_text:
             yield Change("moved", document, was, now)
-    alike: list[Callable[[Value, Value], bool]] = []
     if same_text:
-        alike.append(lambda a, b: a.overlaps(b))
+        for was, now in _taken_out(old, new, _overlapping(old, new)):
+            yield Change("changed", document, was, now)
     if _is_single(old, new):
-        alike.append(lambda a, b: True)  # noqa: ARG005 - any two are alike
-    for like in alike:
-        yield from (Change("changed", document, was, now) for was, now in _pairs(old, new, like))
+        for was, now in _taken_out(old, new, zip(old, new, strict=False)):
+            yield Change("changed", document, was, now)
     yield from (Change("lost", document, was, None) for was in old)
     yield from (Change("gained", document, None, now) for now in new)
 
@@ -92,27 +95,47 @@ def _is_single(old: list[Value], new: list[Value]) -> bool:
     return bool(old and new) and old[0].field in _SINGLE
 
 
-def _pairs(
-    old: list[Value], new: list[Value], like: Callable[[Value, Value], bool]
-) -> Iterator[tuple[Value, Value]]:
-    """Take every pair that is alike out of both lists."""
-    for was in list(old):
-        now = next((each for each in new if like(was, each)), None)
-        if now is not None:
-            old.remove(was)
-            new.remove(now)
-            yield was, now
+def _taken_out(old: list[Value], new: list[Value], pairs: Iterable[Pair]) -> list[Pair]:
+    """Take the values of pairs out of both lists."""
+    found = list(pairs)
+    for values, taken in ((old, {id(was) for was, _ in found}), (new, {id(now) for _, now in found})):
+        values[:] = [each for each in values if id(each) not in taken]
+    return found
+
+
+def _equal(old: list[Value], new: list[Value], key: Callable[[Value], Hashable]) -> Iterator[Pair]:
+    """Pair the values of equal keys, each with the first that is left."""
+    waiting: defaultdict[Hashable, deque[Value]] = defaultdict(deque)
+    for now in new:
+        waiting[key(now)].append(now)
+    for was in old:
+        if left := waiting.get(key(was)):
+            yield was, left.popleft()
+
+
+def _overlapping(old: list[Value], new: list[Value]) -> Iterator[Pair]:
+    """Pair the values that stand on some of the same characters, in one way through the text."""
+    left = deque(_placed(new))
+    for was in _placed(old):
+        while left and not was.overlaps(left[0]) and _place(left[0]) < _place(was):
+            left.popleft()
+        if left and was.overlaps(left[0]):
+            yield was, left.popleft()
+
+
+def _placed(values: Iterable[Value]) -> list[Value]:
+    return sorted((each for each in values if each.start is not None and each.end is not None), key=_place)
+
+
+def _place(value: Value) -> tuple[int, int]:
+    return value.start or 0, value.end or 0
 
 
 def _without_echoes(found: list[Change]) -> list[Change]:
     """Leave out unclaimed mentions that only echo a value which a field took or let go."""
     told = [change for change in found if not _is_unclaimed(change)]
-    spoken = [side for change in told for side in (change.old, change.new) if side]
-    return [
-        change
-        for change in found
-        if not _is_unclaimed(change) or not any(change.value.overlaps(each) for each in spoken)
-    ]
+    spoken = Stretches(map(_place, _placed(side for each in told for side in (each.old, each.new) if side)))
+    return [change for change in found if not (_is_unclaimed(change) and spoken.touch(*_place(change.value)))]
 
 
 def _is_unclaimed(change: Change) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.document import read_document
-from extractor.errors import ExtractorError
-from extractor.view.words import one_line
+from extractor.outputs import text_of
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from extractor.diff.values import Value
@@ -20,17 +19,11 @@ def in_context(document: str, value: Value) -> tuple[str, str, str]:
     words = one_line(value.text)
     if value.start is None or value.end is None or not value.text:
         return "", words, ""
-    text = _text(document)
+    text = _text(document) or ""
     if text[value.start : value.end] != value.text:
         return "", words, ""
     before = one_line(text[max(0, value.start - _BEFORE) : value.start])
     return before, words, one_line(text[value.end : value.end + _AFTER])
 
 
-@lru_cache(maxsize=4)
-def _text(document: str) -> str:
-    """Return the document's text, empty where it cannot be had: the context is a help, not a duty."""
-    try:
-        return read_document(document).text
-    except (OSError, ExtractorError, ValueError):
-        return ""
+_text = lru_cache(maxsize=4)(text_of)

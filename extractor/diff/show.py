@@ -10,7 +10,7 @@ from rich.text import Text
 from extractor.diff.changes import KINDS
 from extractor.diff.context import in_context
 from extractor.view.json import dumps
-from extractor.view.words import one_line
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def counts_table(counts: Counts, of: str) -> Table:
     for kind in KINDS:
         table.add_column(kind, justify="right", style=_STYLE[kind])
     for name, by_kind in counts.items():
-        table.add_row(name, *(str(by_kind.get(kind) or "") for kind in KINDS))
+        table.add_row(one_line(name), *(str(by_kind.get(kind) or "") for kind in KINDS))
     return table
 
 
@@ -71,7 +71,7 @@ def change_lines(change: Change) -> Iterator[Text]:
 def _where(change: Change) -> str:
     value = change.value
     case = "" if value.case is None else f" case {value.case}"
-    return f"{one_line(change.document)}{case} {value.field}"
+    return f"{one_line(change.document)}{case} {one_line(value.field)}"
 
 
 def _told(change: Change) -> str:
@@ -79,12 +79,12 @@ def _told(change: Change) -> str:
     old, new = change.old, change.new
     if old is None or new is None:
         return _with_rule(change.value)
-    rules = f" ({' → '.join(change.rules)})" if change.rules else ""
+    rules = f" ({' → '.join(map(one_line, change.rules))})" if change.rules else ""
     return f"{_altered(old.value, new.value)}{rules}"
 
 
 def _with_rule(value: Value) -> str:
-    return f"{_in_words(value.value)} ({value.rule})" if value.rule else _in_words(value.value)
+    return f"{_in_words(value.value)} ({one_line(value.rule)})" if value.rule else _in_words(value.value)
 
 
 def _altered(old: Any, new: Any) -> str:
@@ -98,7 +98,7 @@ def _altered(old: Any, new: Any) -> str:
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return f"{_in_words(old)} → {_in_words(new)}"
     keys = [key for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
-    altered = [f"{key}: {_in_words(old.get(key))} → {_in_words(new.get(key))}" for key in keys]
+    altered = [f"{one_line(key)}: {_in_words(old.get(key))} → {_in_words(new.get(key))}" for key in keys]
     return "; ".join((_in_words(new), *altered))
 
 
@@ -166,7 +166,8 @@ def markdown(found: Difference) -> Iterator[str]:
         yield f"| {of} | {' | '.join(KINDS)} |"
         yield f"|---|{'--:|' * len(KINDS)}"
         for name, by_kind in counts.items():
-            yield f"| {_escaped(name)} | {' | '.join(str(by_kind.get(kind) or '') for kind in KINDS)} |"
+            figures = " | ".join(str(by_kind.get(kind) or "") for kind in KINDS)
+            yield f"| {_escaped(one_line(name))} | {figures} |"
     yield ""
     yield "| | where | value | words |"
     yield "|---|---|---|---|"

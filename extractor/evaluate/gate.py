@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
-from extractor.errors import ExtractorError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+
+from extractor.bounded import read_regular
+from extractor.errors import ExtractorError, first_fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,7 +19,9 @@ if TYPE_CHECKING:
     from extractor.evaluate.compare import Comparison
 
 NAME = "gate.toml"
-_MEASURES = ("precision", "recall")
+Measure = Literal["precision", "recall"]
+Share = Annotated[float, Field(ge=0, le=1)]
+_MEASURES: tuple[Measure, ...] = get_args(Measure)
 _HEAD = "# Written by `duban check --pin`, held by `duban check --gate`.\n"
 
 
@@ -24,6 +29,7 @@ class GateError(ExtractorError):
     """A gate that cannot be read or may not be pinned."""
 
 
+@with_config(ConfigDict(extra="forbid", strict=True))
 @dataclass(frozen=True, slots=True)
 class Gate:
     """What was measured when it was pinned: documents by their hashes, floors by field and measure."""
@@ -32,7 +38,7 @@ class Gate:
     cases: int
     samples_sha256: str
     gold_sha256: str
-    floors: Mapping[str, Mapping[str, float]]
+    floors: dict[str, dict[Measure, Share]]
 
     def text(self) -> str:
         """Return the gate as its file holds it."""
@@ -60,12 +66,13 @@ def measured(pairs: Sequence[tuple[Path, Path]], cases: int, comparison: Compari
 def read_gate(path: Path) -> Gate:
     """Read a pinned gate; raises :class:`GateError`."""
     try:
-        told = tomllib.loads(path.read_text("utf-8"))
-        return Gate(**told)
+        told = tomllib.loads(read_regular(path).decode())
+        return TypeAdapter(Gate).validate_python(told)
     except FileNotFoundError as error:
         raise GateError(f"no gate in {path}: pin one with duban check --pin") from error
-    except (tomllib.TOMLDecodeError, TypeError, UnicodeDecodeError) as error:
-        raise GateError(f"{path}: not a gate ({error}); pin it again with duban check --pin") from error
+    except (ValueError, RecursionError) as error:
+        fault = first_fault(error) if isinstance(error, ValidationError) else error
+        raise GateError(f"{path}: not a gate ({fault}); pin it again with duban check --pin") from error
 
 
 def breaches(pinned: Gate, now: Gate) -> Iterator[str]:
@@ -84,7 +91,7 @@ def breaches(pinned: Gate, now: Gate) -> Iterator[str]:
         yield f"{field}: no floor is pinned: pin it with duban check --pin"
 
 
-def _below(field: str, floor: Mapping[str, float], now: Mapping[str, float]) -> Iterator[str]:
+def _below(field: str, floor: Mapping[Measure, float], now: Mapping[Measure, float]) -> Iterator[str]:
     for measure, least in floor.items():
         if now.get(measure, 0.0) < least:
             yield f"{field}: {measure} fell from {least:.4f} to {now.get(measure, 0.0):.4f}"

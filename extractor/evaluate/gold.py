@@ -5,19 +5,20 @@ A leaf (a city, an amount …) may leave keys out; only the keys it gives are co
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
-from extractor.errors import ExtractorError
+from extractor import model
+from extractor.bounded import read_regular
+from extractor.errors import ExtractorError, first_fault
 from extractor.model import AmountRole, LeaderRole, NoticeKind, Qualifier, ScamCode, Status
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Text = str | None
-Number = Decimal | None
+Number = model.Number | None
 Heads = int | None
 Bound = Qualifier | None
 Role = AmountRole | None
@@ -143,10 +144,8 @@ def read_gold(path: Path) -> Gold:
     Raises :class:`GoldError` with the file and the place in it.
     """
     try:
-        return Gold.model_validate_json(path.read_bytes())
+        return Gold.model_validate_json(read_regular(path))
     except OSError as error:
         raise GoldError(f"cannot read {path}: {error.strerror}") from error
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise GoldError(f"{path}: {place + ': ' if place else ''}{first['msg']}") from error
+        raise GoldError(f"{path}: {first_fault(error)}") from error

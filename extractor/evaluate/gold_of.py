@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
+from extractor.errors import first_fault
 from extractor.evaluate.compare import MANY_PER_CASE, ONE_PER_CASE, ONE_PER_DOCUMENT
 from extractor.evaluate.gold import Gold, GoldError
 from extractor.view.json import dumps
@@ -31,7 +32,7 @@ def gold_of(notice: Notice) -> Gold:
     try:
         return Gold.model_validate(told, strict=False)
     except ValidationError as error:
-        raise GoldError(error.errors(include_url=False)[0]["msg"]) from error
+        raise GoldError(first_fault(error)) from error
 
 
 def gold_text(gold: Gold) -> str:

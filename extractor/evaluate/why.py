@@ -10,7 +10,7 @@ from extractor.mentions import Kind
 from extractor.mentions.resolve import isoformat, settle_in_order
 from extractor.nearest import nearest
 from extractor.pipeline import rule_catalogue
-from extractor.view.words import one_line
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

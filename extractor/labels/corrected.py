@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import regex
 from pydantic import ValidationError
 
-from extractor.labels.errors import first_fault
+from extractor.errors import first_fault
 from extractor.labels.fields import fields, values
 from extractor.labels.tasks import warning_line
 from extractor.labels.words import keys_in
 from extractor.model import Found, Notice, Warning
-from extractor.view.words import one_line
+from extractor.stretches import Stretches
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,6 +56,10 @@ class _Correction:
         self._text = text
         self._before = before
         self._rules = _rules(before)
+        told = [(each.start, each.case, each.field.name) for each in answer.regions if each.case is not None]
+        #: Where the headings stand, and of which cases they are.
+        self._headings = sorted((start, case) for start, case, name in told if name == "heading")
+        self._cases = {case for _, case, _ in told} | set(answer.bare_cases)
         self._published: str | None = None
 
     def notice(self) -> Mapping[str, Any]:
@@ -111,16 +118,12 @@ class _Correction:
         """Return the case told, else that of the heading above, else the only one there is."""
         if region.case is not None:
             return region.case
-        told = [
-            (each.start, each.field.name, each.case) for each in self._answer.regions if each.case is not None
-        ]
-        above = [(start, case) for start, name, case in told if name == "heading" and start <= region.start]
+        above = bisect_right(self._headings, region.start, key=itemgetter(0))
         if above:
-            return max(above)[1]
-        cases = {case for _, _, case in told} | set(self._answer.bare_cases)
-        if len(cases) > 1 or (not cases and self._answer.kind != "single"):
+            return self._headings[above - 1][1]
+        if len(self._cases) > 1 or (not self._cases and self._answer.kind != "single"):
             raise ValueError(f"{self._name(region)} has no case: give it one")
-        return next(iter(cases), 1)
+        return next(iter(self._cases), 1)
 
     def _name(self, region: Region) -> str:
         return f"{region.field.name} “{one_line(self._text[region.start : region.end])}”"
@@ -150,11 +153,8 @@ def _held(found: Values, case: int | None) -> Mapping[str, Any]:
 
 def _left(unclaimed: Sequence[Unclaimed], new: Sequence[Found[Any]]) -> Sequence[Unclaimed]:
     """Return the mentions that no new value takes."""
-    return [
-        each
-        for each in unclaimed
-        if not any(value.start < each.end and each.start < value.end for value in new)
-    ]
+    taken = Stretches((value.start, value.end) for value in new)
+    return [each for each in unclaimed if not taken.touch(each.start, each.end)]
 
 
 def _warnings(told: Sequence[str], before: Sequence[Warning]) -> Iterator[Warning]:

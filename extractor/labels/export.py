@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import simplejson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from extractor.labels.errors import LabelsError, first_fault
+from extractor.bounded import loads, read_regular
+from extractor.errors import first_fault
+from extractor.labels.errors import LabelsError
 from extractor.model import Notice
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _from_json(told: Any) -> Any:
-    return simplejson.loads(told, use_decimal=True) if isinstance(told, str) else told
+    return loads(told.encode("utf-8", "backslashreplace")) if isinstance(told, str) else told
 
 
 class _Foreign(BaseModel):
@@ -104,11 +105,9 @@ def checked(told: Any) -> Task:
 
 def _list(path: Path) -> Sequence[Any]:
     try:
-        told = simplejson.loads(path.read_bytes().decode("utf-8-sig"), use_decimal=True)
+        told = loads(read_regular(path))
     except ValueError as error:
-        raise LabelsError(f"{path}: not JSON: {error}") from error
-    except RecursionError as error:
-        raise LabelsError(f"{path}: not an export of Label Studio: nested too deep") from error
+        raise LabelsError(f"{path}: not JSON that can be read: {error}") from error
     if not isinstance(told, list):
         raise LabelsError(f"{path}: not an export of Label Studio: it holds no list of tasks")
     return told

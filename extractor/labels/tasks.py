@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from extractor.errors import first_fault
 from extractor.labels.controls import BARE_CASES, CASE, FIELD, KIND, TEXT, WARNINGS
-from extractor.labels.errors import LabelsError, first_fault
+from extractor.labels.errors import LabelsError
 from extractor.labels.fields import said, values
 from extractor.model import Notice
 from extractor.view.json import to_json

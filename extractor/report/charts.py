@@ -31,7 +31,7 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
     ``rows`` are labels with counts, the greatest first.
     """
     rest = rows[_MOST_BARS:]
-    most = max((count for _, count in rows), default=1)
+    most = max((count for _, count in rows), default=0) or 1
     parts = [_row(label, f"{count:,}", 100 * count / most) for label, count in rows[:_MOST_BARS]]
     if rest:
         parts.append(_row(f"{len(rest)} others", f"{sum(count for _, count in rest):,}", 0))

@@ -67,11 +67,11 @@ class Overview:
         self.territories.update({_territory(_value(each)) for each in case.get("overseas_bases") or ()})
         self.types.update({_value(each)["name"] for each in case.get("scam_types") or ()})
         start = case.get("start_date")
-        if start:
-            self.years[str(start["value"])[:4]] += 1
+        if start and (year := str(start["value"])[:4]).isascii() and year.isdecimal() and len(year) == 4:
+            self.years[year] += 1
         for each in case.get("suspects") or ():
             value = _value(each)
-            if not value.get("part_of_total"):
+            if not value.get("part_of_total") and value["value"] > 0:
                 self.people[value["status"]] += int(value["value"])
         for each in case.get("amounts") or ():
             self._take_sum(_value(each))
@@ -81,8 +81,9 @@ class Overview:
         if value["currency"] != "CNY":
             self.foreign[value["currency"]] += 1
         elif len(self.sums) < MOST_SUMS and value["value"] > 0:
-            high = float(value["max"]) if value["qualifier"] == "range" and value["max"] else None
-            self.sums.append(Sum(value["role"], float(value["value"]), value["qualifier"], high))
+            low, most = float(value["value"]), float(value["max"] or 0)
+            high = most if value["qualifier"] == "range" and most >= low else None
+            self.sums.append(Sum(value["role"], low, value["qualifier"], high))
 
 
 def _value(found: Data) -> Data:

@@ -142,7 +142,7 @@ class _Maker:
         made = []
         for field, name in names.items():
             held = holder.get(field)
-            entries = held if isinstance(held, list) else [held] if held else []
+            entries = held if isinstance(held, list | tuple) else [held] if held else []
             if entries:
                 made.append(Group(field, name, tuple(self._shown(field, each) for each in entries)))
         return tuple(made)

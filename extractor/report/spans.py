@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+#: Values that a piece of text may be lit by; without a bound, values within values fill memory.
+MOST_AT_ONCE = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """One value's place: ``ref`` is unique within the page, ``field`` is what it is a value of."""
@@ -46,6 +50,7 @@ def segments(text: str, spans: Iterable[Span]) -> Iterator[Segment]:
     for start, end in pairwise(edges):
         on = [span for span in on if span.end > start]
         while following is not None and following.start == start:
-            on.append(following)
+            if len(on) < MOST_AT_ONCE:
+                on.append(following)
             following = next(coming, None)
         yield Segment(text[start:end], tuple(span.ref for span in on), tuple(span.field for span in on))

@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from extractor.view.table import COLUMNS
-from extractor.view.words import in_words, one_line
+from extractor.view.words import in_words
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from extractor.mentions.lost import find_lost
 from extractor.nearest import nearest
-from extractor.view.words import in_words, one_line
+from extractor.view.words import in_words
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

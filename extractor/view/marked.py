@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from extractor.visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,13 +45,13 @@ def marked(notice: Notice, source: str) -> Text:
     for start, end, kind, rule in _marks(notice):
         if start < at:
             continue
-        text.append(source[at:start])
+        text.append(visible(source[at:start]))
         taken = bool(rule)
-        text.append(source[start:end], f"{'bold ' if taken else 'underline '}{STYLES[kind]}")
+        text.append(visible(source[start:end]), f"{'bold ' if taken else 'underline '}{STYLES[kind]}")
         if taken:
             text.append(f"[{rule}]", "dim")
         at = end
-    text.append(source[at:])
+    text.append(visible(source[at:]))
     return text
 
 

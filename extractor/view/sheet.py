@@ -7,7 +7,8 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from extractor.model import City
-from extractor.view.words import in_words, one_line
+from extractor.view.words import in_words
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

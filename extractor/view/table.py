@@ -9,7 +9,8 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from extractor.view.words import in_words, one_line
+from extractor.view.words import in_words
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -6,7 +6,6 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
-from extractor.expression import expression
 from extractor.model import (
     Amount,
     CaseCode,
@@ -19,6 +18,7 @@ from extractor.model import (
     Suspects,
 )
 from extractor.view.json import dumps
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from extractor.model import Qualifier
@@ -32,16 +32,6 @@ CURRENCIES = {
 }  # fmt: skip
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _FOUR_PLACES = Decimal("0.0001")
-_UNSHOWN = expression(r"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]++")
-
-
-def one_line(text: str) -> str:
-    r"""Return ``text`` without line ends and control characters, safe for a terminal.
-
-    >>> one_line("甲\n\x1b[31m乙 ")
-    '甲 [31m乙'
-    """
-    return _UNSHOWN.sub(" ", text).strip()
 
 
 def number(value: Decimal | int) -> str:

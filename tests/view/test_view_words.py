@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from extractor.model import Amount, CaseCode, City, Leader, OverseasBase, Suspects
-from extractor.view.words import in_words, number, one_line
+from extractor.view.words import in_words, number
+from extractor.visible import one_line
 
 
 @pytest.mark.parametrize(
@@ -64,4 +65,4 @@ def test_values_in_words(value: Any, expected: str) -> None:
 
 
 def test_nothing_that_moves_the_cursor_reaches_the_terminal() -> None:
-    assert one_line("甲\r\n\x1b]0;x\x07乙\u202e丙\u2028丁") == "甲 ]0;x 乙 丙 丁"
+    assert one_line("甲\r\n\x1b]0;x\x07乙\u202e丙\u2028丁") == r"甲 \u001b]0;x\u0007乙\u202e丙 丁"
