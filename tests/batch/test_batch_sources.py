@@ -16,7 +16,6 @@ import zstandard
 
 from extractor.batch.limits import Limits
 from extractor.batch.sources import items
-from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -312,9 +311,6 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(tmp_path: Pa
         (tmp_path / "closed").chmod(0o755)
     refused = {"closed": "cannot be read: Permission denied"}
     assert walked == {"open/a.txt": "x", "to_closed.txt": refused["closed"], **refused}
-    assert matched == deep == named == {"open/a.txt": "x", **refused}
-
-
-def test_what_is_no_pattern_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ExtractorError, match="no pattern of files"):
-        read(f"{tmp_path}/**a.txt")
+    assert matched == walked
+    assert named == {"open/a.txt": "x", **refused}
+    assert deep == {**named, "closed/a.txt": refused["closed"]}

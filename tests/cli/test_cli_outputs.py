@@ -57,7 +57,7 @@ def test_a_gate_takes_no_other_place(folder: Path) -> None:
     for name in ("samples", "gold"):
         (folder / name).mkdir()
     (folder / "samples" / "b.txt").write_text(NO_CASE, encoding="utf-8")
-    (folder / "gold" / "b.json").write_text('{"cases": []}')
+    (folder / "gold" / "b.json").write_text('{"kind": "none", "cases": []}')
     gate = folder / "gold" / "gate.toml"
     gate.write_text("")
     assert "--force" in complaint(run("check", "--pin", cwd=folder), 2)
@@ -133,14 +133,14 @@ def test_devices_and_pipes_are_written_to_at_once(folder: Path) -> None:
         )
     assert (folder / "o.json").read_text(encoding="utf-8") == told
     os.mkfifo(folder / "pipe")
-    with subprocess.Popen(["cat", "pipe"], cwd=folder, stdout=subprocess.PIPE) as reader:
+    with subprocess.Popen(["/bin/cat", "pipe"], cwd=folder, stdout=subprocess.PIPE) as reader:
         assert run("extract", "a.txt", "-o", "pipe", cwd=folder).returncode == 0
         assert reader.communicate()[0].decode() == told
 
 
 def test_standard_input_is_an_input_too(folder: Path) -> None:
     with (folder / "a.txt").open("rb") as file:
-        command = [COMMAND, "extract", "-", "-o", "a.txt", "--force"]
+        command = [str(COMMAND), "extract", "-", "-o", "a.txt", "--force"]
         done = subprocess.run(
             command, cwd=folder, stdin=file, capture_output=True, check=False, encoding="utf-8"
         )
