@@ -80,8 +80,9 @@ def workers_of(writer: int) -> list[int]:
 
 def differs(output: Path, whole: Path) -> bool:
     """Tell whether an output or its rejected documents differ from those of a whole run."""
-    files = zip(Batch(output).files, Batch(whole).files, strict=True)
-    return any(read(one) != read(other) for one, other in files)
+    one, other = Batch(output), Batch(whole)
+    files = (one.output, other.output), (one.spool, other.spool), (one.rejected, other.rejected)
+    return any(read(killed) != read(sound) for killed, sound in files)
 
 
 def read(path: Path) -> bytes:

@@ -35,7 +35,7 @@ class JournalError(ExtractorError):
 
 
 class Appended:
-    """The lines of one file, which begin with ``opening`` every one."""
+    """The lines of one file, which begins with ``opening``."""
 
     def __init__(self, path: Path, opening: bytes, *, force: bool = False) -> None:
         """Open the file where there is one; nothing is made and nothing is changed yet.
@@ -44,12 +44,14 @@ class Appended:
         """
         self.path = path
         self.opening = opening
+        #: Where the last whole line ended when the file was opened.
+        self.end = 0
         self._file = _opened(path) if path.exists() else None
         self._flushed = self._synced = time.monotonic()
         if self._file is not None:
-            self._end = self._end_of_lines()
+            self.end = self._end_of_lines()
             if not force:
-                self._refuse_others()
+                self.require_opening(0, "first line")
 
     def __enter__(self) -> Self:
         """Have the file until the end of the block."""
@@ -79,13 +81,12 @@ class Appended:
             self._file = _opened(self.path, os.O_CREAT, mode)
             if os.fstat(self._file.fileno()).st_size:
                 raise JournalError(f"{self.path} was made by somebody else this moment: run again")
-            self._end = 0
         about = os.fstat(self._file.fileno())
         if S_IMODE(about.st_mode) & ~(mode | _OWNER):
             with suppress(PermissionError):
                 os.fchmod(self._file.fileno(), S_IMODE(about.st_mode) & (mode | _OWNER))
-        if about.st_size > self._end:
-            self._file.truncate(self._end)
+        if about.st_size > self.end:
+            self._file.truncate(self.end)
 
     def append(self, line: bytes) -> None:
         """Add a line, given without its end."""
@@ -145,15 +146,14 @@ class Appended:
             raise ValueError(f"{self.path} is not begun")
         return self._file
 
-    def _refuse_others(self) -> None:
-        """Raise :class:`JournalError` where the first line, or what follows the last, is nothing of ours."""
+    def require_opening(self, start: int, where: str) -> None:
+        """Raise :class:`JournalError` where what stands there is not the opening, nor a torn part of it."""
         file = self._begun()
-        for which, start in (("first line", 0), ("end, after the last line", self._end)):
-            file.seek(start)
-            told = file.read(len(self.opening))
-            if told != self.opening[: len(told)]:
-                file.close()
-                raise self.refused(which)
+        file.seek(start)
+        told = file.read(len(self.opening))
+        if told != self.opening[: len(told)]:
+            file.close()
+            raise self.refused(where)
 
     def _end_of_lines(self) -> int:
         """Return where the last line ends that has an end."""

@@ -25,7 +25,7 @@ REJECTED_OPENING = b'{"path": "'
 
 
 class Journal(Appended):
-    """The lines of one file, each about one document in one state.
+    """The lines of one file, each with its opening and about one document in one state.
 
     ``head`` reads a line; it raises ValueError for one that is not ours. Memory holds two numbers a document.
     """
@@ -43,6 +43,8 @@ class Journal(Appended):
         #: How many of its lines are about a document whose state is in doubt.
         self.doubtful = 0
         try:
+            if self._file is not None and not force:
+                self.require_opening(self.end, "end, after the last line")
             self._read_back(force=force)
         except BaseException:
             self.close()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_FIRST = b'{"schema": "%b", "holds": "the state of a batch"}' % SCHEMA.encode()
+_FIRST = b'{"schema": "%b", "holds": "the state of a batch"}\n' % SCHEMA.encode()
 
 
 class Settings(NamedTuple):
@@ -49,7 +49,7 @@ class State(Appended):
         self._last: Settings | None = None
         self._settings: dict[int, Settings] = {}
         self.made: Made | None = None
-        self.is_ours = next(self.lines(), b"") == _FIRST + b"\n"
+        self.is_ours = next(self.lines(), b"") == _FIRST
         if self.is_ours:
             self._read_back()
 
@@ -70,7 +70,7 @@ class State(Appended):
         super().begin(mode)
         if not self.is_ours:
             self._begun().truncate(0)
-            self.append(_FIRST)
+            self.append(_FIRST.removesuffix(b"\n"))
             self.settle()
 
     def note(self, line: bytes) -> None:
@@ -96,7 +96,7 @@ class State(Appended):
         self.replace(self._told(digests))
 
     def _told(self, digests: Iterable[str]) -> Iterator[bytes]:
-        yield _FIRST + b"\n"
+        yield _FIRST
         for settings, group in groupby(digests, lambda digest: self._settings[hash(digest)]):
             self._last = settings
             yield _dumped(settings._asdict()) + b"\n"

@@ -85,8 +85,8 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
 
 def test_outputs_of_other_runs_in_a_folder_are_no_input(tmp_path: Path) -> None:
     (tmp_path / "cases.jsonl").write_text('{"schema": "duban/1", "document": {}}\n')
-    (tmp_path / "cases.jsonl.rejected.jsonl").write_text("{}\n")
-    (tmp_path / "cases.csv.spool.jsonl").write_text("{}\n")
+    (tmp_path / "cases.jsonl.rejected.jsonl").write_text('{"path": "a.txt"}\n')
+    (tmp_path / "cases.csv.spool.jsonl").write_text('{"schema": "duban/1"}\n')
     pq.write_table(
         pa.table({"cases": [1]}).replace_schema_metadata({"duban.schema": "1"}), tmp_path / "o.parquet"
     )
@@ -267,3 +267,50 @@ def test_a_crawl_gives_its_pages(tmp_path: Path, suffix: str) -> None:
         ("http://a/1#2", "page.html", None),
     ]
     assert found[0].data == page.encode("gbk")
+
+
+def test_one_that_cannot_be_looked_at_ends_nothing(tmp_path: Path) -> None:
+    """Links in a loop, names too long, names that no file can have, patterns through what is no folder."""
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "loop.zip").symlink_to("loop.zip")
+    listed = [f"{tmp_path}/{name}" for name in ("loop", "loop/x.txt", "x" * 300, "nul\0.txt", "\udcff.txt")]
+    found = told(
+        tmp_path, [each for each in items([str(tmp_path), "-"], SMALL, listed=listed) if not each.whole]
+    )
+    assert found.pop("a.txt") == "x"
+    assert {name: reason.removeprefix("cannot be read: ") for name, reason in found.items()} == {
+        "loop.txt": "Too many levels of symbolic links",
+        "loop.zip": "Too many levels of symbolic links",
+        "loop": "Too many levels of symbolic links",
+        "loop/x.txt": "Too many levels of symbolic links",
+        "x" * 300: "File name too long",
+        "nul\0.txt": "embedded null byte",
+        "\udcff.txt": "No such file or directory",
+    }
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="becomes another user")
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    for name in ("open/a.txt", "closed/b.txt", "closed/below/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "to_closed.txt").symlink_to("closed/b.txt")
+    (tmp_path / "closed").chmod(0)
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(0o755)
+    os.seteuid(65534)
+    try:
+        walked = told(tmp_path, read(tmp_path))
+        matched = told(tmp_path, read(f"{tmp_path}/*/*.txt"))
+        deep = told(tmp_path, read(f"{tmp_path}/**/a.txt"))
+        named = told(tmp_path, read(f"{tmp_path}/closed", f"{tmp_path}/open"))
+    finally:
+        os.seteuid(0)
+        (tmp_path / "closed").chmod(0o755)
+    refused = {"closed": "cannot be read: Permission denied"}
+    assert walked == {"open/a.txt": "x", "to_closed.txt": refused["closed"], **refused}
+    assert matched == walked
+    assert named == {"open/a.txt": "x", **refused}
+    assert deep == {**named, "closed/a.txt": refused["closed"]}

@@ -84,7 +84,7 @@ def test_output_is_utf8_whatever_the_locale(folder: Path) -> None:
 
 def test_an_output_file_is_written_whole(folder: Path) -> None:
     target = folder / "out.json"
-    target.write_text("old")
+    run("extract", "below/b.md", "-o", target, cwd=folder)
     done = run("extract", "a.txt", "-o", target, cwd=folder)
     assert (done.returncode, done.stdout) == (0, "")
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "duban/1"
@@ -95,7 +95,7 @@ def test_an_output_file_stays_as_it_was_where_nothing_could_be_read(folder: Path
     (folder / "bad.docx").write_bytes(b"no zip")
     target = folder / "out.json"
     target.write_text("old")
-    complaint(run("extract", "bad.docx", "-o", target, cwd=folder), 1)
+    complaint(run("extract", "bad.docx", "-o", target, "--force", cwd=folder), 1)
     assert target.read_text() == "old"
     assert not list(folder.glob(".out*"))
 
@@ -110,7 +110,7 @@ def test_an_output_file_stays_as_it_was_where_nothing_could_be_read(folder: Path
         (["a.txt", "--published", "12.9.2023"], "'12.9.2023' is no date; write it as 2023-09-12"),
         (["a.txt", "--published", "2023-02-30"], "'2023-02-30' is no date"),
         (["a.txt", "--publish-date", "2023-02-28"], "No such option '--publish-date'"),
-        (["empty"], "no documents (.docx .htm .html .md .txt) in empty"),
+        (["empty"], "no documents (.txt .md .html .htm .shtml .xhtml .docx) in empty"),
         (["a.txt", "-o", "empty"], "-o empty: not a file"),
     ],
 )

@@ -1,18 +1,23 @@
-"""What a glob names, and the folders that it could not look into."""
+"""What a glob names, and the folders that it could not look into: the library tells of none."""
 
 from __future__ import annotations
 
 import os
+from fnmatch import fnmatchcase
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from extractor.errors import ExtractorError
 from extractor.folders import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    #: A path, and why it cannot be had where that is known.
+    Found = tuple[str, str | None]
+
 _MAGIC = frozenset("*?[")
+_ANY_DEPTH = "**"
 
 
 def is_glob(path: str) -> bool:
@@ -20,37 +25,52 @@ def is_glob(path: str) -> bool:
     return not _MAGIC.isdisjoint(path)
 
 
-def matches(pattern: str) -> Iterator[tuple[str, str | None]]:
-    """Give what a glob names, in order; its ``**`` goes through folders of any depth.
-
-    The library passes over a folder that it cannot list, so those are given with the reason.
-    """
-    parts = Path(pattern).parts
-    for place, part in enumerate(parts):
-        if is_glob(part):
-            wanted = parts[: place + (part == "**")]
-            yield from ((folder, why) for folder in _found(wanted) if (why := _unlisted(folder)))
-    yield from ((path, None) for path in _found(parts))
+def matches(pattern: str) -> list[Found]:
+    """Return what a glob names, in order; ``**`` goes through folders of any depth, and through no links."""
+    path = Path(pattern)
+    found = set(_matches(path.anchor, path.parts[bool(path.anchor) :]))
+    return sorted(found, key=lambda each: each[0])
 
 
-def _found(parts: tuple[str, ...]) -> list[str]:
-    """Return what a pattern names, given by its parts."""
-    rooted = bool(parts) and Path(parts[0]).is_absolute()
-    base, rest = (Path(parts[0]), parts[1:]) if rooted else (Path(), parts)
-    if not rest:
-        return [str(base)]
+def _matches(base: str, parts: tuple[str, ...]) -> Iterator[Found]:
+    """Give what ``parts`` name below a folder."""
+    if not parts:
+        yield base or ".", None
+        return
+    part, *rest = parts
     try:
-        return sorted(map(str, base.glob(os.path.join(*rest))))  # noqa: PTH118 - a pattern
-    except (ValueError, NotImplementedError) as error:
-        raise ExtractorError(f"{'/'.join(parts)} is no pattern of files: {error}") from error
-
-
-def _unlisted(folder: str) -> str | None:
-    """Return why a folder cannot be listed."""
-    try:
-        os.scandir(folder).close()
-    except (NotADirectoryError, FileNotFoundError):
-        return None
+        if part == _ANY_DEPTH:
+            yield from _matches(base, (*rest,))
+            for entry in _listed(base):
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _matches(_within(base, entry.name), parts)
+        elif is_glob(part):
+            for entry in _listed(base):
+                if fnmatchcase(entry.name, part):
+                    yield from _below(_within(base, entry.name), (*rest,))
+        else:
+            yield from _below(_within(base, part), (*rest,))
     except OSError as error:
-        return unreadable(error)
-    return None
+        yield base or ".", unreadable(error)
+
+
+def _below(path: str, parts: tuple[str, ...]) -> Iterator[Found]:
+    """Give what ``parts`` name below a path, where it leads to a folder; without parts the path itself."""
+    try:
+        about = Path(path).stat() if parts else Path(path).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        yield path, unreadable(error)
+        return
+    if not parts or S_ISDIR(about.st_mode):
+        yield from _matches(path, parts)
+
+
+def _within(base: str, name: str) -> str:
+    return os.path.join(base, name)  # noqa: PTH118 - some thousand times
+
+
+def _listed(base: str) -> list[os.DirEntry[str]]:
+    with os.scandir(base or ".") as listing:
+        return list(listing)

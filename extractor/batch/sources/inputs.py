@@ -50,7 +50,7 @@ def items(
     for path in paths:
         if path != "-" and not os.path.lexists(path) and not is_glob(path):
             raise WrongInputError(f"no such file or folder: {path}")
-    seen = {hash(os.path.realpath(path)) for path in own}
+    seen = {_place(path) for path in own}
     return _items(_files(paths, listed), limits, column, seen)
 
 
@@ -83,7 +83,7 @@ def refuse_as_output(
 def _items(files: Iterable[Found], limits: Limits, column: str | None, seen: set[int]) -> Iterator[Item]:
     """Give the documents of files, each file once: ``seen`` are the hashes of those that are done."""
     for path, refusal in files:
-        key = hash(os.path.realpath(path))
+        key = _place(path)
         if key in seen:
             continue
         seen.add(key)
@@ -91,6 +91,14 @@ def _items(files: Iterable[Found], limits: Limits, column: str | None, seen: set
             yield from _of_file(path, limits, column)
         else:
             yield Item(path, path, refusal=refusal)
+
+
+def _place(path: str | Path) -> int:
+    """Return what a file is known by in a run: where it lies, whatever links lead there."""
+    try:
+        return hash(os.path.realpath(path))
+    except (OSError, ValueError):
+        return hash(path)
 
 
 def _files(paths: Sequence[str], listed: Iterable[str]) -> Iterator[Found]:
