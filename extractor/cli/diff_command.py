@@ -34,13 +34,12 @@ FORMATS = ("text", "markdown", "json")
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The clone that knows REV.  [default: here]",
+    help="The clone that knows REV, whose code is run.  [default: the one that duban runs from]",
 )
 @click.option("--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")
 def command(
-    paths: tuple[str, ...], rules_at: str | None, project: Path, kind: str, output: str | None
+    paths: tuple[str, ...], rules_at: str | None, project: Path | None, kind: str, output: str | None
 ) -> int:
     """Tell what a change of rules gained, lost and altered.
 
