@@ -5,14 +5,20 @@ BIN := $(VENV)/bin
 SAMPLE := samples/01-third-batch.txt
 # The modules and patterns of the package, compiled, and its tables indexed: a process starts in a third of the time.
 KEPT := extractor/data/kept.pickle
+# The tests of what reads documents; those of pages, plots and clusters have nothing to do with it.
+CORE := tests/test_floors.py tests/test_segment.py tests/test_samples.py tests/test_model.py tests/test_properties.py \
+	tests/document tests/mentions tests/page tests/split tests/fields tests/batch tests/cli/test_cli_extract.py \
+	tests/cli/test_cli_batch.py
+OLDEST := .venv-oldest
 export DUBAN_SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench clean
+.PHONY: help run test test-oldest check bench clean
 
 help:
 	@echo "make run    install, then read $(SAMPLE)"
 	@echo "make test   install with the development tools, then run the tests"
+	@echo "make test-oldest  run the tests of the core with the lowest versions that pyproject.toml allows"
 	@echo "make check  linters, types, the direction of imports, and the gate"
 	@echo "make bench  measure what extraction costs, into docs/performance.md"
 	@echo "make clean  remove the environment and everything made"
@@ -22,6 +28,9 @@ run: $(VENV)/.installed $(KEPT)
 
 test: $(VENV)/.installed-dev
 	$(BIN)/pytest
+
+test-oldest: $(OLDEST)/.installed
+	DUBAN_OLDEST=1 $(OLDEST)/bin/python -m pytest $(CORE)
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -34,7 +43,7 @@ bench: $(VENV)/.installed-bench $(KEPT)
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(KEPT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(KEPT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -58,3 +67,12 @@ $(VENV)/.installed-bench: $(VENV)/.made pyproject.toml
 $(VENV)/.installed-dev: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+# pip has no way to ask for the lowest versions; uv has.
+$(OLDEST)/.installed: $(VENV)/.made pyproject.toml
+	@$(BIN)/python -m venv --clear $(OLDEST)
+	@$(OLDEST)/bin/python -m pip install --quiet uv
+	@$(OLDEST)/bin/uv pip install --quiet --python $(OLDEST) --only-binary :all: --no-binary jieba \
+		--resolution lowest-direct --editable '.[all,frames]'
+	@$(OLDEST)/bin/uv pip install --quiet --python $(OLDEST) pytest pytest-xdist hypothesis psutil duckdb cn2an packaging
+	@touch $@

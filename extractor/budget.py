@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SECONDS = 30.0
 #: What it may take of the processor beyond its time before its whole process is stopped, in seconds.
 GRACE = 2.0
-#: What stops it: the system does so itself where code never returns to Python.
-STOPS = signal.SIGPROF
+#: What stops it: the system does so itself where code never returns to Python (Windows has no such signal).
+STOPS: int = getattr(signal, "SIGPROF", signal.SIGTERM)
 #: Where memory runs out, the system takes this process first (Linux; 0 is the usual, 1000 the most).
 _EXPENDABLE = "500"
 

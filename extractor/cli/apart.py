@@ -10,7 +10,6 @@ import gc
 import os
 import signal
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from extractor.budget import STOPS, OverTimeError, be_expendable, over_time, within
@@ -59,20 +58,13 @@ def _answers(names: Sequence[str], make: Callable[[], Work], seconds: float) -> 
         return
     done = 0
     while done < len(names):
-        with _process(names[done:], make, seconds) as (pipe, child):
-            while done < len(names) and (answer := _received(pipe)) is not None:
-                done += 1
-                yield answer
-            if done < len(names):
-                yield _lost(names[done], os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seconds)
-                done += 1
+        for answer in _of_one_process(names[done:], make, seconds):
+            done += 1
+            yield answer
 
 
-@contextmanager
-def _process(
-    names: Sequence[str], make: Callable[[], Work], seconds: float
-) -> Iterator[tuple[BinaryIO, int]]:
-    """Start the process; give the pipe that its answers come through, and its id."""
+def _of_one_process(names: Sequence[str], make: Callable[[], Work], seconds: float) -> Iterator[Answer]:
+    """Give answers from a process until it ends; the last one may say that it did."""
     answers, theirs = os.pipe()
     end, ours = os.pipe()
     child = os.fork()
@@ -82,21 +74,22 @@ def _process(
         _serve(names, make, seconds, theirs, end)
     os.close(theirs)
     os.close(end)
+    runs = True
     try:
         with os.fdopen(answers, "rb") as pipe:
-            yield pipe, child
+            for name in names:
+                answer = _received(pipe)
+                if answer is None:
+                    runs = False
+                    answer = _lost(name, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seconds)
+                yield answer
+                if not runs:
+                    return
     finally:
         os.close(ours)
-        _end(child)
-
-
-def _end(child: int) -> None:
-    """End the process, whatever it is at, if it has not ended."""
-    try:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    except (ChildProcessError, ProcessLookupError):
-        return
+        if runs:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 def _serve(names: Sequence[str], make: Callable[[], Work], seconds: float, pipe: int, end: int) -> None:

@@ -39,8 +39,7 @@ _OURS = (
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The clone that knows REV.  [default: here]",
+    help="The clone that knows REV, whose code is run.  [default: the one that duban runs from]",
 )
 @click.option("--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")

@@ -52,13 +52,20 @@ class Revision:
             raise RevisionError(f"revision {self.commit[:12]} gave no output (exit status {done.returncode})")
 
 
-def revision(name: str, project: Path, tell: Callable[[str], None]) -> Revision:
+def revision(name: str, project: Path | None, tell: Callable[[str], None]) -> Revision:
     """Return a revision of the project in ``project``; its source and environment are made where wanting.
 
+    None stands for the clone that runs: the code of another, the current folder's too, must be named.
     Both are kept below the user's cache folder: the source by its commit, the environment by what
     its ``pyproject.toml`` asks for, unless that is at hand. ``tell`` is called with one line before
     anything takes long.
     """
+    if project is None:
+        if not _OWN.is_file():
+            raise RevisionError(
+                f"duban does not run from a clone: name the one that knows {name} with --project"
+            )
+        project = _OWN.parent
     commit = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if commit is None:
         raise RevisionError(f"{name} is no revision of the project in {project}")
@@ -68,12 +75,14 @@ def revision(name: str, project: Path, tell: Callable[[str], None]) -> Revision:
 
 
 def _cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "duban"
+    told = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (told if told.is_absolute() else Path.home() / ".cache") / "duban"  # as its standard has it
 
 
 def _git(project: Path, *arguments: str) -> bytes | None:
     """Return what git prints, or None where it fails."""
-    git = shutil.which("git")
+    folders = filter(os.path.isabs, os.get_exec_path())  # an empty one is the current folder
+    git = shutil.which("git", path=os.pathsep.join(folders))
     if git is None:
         raise RevisionError("git is not installed: --rules-at needs it")
     done = subprocess.run(  # noqa: S603 - git itself

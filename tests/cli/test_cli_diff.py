@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 from duban import NOTICE, complaint, run
+from traps import set_traps
+
+from extractor.diff import revision
 
 
 @pytest.fixture
@@ -67,7 +70,7 @@ def test_documents_that_are_gone_leave_the_words(outputs: Path) -> None:
         (["old.jsonl"], 2, "give two outputs"),
         (["old.jsonl", "none.jsonl"], 2, "no such file: none.jsonl"),
         (["old.jsonl", "a.txt"], 1, "a.txt: not an output of duban"),
-        (["--rules-at", "HEAD", "a.txt"], 1, "HEAD is no revision of the project in"),
+        (["--rules-at", "HEAD", "--project", ".", "a.txt"], 1, "HEAD is no revision of the project in"),
     ],
 )
 def test_wrong_use_is_one_line(outputs: Path, arguments: list[str], status: int, words: str) -> None:
@@ -91,6 +94,7 @@ def test_another_revision_reads_the_same_documents(outputs: Path) -> None:
 
     What it needs is at hand, so that nothing is installed.
     """
+    marks = set_traps(outputs, {"re", "typing", "click", "pydantic", "regex"})
     project = outputs / "project"
     git(Path(), "clone", "--quiet", "--depth=1", Path.cwd().as_uri(), str(project))
     words = project / "extractor" / "fields" / "vocabulary.py"
@@ -109,3 +113,22 @@ def test_another_revision_reads_the_same_documents(outputs: Path) -> None:
         "+ gained   a.txt case 1 suspects" in done.stdout or "~ changed  a.txt case 1 suspects" in done.stdout
     )
     assert diff(sys.executable).stdout == done.stdout
+    assert not marks.exists()
+
+
+@pytest.mark.skipif(not Path(".git").exists(), reason="not a clone")
+def test_code_of_the_current_folder_is_run_only_where_it_is_named(outputs: Path) -> None:
+    git(outputs, "init", "--quiet")
+    (outputs / "extractor").mkdir()
+    (outputs / "extractor" / "__init__.py").touch()
+    git(outputs, "add", "extractor")
+    git(outputs, "commit", "--quiet", "--message", "Look like duban")
+    arguments = ("diff", "--rules-at", "HEAD", "a.txt")
+    run(*arguments, cwd=outputs, XDG_CACHE_HOME=str(outputs), DUBAN_PYTHON=sys.executable)
+    trees = [tree.name for tree in (outputs / "duban" / "trees").iterdir()]
+    assert trees == [git(Path(), "rev-parse", "HEAD").strip()]
+
+
+def test_a_cache_is_not_looked_for_in_the_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "here")
+    assert revision._cache() == Path.home() / ".cache" / "duban"  # noqa: SLF001 - asked by no command alone

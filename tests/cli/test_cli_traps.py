@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from duban import NOTICE, run
+from traps import set_traps
 
 _MODULES = {
     *sys.stdlib_module_names,
@@ -18,17 +19,6 @@ _MODULES = {
     "sitecustomize",
     "usercustomize",
 }
-
-
-def set_traps(folder: Path, names: set[str]) -> Path:
-    """Write modules of these names, some as packages; return the file that they leave their marks in."""
-    marks = folder / "marks"
-    for name in names:
-        if name.isidentifier():
-            module = folder / name / "__init__.py" if name == "extractor" else folder / f"{name}.py"
-            module.parent.mkdir(exist_ok=True)
-            module.write_text(f"with open({str(marks)!r}, 'a') as marks: marks.write({name + ' '!r})\n")
-    return marks
 
 
 @pytest.fixture(scope="module")
