@@ -23,7 +23,7 @@ _FOREIGN = (
 RULES = (
     rule(
         "overseas_bases.not.foreign_authority",
-        f"{{BASES}}等?(?:国|多国)?(?:相关|有关|当地|地方|国家|皇家)*{_FOREIGN}|(?:驻|访|赴){{BASES}}(?:总领|警务|开展)",
+        f"{{WHOLE_BASES}}等?(?:国|多国)?(?:相关|有关|当地|地方|国家|皇家)*{_FOREIGN}|(?:驻|访|赴){{BASES}}(?:总领|警务|开展)",
         means="A country named for its police, its embassy or its nationals is no base.",
         examples={
             "在老挝警方协助下": ("老挝",),
@@ -47,7 +47,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.not.cleared",
-        "{BASES}[^，。；\n]{0,12}(?:窝点|园区|据点)[^，。；\n]{0,6}被(?:铲除|清除|清剿|清理|肃清|摧毁)",
+        "{WHOLE_BASES}[^，。；\n]{0,12}(?:窝点|园区|据点)[^，。；\n]{0,6}被(?:铲除|清除|清剿|清理|肃清|摧毁)",
         means="A place that was cleared in general is no base of this gang.",
         examples={
             "边境一带的缅北地区电诈园区已被清除": ("缅北地区",),
@@ -165,7 +165,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.of_gang",
-        "{BASES}(?:等地?|一带|境内|城郊|当地|北部)?"
+        "{WHOLE_BASES}(?:等地?|一带|境内|城郊|当地|北部)?"
         "(?:“[^”\n]{1,8}(?:园区|公司|集团|大厦|酒店|山庄)”)?(?:的|一|某|多|个|\\d|“|大型|电信|网络|地方|规模化|涉)*(?:窝点|园区|集团|团伙|公司|诈骗|电诈|势力|犯罪|赌|毒枭)",
         "base",
         means="The place in the name of the gang, the den or those who shelter it.",
@@ -185,7 +185,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.unnamed_state",
-        "{BASES}的?(?:一|某|技术|工作|网络|款|软件|平台)",
+        "{WHOLE_BASES}的?(?:一|某|技术|工作|网络|款|软件|平台)",
         "base",
         means="A country left unnamed, told with the gang or its platform.",
         examples={
