@@ -11,6 +11,8 @@ from extractor.gazetteer import territory_names
 from extractor.mentions import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.model import OverseasBase
     from extractor.rule import Hit
 
@@ -210,30 +212,43 @@ def extract(case: CaseText) -> FieldResult:
     for hit in hits:
         first.setdefault(hit.mention.value.name, hit)
     kept: list[Hit] = []
+    said = _Said([hit.mention.value for hit in first.values()])
     for hit in first.values():
-        if any(
-            _says_no_more(hit.mention.value, other.mention.value)
-            for other in first.values()
-            if other is not hit
-        ):
+        if said.more_than(hit.mention.value):
             lost.append(Lost(hit.mention, hit.rule.name, "a more specific telling stands elsewhere"))
         else:
             kept.append(hit)
     readings = tuple(reading(hit.mention, hit.mention.value, hit.rule.name) for hit in kept)
-    told = [hit.mention.value for hit in kept]
-    claimed = tuple(m for m in case.of(Kind.OVERSEAS) if any(_says_no_more(m.value, base) for base in told))
+    told = _Said([hit.mention.value for hit in kept])
+    claimed = tuple(m for m in case.of(Kind.OVERSEAS) if told.has(m.value))
     return FieldResult(readings, claimed, tuple(lost))
 
 
-def _says_no_more(base: OverseasBase, other: OverseasBase) -> bool:
-    """Tell whether ``other`` says all that ``base`` says: the same place, or one within it.
+class _Said:
+    """What bases say: the same place, or one within another.
 
     A bare territory says no more than any place in it; a region, than a name that holds it.
     """
-    if base.name == other.name:
-        return True
-    if base.territory != other.territory:
-        return False
-    if base.name in territory_names() and other.name not in territory_names():
-        return True
-    return base.name in other.name
+
+    def __init__(self, bases: Sequence[OverseasBase]) -> None:
+        """Index the names, and the pieces of each as long as any."""
+        sizes = {len(base.name) for base in bases}
+        self._names = {base.name for base in bases}
+        self._within = {
+            (base.territory, base.name[at : at + size])
+            for base in bases
+            for size in sizes
+            for at in range(len(base.name) - size + 1)
+            if size < len(base.name)
+        }
+        self._specific = {base.territory for base in bases if base.name not in territory_names()}
+
+    def more_than(self, base: OverseasBase) -> bool:
+        """Tell whether another of the bases says all that ``base`` says."""
+        if base.name in territory_names() and base.territory in self._specific:
+            return True
+        return (base.territory, base.name) in self._within
+
+    def has(self, base: OverseasBase) -> bool:
+        """Tell whether one of the bases says all that ``base`` says."""
+        return base.name in self._names or self.more_than(base)

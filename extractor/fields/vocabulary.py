@@ -90,10 +90,10 @@ PARTS = {
     # -- what a rule takes, one or several of a kind. Behind a cue, which may stand in the list itself, a list is
     # read so far as any real one goes; a rule that has no cue before it reads the whole list from its first member
     # alone: what follows the last one is the same for all of them
-    "PERSONS": "(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}{0,300}",
+    "PERSONS": "(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}{0,250}+",
     "WHOLE_PERSONS": "(?<!{PERSON}{NOTE}{AND}{TITLE}?)(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}*",
     "ANOTHER_PERSON": "{AND}{TITLE}?(?<take>{PERSON}){NOTE}",
-    "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,300}",
+    "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
     "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
     "ANOTHER_BASE": "{LIST}(?<take>{OVERSEAS})",
     "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
