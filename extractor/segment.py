@@ -127,15 +127,18 @@ def starts_word(text: str, at: int, reach: int = 8) -> str:
     return cut[0] if cut else ""
 
 
-def cuts_word(text: str, start: int, end: int, reach: int = 6) -> bool:
+def cuts_word(
+    text: str, start: int, end: int, reach: int = 6, *, first: int = 0, last: int | None = None
+) -> bool:
     """Tell whether ``text[start:end]`` begins or ends inside a word of its surroundings.
+
+    Nothing before ``first`` and from ``last`` on is looked at.
 
     >>> cuts_word("在江苏某公司", 2, 4), cuts_word("抓获苏某等人", 2, 4)
     (True, False)
     """
-    low = max(0, start - reach)
-    at = low
-    for word in words(text[low : end + reach]):
+    at = max(first, start - reach)
+    for word in words(text[at : end + reach if last is None else min(last, end + reach)]):
         after = at + len(word)
         for edge in (start, end):
             if at < edge < after:

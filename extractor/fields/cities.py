@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from extractor.mentions import Mention
     from extractor.mentions.places import Place
+    from extractor.model import City
     from extractor.rule import Hit
+
+    #: Province, city and county.
+    Levels = tuple[str | None, str | None, str | None]
 
 RULES = (
     rule(
@@ -39,7 +43,7 @@ RULES = (
     ),
     rule(
         "cities.police",
-        "(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|"
+        "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|"
         "了解到))",
         "police",
         means="The place in the name of the police that tell of the case or handle it.",
@@ -134,7 +138,8 @@ def extract(case: CaseText) -> FieldResult:
     else:
         readings = _handling(authorities, case) or _at_home(case)
     kept = tuple(readings)
-    claimed = tuple(m for m in case.of(Kind.PLACE) if any(_agree(m.value, r.value, case) for r in kept))
+    known = _known([r.value for r in kept])
+    claimed = tuple(m for m in case.of(Kind.PLACE) if known and _is_known(m.value, known, case))
     return FieldResult(kept, claimed, tuple(lost))
 
 
@@ -195,11 +200,14 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
 
 def _within_one_of(together: Sequence[Hit], authorities: Sequence[Hit]) -> Hit | None:
     """Return the police of a place within one of several provinces whose police are told together."""
-    provinces = [hit.mention.value for hit in together]
-    if len(together) < 2 or any(place.candidates[0].level != "province" for place in provinces):
+    if len(together) < 2 or any(hit.mention.value.candidates[0].level != "province" for hit in together):
         return None
-    police = (hit for hit in authorities if hit.rule.gives == "police" and hit not in together)
-    return next((hit for hit in police if any(_inside(hit.mention.value, p) for p in provinces)), None)
+    provinces = {hit.mention.value.candidates[0].adcode: hit.mention.value for hit in together}
+    known = {hit.mention.start for hit in together}
+    police = (hit for hit in authorities if hit.rule.gives == "police" and hit.mention.start not in known)
+    return next(
+        (hit for hit in police if any(_inside(hit.mention.value, p) for p in provinces.values())), None
+    )
 
 
 def home_of(clean: str, told: Iterable[Mention]) -> Mention | None:
@@ -250,14 +258,15 @@ def _inside(inner: Place, outer: Place) -> bool:
     return above.level == "province" or (above.level == "city" and below.city == above.city)
 
 
-def _agree(place: Place, city: object, case: CaseText) -> bool:
-    """Tell whether a mention is the field's place again, or one of the levels above it."""
-    if place.name == getattr(city, "name", None):
+def _known(cities: Iterable[City]) -> frozenset[str | Levels]:
+    """Return what tells that a mention is one of the field's places again, or one of the levels above it."""
+    every = frozenset(cities)
+    levels = {(c.province, city, county) for c in every for city in (c.city, None) for county in (c.county, None)}
+    return frozenset(c.name for c in every) | levels
+
+
+def _is_known(place: Place, known: frozenset[str | Levels], case: CaseText) -> bool:
+    if place.name in known:
         return True
     told = place.within(case.provinces).city()
-    pairs = (
-        (told.province, getattr(city, "province", None)),
-        (told.city, getattr(city, "city", None)),
-        (told.county, getattr(city, "county", None)),
-    )
-    return all(mine is None or mine == theirs for mine, theirs in pairs) and told.province is not None
+    return told.province is not None and (told.province, told.city, told.county) in known

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -32,9 +34,13 @@ def find_hearsay(clean: str) -> list[tuple[int, int]]:
     return list(_apart({span for match in matches for span in match.spans("said")}))
 
 
-def without_hearsay(mentions: Sequence[Mention], hearsay: Iterable[tuple[int, int]]) -> Sequence[Mention]:
-    """Leave out the mentions inside quoted rumours; they stay unclaimed."""
-    quoted = {m.start for m in within(mentions, hearsay)}
+def without_hearsay(mentions: Sequence[Mention], hearsay: Sequence[tuple[int, int]]) -> Sequence[Mention]:
+    """Leave out the mentions inside quoted rumours, which are in order; they stay unclaimed."""
+    if not (mentions and hearsay):
+        return mentions
+    first = bisect_left(hearsay, mentions[0].start, key=itemgetter(1))
+    last = bisect_left(hearsay, mentions[-1].end, key=itemgetter(0))
+    quoted = {m.start for m in within(mentions, hearsay[first:last])}
     if not quoted:
         return mentions
     return [m for m in mentions if m.start not in quoted]

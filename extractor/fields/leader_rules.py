@@ -108,7 +108,7 @@ HEADS = (
     ),
     rule(
         "leaders.financier.after",
-        "{PERSONS}{CLAUSE}{0,3}，?{CLAUSE}{0,18}?(?<!骨干|成员)金主",
+        "{WHOLE_PERSONS}{CLAUSE}{0,3}，?{CLAUSE}{0,18}?(?<!骨干|成员)金主",
         "financier",
         means="The person named before 金主 or the like financed the gang.",
         examples={
@@ -315,7 +315,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after_comma",
-        "{PERSONS}[^。！？；\n{PERSON}]{0,32}，[均都]?(?:系|是)"
+        "{WHOLE_PERSONS}[^。！？；\n{PERSON}]{0,32}，[均都]?(?:系|是)"
         "(?:该|整个|这个|本案|犯罪|诈骗|集团|团伙|的|起|组织|、)*(?:首要分子|主犯|组织者|领导者|头目)",
         "ringleader",
         means="The person of whom a later clause says 系首要分子 or the like.",
@@ -335,7 +335,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after",
-        "{PERSONS}(?:等(?:主犯|首要分子|头目|组织者)|(?:等人?)?{HEADCOUNT}?(?:在[^，。；\n]{0,16}中)?(?:均|都|分别)?"
+        "{WHOLE_PERSONS}(?:等(?:主犯|首要分子|头目|组织者)|(?:等人?)?{HEADCOUNT}?(?:在[^，。；\n]{0,16}中)?(?:均|都|分别)?"
         "(?:系|是|为|作为|属于|起)(?!{CLAUSE}{0,16}之一的?(?:亲属|父|母))[^，。；\n]{0,18}?(?:主犯|首要分子|头目|组织者|"
         "领导者|策划者|老板|负责人|实际控制人|法定代表人|主谋|首犯|指挥作用|首脑))",
         "ringleader",
@@ -367,7 +367,7 @@ HEADS = (
     ),
     rule(
         "leaders.headed.chief",
-        "{PERSONS}(?:等人)?为首的",
+        "{WHOLE_PERSONS}(?:等人)?为首的",
         "ringleader",
         means="Those named in X为首 without 以 head the gang.",
         examples={
@@ -441,7 +441,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.together_with",
-        "{PERSONS}(?:又|等人|再次|还|[^。；\n{PERSON}]{0,42}，[并又]?)?(?:(?:伙同|勾结|联合)(?:[^，。；\n{PERSON}]{0,14}"
+        "{WHOLE_PERSONS}(?:又|等人|再次|还|[^。；\n{PERSON}]{0,42}，[并又]?)?(?:(?:伙同|勾结|联合)(?:[^，。；\n{PERSON}]{0,14}"
         "{PERSONS})?|纠集|雇佣|雇用|指使|召集|组织|招募)",
         "suspect",
         means="Persons told to act together, where nobody is put at the head.",
@@ -461,7 +461,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.and_others",
-        "{PERSONS}(?:等|团伙|兄弟|夫妇|夫妻|父[子女]|母[子女]|姐妹|姐弟|兄妹)",
+        "{WHOLE_PERSONS}(?:等|团伙|兄弟|夫妇|夫妻|父[子女]|母[子女]|姐妹|姐弟|兄妹)",
         "suspect",
         means="Persons named with 等人 or by the name of their gang, where nobody is put at the head.",
         examples={
@@ -514,11 +514,11 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.does_it",
-        "{PERSONS}(?:为|以)?(?:在[^，。；\n]{0,16}|通过[^，。；\n]{0,20}|利用[^，。；\n]{0,20}|非法|涉嫌|因涉嫌|先后|多次|"
+        "{WHOLE_PERSONS}(?:为|以)?(?:在[^，。；\n]{0,16}|通过[^，。；\n]{0,20}|利用[^，。；\n]{0,20}|非法|涉嫌|因涉嫌|先后|多次|"
         "长期|共){0,2}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|组建|成立|开设|设立|实施|贩卖|出售|收购|"
         "购买|制作|发布|散布|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|经营|运营|谋取|博取|吸引|租赁|租用|承租|注册|"
         "倒卖|兜售|架设|改装|生产|销售|传播|转移|购入|盗采|非法采砂|偷逃|虚开|走私|霸占|插手)|由{PERSONS}(?:任|出资|投资|牵头|创办|兴建)|"
-        "{PERSONS}(?:利用(?:职务|工作|管理|[^，。；\n{PERSON}]{1,10}便利)|以非法占有为目的|以营利为目的|为博)",
+        "{WHOLE_PERSONS}(?:利用(?:职务|工作|管理|[^，。；\n{PERSON}]{1,10}便利)|以非法占有为目的|以营利为目的|为博)",
         "suspect",
         means="A person told to do what the crime consists of, where nobody is put at the head.",
         examples={
@@ -557,7 +557,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.held",
-        "{PERSONS}{HEADCOUNT}?[均已现分别]{0,3}被{CLAUSE}{0,12}"
+        "{WHOLE_PERSONS}{HEADCOUNT}?[均已现分别]{0,3}被{CLAUSE}{0,12}"
         "(?:刑事拘留|刑拘|逮捕|批捕|刑事强制措施|移送|公诉|起诉|行政拘留|行政处罚)",
         "suspect",
         means="Persons told to be held or charged, where nobody is put at the head.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -85,7 +86,7 @@ def _suspects(case: CaseText, hits: Sequence[Hit], named: Sequence[Hit], refused
         defendants = [
             h for h in in_body if h.rule.name in ("leaders.suspect.named_as", "leaders.suspect.together_with")
         ]
-        names = list(dict.fromkeys(h.mention.value.name for h in (*named, *defendants)))[:limit]
+        names = frozenset(islice(dict.fromkeys(h.mention.value.name for h in (*named, *defendants)), limit))
         return [h for h in (*named, *defendants) if h.mention.value.name in names]
     return [*named, *_first_named(case, in_body, {h.mention.value.name for h in named})]
 

@@ -11,6 +11,8 @@ from extractor.gazetteer import territory_names
 from extractor.mentions import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.model import OverseasBase
     from extractor.rule import Hit
 
@@ -23,7 +25,7 @@ _FOREIGN = (
 RULES = (
     rule(
         "overseas_bases.not.foreign_authority",
-        f"{{BASES}}等?(?:国|多国)?(?:相关|有关|当地|地方|国家|皇家)*{_FOREIGN}|(?:驻|访|赴){{BASES}}(?:总领|警务|开展)",
+        f"{{WHOLE_BASES}}等?(?:国|多国)?(?:相关|有关|当地|地方|国家|皇家)*{_FOREIGN}|(?:驻|访|赴){{BASES}}(?:总领|警务|开展)",
         means="A country named for its police, its embassy or its nationals is no base.",
         examples={
             "在老挝警方协助下": ("老挝",),
@@ -47,7 +49,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.not.cleared",
-        "{BASES}[^，。；\n]{0,12}(?:窝点|园区|据点)[^，。；\n]{0,6}被(?:铲除|清除|清剿|清理|肃清|摧毁)",
+        "{WHOLE_BASES}[^，。；\n]{0,12}(?:窝点|园区|据点)[^，。；\n]{0,6}被(?:铲除|清除|清剿|清理|肃清|摧毁)",
         means="A place that was cleared in general is no base of this gang.",
         examples={
             "边境一带的缅北地区电诈园区已被清除": ("缅北地区",),
@@ -165,7 +167,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.of_gang",
-        "{BASES}(?:等地?|一带|境内|城郊|当地|北部)?"
+        "{WHOLE_BASES}(?:等地?|一带|境内|城郊|当地|北部)?"
         "(?:“[^”\n]{1,8}(?:园区|公司|集团|大厦|酒店|山庄)”)?(?:的|一|某|多|个|\\d|“|大型|电信|网络|地方|规模化|涉)*(?:窝点|园区|集团|团伙|公司|诈骗|电诈|势力|犯罪|赌|毒枭)",
         "base",
         means="The place in the name of the gang, the den or those who shelter it.",
@@ -185,7 +187,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.unnamed_state",
-        "{BASES}的?(?:一|某|技术|工作|网络|款|软件|平台)",
+        "{WHOLE_BASES}的?(?:一|某|技术|工作|网络|款|软件|平台)",
         "base",
         means="A country left unnamed, told with the gang or its platform.",
         examples={
@@ -210,30 +212,43 @@ def extract(case: CaseText) -> FieldResult:
     for hit in hits:
         first.setdefault(hit.mention.value.name, hit)
     kept: list[Hit] = []
+    said = _Said([hit.mention.value for hit in first.values()])
     for hit in first.values():
-        if any(
-            _says_no_more(hit.mention.value, other.mention.value)
-            for other in first.values()
-            if other is not hit
-        ):
+        if said.more_than(hit.mention.value):
             lost.append(Lost(hit.mention, hit.rule.name, "a more specific telling stands elsewhere"))
         else:
             kept.append(hit)
     readings = tuple(reading(hit.mention, hit.mention.value, hit.rule.name) for hit in kept)
-    told = [hit.mention.value for hit in kept]
-    claimed = tuple(m for m in case.of(Kind.OVERSEAS) if any(_says_no_more(m.value, base) for base in told))
+    told = _Said([hit.mention.value for hit in kept])
+    claimed = tuple(m for m in case.of(Kind.OVERSEAS) if told.has(m.value))
     return FieldResult(readings, claimed, tuple(lost))
 
 
-def _says_no_more(base: OverseasBase, other: OverseasBase) -> bool:
-    """Tell whether ``other`` says all that ``base`` says: the same place, or one within it.
+class _Said:
+    """What bases say: the same place, or one within another.
 
     A bare territory says no more than any place in it; a region, than a name that holds it.
     """
-    if base.name == other.name:
-        return True
-    if base.territory != other.territory:
-        return False
-    if base.name in territory_names() and other.name not in territory_names():
-        return True
-    return base.name in other.name
+
+    def __init__(self, bases: Sequence[OverseasBase]) -> None:
+        """Index the names, and the pieces of each as long as any."""
+        sizes = {len(base.name) for base in bases}
+        self._names = {base.name for base in bases}
+        self._within = {
+            (base.territory, base.name[at : at + size])
+            for base in bases
+            for size in sizes
+            for at in range(len(base.name) - size + 1)
+            if size < len(base.name)
+        }
+        self._specific = {base.territory for base in bases if base.name not in territory_names()}
+
+    def more_than(self, base: OverseasBase) -> bool:
+        """Tell whether another of the bases says all that ``base`` says."""
+        if base.name in territory_names() and base.territory in self._specific:
+            return True
+        return (base.territory, base.name) in self._within
+
+    def has(self, base: OverseasBase) -> bool:
+        """Tell whether one of the bases says all that ``base`` says."""
+        return base.name in self._names or self.more_than(base)

@@ -253,7 +253,7 @@ STATUS = (
     ),
     rule(
         "suspects.transferred.verb_after",
-        "{HEADCOUNTS}{UP_TO}{TRANSFER}{NO_OWN}",
+        "{WHOLE_HEADCOUNTS}{UP_TO}{TRANSFER}{NO_OWN}",
         "transferred",
         means="People counted before 移送审查起诉 or the like.",
         examples={
@@ -319,7 +319,7 @@ STATUS = (
     ),
     rule(
         "suspects.prosecuted.verb_after",
-        "{HEADCOUNTS}{UP_TO}{PROSECUTE}{NO_OWN}",
+        "{WHOLE_HEADCOUNTS}{UP_TO}{PROSECUTE}{NO_OWN}",
         "prosecuted",
         means="People counted before 提起公诉 or the like.",
         examples={
@@ -356,7 +356,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.brought_in",
-        "{HEADCOUNTS}[^，。；\n{HEADCOUNT}]{0,8}(?:到案(?!后)|归案)",
+        "{WHOLE_HEADCOUNTS}[^，。；\n{HEADCOUNT}]{0,8}(?:到案(?!后)|归案)",
         "arrested",
         means="People counted between 逮捕 and 到案, as Taiwan and Hong Kong write it.",
         examples={
@@ -387,7 +387,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrest_approved.verb_after",
-        "{HEADCOUNTS}{UP_TO}{APPROVED}{NO_OWN}",
+        "{WHOLE_HEADCOUNTS}{UP_TO}{APPROVED}{NO_OWN}",
         "arrest_approved",
         means="People counted before 批准逮捕 or 批捕.",
         examples={
@@ -420,7 +420,7 @@ STATUS = (
     ),
     rule(
         "suspects.detained.verb_after",
-        "{HEADCOUNTS}{UP_TO}{CHECKED}{NO_OWN}",
+        "{WHOLE_HEADCOUNTS}{UP_TO}{CHECKED}{NO_OWN}",
         "detained",
         means="People counted before 刑事拘留 or another coercive measure.",
         examples={
@@ -479,7 +479,7 @@ STATUS = (
     ),
     rule(
         "suspects.repatriated",
-        f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{{HEADCOUNTS}}{_NEAR}{{0,24}}{{RETURNED}}",
+        f"{{RETURNED}}{_NEAR}{{0,16}}{_TAKE}|{{WHOLE_HEADCOUNTS}}{_NEAR}{{0,24}}{{RETURNED}}",
         "repatriated",
         means="People counted as brought home or handed over.",
         examples={
@@ -585,7 +585,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.verb_after",
-        f"{{HEADCOUNTS}}{_NEAR}{{0,30}}(?:，[已均]?(?:全部|悉数))?{{CAUGHT}}{{NO_OWN}}",
+        f"{{WHOLE_HEADCOUNTS}}{_NEAR}{{0,30}}(?:，[已均]?(?:全部|悉数))?{{CAUGHT}}{{NO_OWN}}",
         "arrested",
         means="People counted before a verb of catching.",
         examples={

@@ -29,7 +29,7 @@ _OF_THOSE = expression("对?其中[^，。；]{0,3}$")
 #: An open bracket: the counts in it are parts of the one before it.
 _BRACKET_REACH = 60
 _TRIED = expression(
-    "被告人[^。]*?判处|判处[^。]*?被告人|被告人.*?(?:判处|判决)|法院[^。]{0,40}?(?:判处|判决)|维持原判",
+    r"\A(?>.*?被告人).*?(?:判处|判决)|(?:\A|(?<=。))(?>[^。]*?判处)[^。]*?被告人|法院[^。]{0,40}?(?:判处|判决)|维持原判",
     regex.S,
 )
 #: A plain list of parts: 其中在校学生5名、未成年人2名.

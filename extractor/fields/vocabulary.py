@@ -87,13 +87,17 @@ PARTS = {
     ),
     #: The verb has no headcount of its own after it: 逮捕146人、移送起诉98人.
     "NO_OWN": "(?![^，。！？；（）\n 另{HEADCOUNT}]{0,8}{HEADCOUNT})",
-    # -- what a rule takes, one or several of a kind
-    "PERSONS": "(?<take>{PERSON}){NOTE}(?:{AND}{TITLE}?(?<take>{PERSON}){NOTE})*",
-    "BASES": "(?<take>{OVERSEAS})(?:{LIST}(?<take>{OVERSEAS}))*",
-    "HEADCOUNTS": (
-        "(?<take>{HEADCOUNT})(?:[^，。！？；：（）\n另{HEADCOUNT}]{1,8}{AND}[^，。！？；（）\n另{HEADCOUNT}]{0,6}"
-        "(?<take>{HEADCOUNT}))*"
-    ),
+    # -- what a rule takes, one or several of a kind. Behind a cue, which may stand in the list itself, a list is
+    # read so far as any real one goes; a rule that has no cue before it reads the whole list from its first member
+    # alone: what follows the last one is the same for all of them
+    "PERSONS": "(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}{0,250}+",
+    "WHOLE_PERSONS": "(?<!{PERSON}{NOTE}{AND}{TITLE}?)(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}*",
+    "ANOTHER_PERSON": "{AND}{TITLE}?(?<take>{PERSON}){NOTE}",
+    "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
+    "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
+    "ANOTHER_BASE": "{LIST}(?<take>{OVERSEAS})",
+    "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
+    "TO_HEADCOUNT": "[^，。！？；：（）\n另{HEADCOUNT}]{1,8}{AND}[^，。！？；（）\n另{HEADCOUNT}]{0,6}",
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
     "LIST": "(?:、|和|与|及|以及|，)",
     "AND": "(?:、|和|与|及|以及)",

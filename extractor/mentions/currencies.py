@@ -244,8 +244,6 @@ def cased(words: Iterable[str]) -> frozenset[str]:
     return frozenset(each for word in words for each in (word.lower(), word.upper()))
 
 
-#: The characters with which a sign begins and ends.
-SIGN_STARTS, SIGN_ENDS = (cased(name[at] for name in (*NAMES, *SIGNS)) for at in (0, -1))
 #: Names by their beginnings: the first letter of a Latin one, else the first two characters.
 NAME_STARTS = cased(name[0] if name.isascii() else name[:2] for name in NAMES)
 CENT = any_of(CENTS)

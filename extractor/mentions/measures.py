@@ -12,7 +12,7 @@ from extractor.mentions.numerals import EXACT
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import regex
 
@@ -23,15 +23,14 @@ AT_MOST = (
     "不超过|未超过|不多于|不高于|最多|至多|不足|不到|不满|未满|未达|低于|少于|小于|将近|接近|临近|"
     "(?<![附最靠邻临亲远新])近"
 )
-AT_LEAST = "超过|超出|不低于|不少于|不下于?|至少|最少|起码|高于|多于|大于|突破|(?<!高)超|逾"
+AT_LEAST = "超过|超出|不低于|不少于|不下于|不下|至少|最少|起码|高于|多于|大于|突破|(?<!高)超|逾"
 ABOUT = "大约|大概|约莫|约为|约合|估计|(?<=折合)约|(?<![签条合预大节公契违邀相制特隐婉])约"
 #: These loosen only a unit without a figure: 上百, 过亿.
 HEADED = "(?<![网线路身手会海陆街山船车台之以晚早边面岸地纸书])上|(?<![超不通经])过|(?<![侦突])破"
 BEFORE = rf"(?P<at_most>{AT_MOST})|(?P<at_least>{AT_LEAST})|(?P<about>{ABOUT})|(?P<headed>{HEADED})"
 _LEADS = re.sub(r"\(\?<.*?\)", "", f"{AT_MOST}|{AT_LEAST}|{ABOUT}|{HEADED}").split("|")
-#: With what these words begin; and with what they end, or what may follow them before the number.
-_LEAD_STARTS = frozenset(word[0] for word in _LEADS)
-_LEAD_ENDS = frozenset((*(word[-1] for word in _LEADS), *"下于为了达"))
+#: What may stand between such a word and the number.
+_LINKS = "为了达"
 AFTER = expression(
     r"(?P<at_least>及?以上(?![述诉])|之上|[余多](?![\p{Han}\d]))"
     r"|(?P<at_most>以下(?![简称列同几])|以内|之内)"
@@ -96,6 +95,8 @@ class Frame:
     unit: regex.Pattern[str]
     #: Every character with which a lead can end: without one of them before a numeral, nothing leads it.
     lead_ends: frozenset[str]
+    #: The words that a lead is made of, letters in upper case, by their last character.
+    lead_words: Mapping[str, Sequence[str]]
     #: Every beginning of a unit, one character or two, or None where it may be any.
     opens: frozenset[str] | None
     #: True where a sum of money is meant: a great number, and one that something leads, needs no unit.
@@ -108,23 +109,26 @@ class Frame:
         opens: Iterable[str] = (),
         *,
         money: str = "",
-        starts: Iterable[str] = (),
-        ends: Iterable[str] = (),
+        words: Iterable[str] = (),
     ) -> Frame:
         """Compose a frame of a unit and the beginnings of units, of one character or two.
 
-        ``money`` is the pattern of a currency word that may stand before the numeral; ``starts`` and
-        ``ends`` are the characters with which such a word begins and ends.
+        ``money`` is the pattern of a currency word that may stand before the numeral, one of ``words``.
         """
-        lead = f"(?:{BEFORE})(?:为|了|达)?"
+        lead = f"(?:{BEFORE})[{_LINKS}]?"
         if money:
             late = BEFORE.replace("?P<", "?P<late_")
             lead = rf"(?:{BEFORE})? ?(?:{money})? ?(?:{late})?"
-        first = "".join(sorted({*_LEAD_STARTS, *starts}))
+        words = tuple(words)
+        first = "".join(sorted({at for word in (*_LEADS, *words) for at in (word[0], word[0].lower())}))
+        ends: dict[str, list[str]] = {}
+        for word in (*_LEADS, *_LINKS, *words):
+            ends.setdefault(word[-1].upper(), []).append(word.upper())
         return cls(
             expression(rf"(?=[{first}])(?:{lead})\Z"),
             expression(unit),
-            _LEAD_ENDS | frozenset(ends),
+            frozenset(ends).union(map(str.lower, ends)),
+            ends,
             frozenset(opens) or None,
             bool(money),
         )
@@ -132,6 +136,17 @@ class Frame:
     def is_led(self, text: str, at: int) -> bool:
         """Tell whether something can lead a number that starts at an offset."""
         return text[at - 1 : at] in self.lead_ends
+
+    def lead_start(self, text: str, at: int, least: int) -> int:
+        """Return the first offset from ``least`` on from which words of a lead follow each other up to ``at``."""
+        reached, last = {at}, [at]
+        while last:
+            place = last.pop()
+            words = self.lead_words.get(text[place - 1 : place].upper(), ())
+            starts = {place - len(word) for word in words if word == text[place - len(word) : place].upper()}
+            last.extend(start for start in starts - reached if start >= least)
+            reached.update(last)
+        return min(reached)
 
     def unit_of(self, text: str, numeral: Numeral) -> regex.Match[str] | None:
         """Match the unit that makes a quantity of a numeral."""
@@ -239,10 +254,11 @@ def _measure(text: str, frame: Frame, first: Numeral, extent: _Extent, free: int
 
 def _lead(text: str, frame: Frame, first: Numeral, free: int) -> regex.Match[str] | None:
     """Match what stands before a numeral; 上 and 过 belong to it only before a unit (上百, 过亿)."""
-    lead = frame.lead.search(text, max(free, first.start - REACH), first.start)
-    if lead is None or ("headed" in _said(lead) and text[first.start] not in "十百千万亿"):
-        return None
-    return lead
+    start = frame.lead_start(text, first.start, max(free, first.start - REACH))
+    lead = frame.lead.search(text, start, first.start) if start < first.start else None
+    if lead is None or text[first.start] in "十百千万亿" or "headed" not in _said(lead):
+        return lead
+    return None
 
 
 def _said(lead: regex.Match[str] | None) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from extractor.record import record
@@ -40,13 +41,16 @@ class Mention:
         return Mention(self.kind, self.start + by, self.end + by, self.value, self.rule)
 
 
+_START = attrgetter("start")
+
+
 def within(mentions: Sequence[Mention], spans: Iterable[tuple[int, int]]) -> list[Mention]:
     """Return the mentions, which are in order, that lie inside one of the spans, which are disjoint."""
     found: list[Mention] = []
-    at, stretches = 0, sorted(spans)
-    if stretches:
-        at = bisect_left(mentions, stretches[0][0], key=lambda m: m.start)
-    for start, end in stretches:
+    at = 0
+    for start, end in sorted(spans):
+        if at < len(mentions) and mentions[at].start < start:
+            at = bisect_left(mentions, start, at, key=_START)
         while at < len(mentions) and (mention := mentions[at]).start < end:
             at += 1
             if start <= mention.start and mention.end <= end:

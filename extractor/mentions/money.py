@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.mentions.currencies import CENTS as CENT_NAMES
-from extractor.mentions.currencies import NAME, NAME_STARTS, SIGN, SIGN_ENDS, SIGN_STARTS, any_of, code_of
+from extractor.mentions.currencies import NAME, NAME_STARTS, NAMES, SIGN, SIGNS, any_of, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import EXACT, canonical, worth
@@ -52,7 +52,7 @@ UNIT = (
 _OPENS = frozenset((*"元圆块 （(", *(cent[0] for cent in CENTS), *NAME_STARTS)) | {
     before + name[0] for before in "个枚" for name in (*NAME_STARTS, "U")
 }
-FRAME = Frame.of(UNIT, _OPENS, money=f"(?P<sign>{SIGN})", starts={" ", *SIGN_STARTS}, ends={" ", *SIGN_ENDS})
+FRAME = Frame.of(UNIT, _OPENS, money=f"(?P<sign>{SIGN})", words=(" ", *NAMES, *SIGNS))
 
 #: Words that make a number without 元 a sum, with what may stand between.
 GOVERNORS = (

@@ -37,6 +37,7 @@ _UNLISTED = expression(
 #: What may stand between a place and one within it: 缅甸的大其力, 柬埔寨首都金边.
 _JOINT = expression("首都|的")
 _JOINTS = ("、", "和", "与", "及", "以及")
+_LONGEST_JOINT = max(map(len, _JOINTS))
 #: Chinese names that hold a territory's name and mean something else.
 _NO_PLACE = expression("(?:语|元|币|盾|铢|菜|裔)")
 
@@ -105,7 +106,8 @@ def _at(text: str, at: int, last: Mention | None) -> Mention | None:
     name = _name_at(text, at)
     if name is None:
         return None
-    beside = last is not None and text[last.end : at] in _JOINTS and last.value.territory == _alpha2(name)
+    joined = last is not None and at - last.end <= _LONGEST_JOINT and text[last.end : at] in _JOINTS
+    beside = joined and last is not None and last.value.territory == _alpha2(name)
     return _read(text, at, name) if beside or _stands(text, at, name) else None
 
 

@@ -165,8 +165,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     if text[at - 1 : at] == "以" and _HEADS.match(text, match.end()):
         return True
     if surname in surnames() and surname not in _DOUBTFUL:
-        low = at if text[at - 2 : at] in _OWNERS else 0
-        return not cuts_word(text[low:], at - low, at + 1 - low)
+        owned = text[at - 2 : at] in _OWNERS
+        return not cuts_word(text, at, at + 1, first=at if owned else 0)
     cued = bool(_cue_before().search(text, max(0, at - 12), at)) or bool(_AFTER.match(text, match.end()))
     opens = at == 0 or text[at - 1] in _CLAUSE_START
     known = surname in surnames()
@@ -241,7 +241,7 @@ def _real_pattern() -> Anchored:
     name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
     works = f"(?={_WORKS})"
     edge = (
-        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要|[^，。\n]{2,30}案)|为首|和|与|及|自(?=[0-9去今])|因|"
+        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要|[^，。\n]{0,30}案)|为首|和|与|及|自(?=[0-9去今])|因|"
         r"被|落网|到案|"
         r"归案|伙同|在逃|$)"
     )
@@ -251,8 +251,10 @@ def _real_pattern() -> Anchored:
         rf"(?<=[伙团织]系?由)(?<name>{name})(?:、(?<name>{name}))*"
         "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
     )
+    opening = r"(?:[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])"
+    # A list is read from its first name that may open one: from any further one it ends as it did from there.
     counted = (
-        rf"(?<=[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])(?<name>{name}){listed}"
+        rf"(?<={opening})(?<!{opening}{name}、)(?<name>{name}){listed}"
         rf"(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
     )
     found = rf"(?<=(?:经查|查明|发现|认为)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
@@ -302,8 +304,8 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
         return False
     described = text[start - 1 : start] in _ITEM_STARTS and _DESCRIBED.match(text, end)
     bounded = end == len(text) or (bool(_FIRM_EDGE.match(text, end)) and not described)
-    around = text[:end] if _OTHERS.match(text, end) else text
-    return cuts_word(around, start, end) or (not bounded and words(name) == (name,))
+    last = end if _OTHERS.match(text, end) else None
+    return cuts_word(text, start, end, last=last) or (not bounded and words(name) == (name,))
 
 
 #: How a person is described where those wanted are listed: 1.张三，男，1980年生.

@@ -157,13 +157,13 @@ def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -
     name = text[start:end]
     organ = bool(_ORGAN.match(text, end))
     # Neither of the two goes on with a place's name: 广州某公司, 天津海关.
-    around = text[:end] if organ or text.startswith("某", end) else text
+    last = end if organ or text.startswith("某", end) else None
     full = name.endswith(_SUFFIXES)
     if full and (len(name) > 3 or (len(name) > 2 and organ)):
         return True
     if candidates[0].level == "county" and not full and (organ or is_ambiguous_short_name(name)):
         return organ
-    return not cuts_word(around, start, end) or _ends_before_a_person(text, name, end)
+    return not cuts_word(text, start, end, last=last) or _ends_before_a_person(text, name, end)
 
 
 def _ends_before_a_person(text: str, name: str, end: int) -> bool:

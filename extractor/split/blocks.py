@@ -239,9 +239,12 @@ def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int], number: i
     """Return so many sub-heads in a row that an operation is told below each; none for one case."""
     bodies = (lines[at + 1 : stop] for at, stop in pairwise((*heads, len(lines))))
     told = [any(tells_operation(clean[line.start : line.end]) for line in body) for body in bodies]
-    places = range(len(heads) - number, -1, -1) if number > 1 else ()
-    first = next((at for at in places if all(told[at : at + number])), None)
-    return [] if first is None else list(heads[first : first + number])
+    row = 0
+    for at in range(len(heads) - 1, -1, -1) if number > 1 else ():
+        row = row + 1 if told[at] else 0
+        if row == number:
+            return list(heads[at : at + number])
+    return []
 
 
 def _short(clean: str, line: Line) -> bool:

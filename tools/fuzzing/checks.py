@@ -57,7 +57,7 @@ def check(data: str | bytes, *, thorough: bool = True) -> Outcome:
     allowed = AT_LEAST + A_CHARACTER * len(data)
     began = time.process_time()
     try:
-        with _alarm(2 * allowed):
+        with alarm(2 * allowed):
             document, notice = _handled(data)
             taken = time.process_time() - began
         problem = _overdue_by(taken, data) or _wrong(document, notice)
@@ -126,7 +126,7 @@ def spans(value: Any) -> Iterator[Found[Any] | Unclaimed]:
 
 
 @contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
+def alarm(seconds: float) -> Iterator[None]:
     """Raise :class:`OverdueError` after so many seconds of processor time."""
     before = signal.signal(signal.SIGPROF, _overdue)
     signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -1,0 +1,116 @@
+"""The time of a unit repeated, and of ten times as many: both must be a text's fair share."""
+
+from __future__ import annotations
+
+import json
+import time
+from statistics import median
+from typing import Any
+
+from extractor import extract
+from extractor.record import record
+from fuzzing.checks import A_CHARACTER, OverdueError, alarm
+
+#: A text ten times as long may take so many times the time.
+MOST_TIMES = 12
+TIMES = 10
+#: Lengths in characters: all units are timed at the first and at ten times that, those in doubt at the second.
+SHORT, LONG = 2_000, 10_000
+#: In doubt is a unit of such a ratio, or of such a share of the time that a character may take.
+_DOUBTFUL_TIMES, _DOUBTFUL_SHARE = 10.8, 0.6
+#: A text that takes so many times as long as it may is given up.
+_PATIENCE = 4
+#: Characters that are read first, so that nothing is compiled or loaded while time is taken.
+_WARM = 400
+
+
+@record
+class Timed:
+    """Processor time in seconds of a text of ``length`` characters and of one ten times as long."""
+
+    length: int
+    once: float
+    tenfold: float
+
+    @property
+    def times(self) -> float:
+        """How many times as long the longer text takes."""
+        return self.tenfold / self.once
+
+    @property
+    def share(self) -> float:
+        """Time a character of the longer text, of what it may take."""
+        return self.tenfold / (self.length * TIMES * A_CHARACTER)
+
+    @property
+    def fails(self) -> bool:
+        """True where either is more than it may be."""
+        return self.times > MOST_TIMES or self.share > 1
+
+    @property
+    def doubtful(self) -> bool:
+        """True where a longer text might show what this one does not."""
+        return self.times > _DOUBTFUL_TIMES or self.share > _DOUBTFUL_SHARE
+
+
+@record
+class Grown:
+    """What came of a unit: all that was timed, the last of which counts."""
+
+    index: int
+    unit: str
+    timed: tuple[Timed, ...]
+
+    @property
+    def last(self) -> Timed:
+        """What counts."""
+        return self.timed[-1]
+
+    def to_json(self) -> str:
+        """Return it as one line."""
+        timed = [(each.length, round(each.once, 6), round(each.tenfold, 6)) for each in self.timed]
+        return json.dumps({"index": self.index, "unit": self.unit, "timed": timed}, ensure_ascii=False)
+
+    @classmethod
+    def of(cls, told: dict[str, Any]) -> Grown:
+        """Return it from its JSON."""
+        return cls(told["index"], told["unit"], tuple(Timed(*each) for each in told["timed"]))
+
+
+def grown(index: int, unit: str, *, short: int = SHORT, long: int = LONG) -> Grown:
+    """Time a unit; where that leaves doubt, longer texts too, again if those fail, and the best counts."""
+    extract(_text(unit, _WARM))
+    first = timed(unit, short)
+    return Grown(index, unit, (first, in_earnest(unit, long)) if first.doubtful else (first,))
+
+
+def in_earnest(unit: str, length: int = LONG, turns: int = 5) -> Timed:
+    """Time a unit, again while it fails: other work on the machine can only make it slower."""
+    best = timed(unit, length)
+    for _ in range(turns - 1):
+        if not best.fails:
+            break
+        again = timed(unit, length)
+        best = Timed(length, min(best.once, again.once), min(best.tenfold, again.tenfold))
+    return best
+
+
+def timed(unit: str, length: int) -> Timed:
+    """Time a unit repeated to ``length`` characters, and to ten times that."""
+    once = median(_seconds(_text(unit, length)) for _ in range(3))
+    return Timed(length, once, _seconds(_text(unit, length * TIMES)))
+
+
+def _text(unit: str, length: int) -> str:
+    return unit * (length // len(unit))
+
+
+def _seconds(text: str) -> float:
+    """Return the processor time of reading a text; of one that is given up, what it had until then."""
+    began = time.process_time()
+    try:
+        with alarm(_PATIENCE * A_CHARACTER * len(text)):
+            extract(text)
+    except OverdueError:
+        pass
+    return time.process_time() - began
