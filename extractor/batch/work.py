@@ -36,7 +36,7 @@ def process(item: Item, limits: Limits, published: date | None = None) -> Outcom
     if item.refusal is not None:
         return rejection(item, item.refusal)
     try:
-        notice = analyse(_document(item), published).notice
+        notice = analyse(_document(item, limits), published).notice
         line = to_json(notice).encode("utf-8", "backslashreplace")
     except ExtractorError as error:
         return rejection(item, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{item.path}: "))
@@ -74,8 +74,8 @@ def over_time(limits: Limits) -> str:
     return f"took longer than {limits.seconds:g} s"
 
 
-def _document(item: Item) -> Document:
-    document = read_document(item.data, path=item.name)
+def _document(item: Item, limits: Limits) -> Document:
+    document = read_document(item.data, path=item.name, max_bytes=limits.bytes)
     return replace(document, path=item.path) if item.name != item.path else document
 
 

@@ -18,7 +18,7 @@ from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
 from extractor.batch.sources.inputs import NoSuchInputError, count_items
 from extractor.cli.failures import WrongUseError, tell
-from extractor.cli.inputs import published_option
+from extractor.cli.inputs import max_bytes_option, published_option
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -68,9 +68,7 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
 )
 @click.option("--workers", type=click.IntRange(1, 512), help="Processes.  [default: the cores]")
 @click.option("--column", metavar="NAME", help="The column of text in .jsonl and .parquet inputs.")
-@click.option(
-    "--max-bytes", type=click.IntRange(1), default=_DEFAULT.bytes, show_default=True, help="Of a document."
-)
+@max_bytes_option
 @click.option(
     "--time-budget",
     type=click.FloatRange(0.01),

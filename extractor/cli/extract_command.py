@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.cli.failures import Failures
-from extractor.cli.inputs import documents, published_option, read
+from extractor.cli.inputs import documents, max_bytes_option, published_option, read
 from extractor.cli.outputs import columns, rendered, write
 from extractor.pipeline import analyse
 from extractor.view.json import to_json
@@ -27,8 +27,11 @@ FORMATS = ("json", "jsonl", "table", "csv")
     "--format", "kind", type=click.Choice(FORMATS), default="json", show_default=True, help="Form of output."
 )
 @published_option
+@max_bytes_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")
-def command(paths: tuple[str, ...], kind: str, published: date | None, output: str | None) -> int:
+def command(
+    paths: tuple[str, ...], kind: str, published: date | None, max_bytes: int, output: str | None
+) -> int:
     """Read notices and print what they say.
 
     PATH is a file, a folder (all .txt .md .html .htm .docx below it) or - for standard
@@ -36,7 +39,7 @@ def command(paths: tuple[str, ...], kind: str, published: date | None, output: s
     """
     files = documents(paths)
     failures = Failures()
-    notices = _notices(files, published, failures)
+    notices = _notices(files, published, max_bytes, failures)
     several = len(files) > 1
     forms: dict[str, Callable[[], Iterator[str]]] = {
         "json": lambda: _json(notices, several=several),
@@ -48,12 +51,14 @@ def command(paths: tuple[str, ...], kind: str, published: date | None, output: s
     return 1 if failures.count else 0
 
 
-def _notices(files: Sequence[str], published: date | None, failures: Failures) -> Iterator[Notice]:
+def _notices(
+    files: Sequence[str], published: date | None, max_bytes: int, failures: Failures
+) -> Iterator[Notice]:
     """Give the notice of each document; tell those that fail and go on."""
     for file in files:
         notice = None
         with failures.of(file):
-            notice = analyse(read(file), published=published).notice
+            notice = analyse(read(file, max_bytes), published=published).notice
         if notice is not None:
             yield notice
 

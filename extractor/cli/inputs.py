@@ -12,6 +12,7 @@ import click
 
 from extractor.cli.failures import WrongUseError
 from extractor.document import read_document
+from extractor.document.bounds import MAX_BYTES, read_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +54,11 @@ def _walk(folder: str) -> Iterator[str]:
                 yield str(Path(parent, name))
 
 
-def read(path: str) -> Document:
+def read(path: str, max_bytes: int = MAX_BYTES) -> Document:
     """Return the document at ``path``; ``-`` is standard input."""
     if path == STDIN:
-        return read_document(sys.stdin.buffer.read(), path=STDIN)
-    return read_document(path)
+        return read_document(read_within(sys.stdin.buffer, max_bytes), path=STDIN, max_bytes=max_bytes)
+    return read_document(path, max_bytes=max_bytes)
 
 
 def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date | None:
@@ -73,6 +74,13 @@ def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date |
     return day
 
 
+max_bytes_option = click.option(
+    "--max-bytes",
+    type=click.IntRange(1),
+    default=MAX_BYTES,
+    show_default=True,
+    help="Of a document, as it is and unpacked.",
+)
 published_option = click.option(
     "--published",
     callback=_day,

@@ -17,7 +17,29 @@ _MOST_ATTRIBUTES = 128
 _DEEPEST = 128
 TOO_DEEP = "its tags stand in each other too many levels deep"
 #: Pages of more tags are read whole (the article finder keeps several trees), and without a tree.
-_MOST_TAGS, _MOST_NODES = 50_000, 1_000_000
+_MOST_TAGS, _MOST_NODES = 30_000, 1_000_000
+#: justext, with which the article finder compares, holds every short paragraph against all others.
+_MOST_PARAGRAPHS = 1000
+_WORDS = "count(//text()[normalize-space()])"
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "cite",
+    "code",
+    "em",
+    "font",
+    "i",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+)
+_APART = f"count(//*[not({' or '.join(f'self::{name}' for name in _INLINE)})])"
 #: In characters; the article finder's parser drops what comes after a text of 10 MB.
 _LONGEST = 3_000_000
 
@@ -51,7 +73,7 @@ def _thin(source: str) -> Iterator[str]:
 
 
 def overload(source: str, root: Any = None) -> str:
-    """Say why the article of a page, or a tree of it where there is none yet, is not looked for; or nothing."""
+    """Say why no article is looked for in a page, or where it has no tree yet no tree is made; or nothing."""
     if source.count("<") > (_MOST_NODES if root is None else _MOST_TAGS):
         return "it has too many tags"
     if root is None:
@@ -59,3 +81,10 @@ def overload(source: str, root: Any = None) -> str:
     if len(source) > _LONGEST:
         return "it is too long"
     return TOO_DEEP if root.getroottree().xpath("/*" * (_DEEPEST + 1)) else ""
+
+
+def has_many_paragraphs(source: str, root: Any) -> bool:
+    """Tell whether a page may have more paragraphs than can be held against each other."""
+    if source.count("<") <= _MOST_PARAGRAPHS:
+        return False
+    return bool(root.xpath(_WORDS) > _MOST_PARAGRAPHS and root.xpath(_APART) > _MOST_PARAGRAPHS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from extractor.document.crowded import TOO_DEEP, overload, thinned
+from extractor.document.crowded import TOO_DEEP, has_many_paragraphs, overload, thinned
 from extractor.document.markup import BLOCK_TAGS, CELL_TAGS, SILENT_TAGS
 from extractor.errors import MissingExtraError
 from extractor.expression import expression
@@ -63,7 +63,8 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
     title = _title(root)
     if why := overload(source, root):
         return "\n".join(_titled(lines, title)), (_read_whole(why),)
-    return _chosen(lines, title, _main(trafilatura, source))
+    main = _main(trafilatura, source, fast=has_many_paragraphs(source, root))
+    return _chosen(lines, title, main)
 
 
 def _read_whole(why: str) -> Notes:
@@ -71,11 +72,19 @@ def _read_whole(why: str) -> Notes:
     return Notes(code="main_content_incomplete", message=message)
 
 
-def _main(trafilatura: Any, source: str) -> str:
-    """Return what trafilatura takes for the article, without blanks; nothing where it breaks down."""
+def _main(trafilatura: Any, source: str, *, fast: bool) -> str:
+    """Return what trafilatura takes for the article, without blanks; nothing where it breaks down.
+
+    Where it shall be ``fast`` it does not compare what it finds with what others would.
+    """
     try:
         told = trafilatura.extract(
-            source, favor_recall=True, include_tables=True, include_comments=False, include_links=False
+            source,
+            fast=fast,
+            favor_recall=True,
+            include_tables=True,
+            include_comments=False,
+            include_links=False,
         )
     except _BREAKDOWNS:
         return ""
