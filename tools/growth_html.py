@@ -56,7 +56,7 @@ PIECES = (
 )
 _NESTED = (
     "ul li", "ol li p", "div", "table tr td", "dl dd", "blockquote", "b", "font", "span", "section p",
-    "a div", "details summary", "article", "h1", "em", "select option", "form", "q", "pre", "center", "figure",
+    "a div", "details summary", "article", "h1", "em", "select option", "form", "q", "pre", "center",
 )  # fmt: skip
 _DEPTHS = (1, 5, 40, 100, 200)
 
