@@ -261,9 +261,11 @@ def test_a_crawl_gives_its_pages(tmp_path: Path, suffix: str) -> None:
     pack = gzip.compress if suffix.endswith("gz") else bytes
     (tmp_path / f"a{suffix}").write_bytes(b"".join(map(pack, records)))
     found = read(tmp_path)
-    assert [(each.path.partition("!")[2], each.name, each.refusal) for each in found] == [
+    assert [
+        (each.path.partition("!")[2], None if each.refusal else each.name, each.refusal) for each in found
+    ] == [
         ("http://a/1", "page.html", None),
-        ("http://a/4", "page.txt", "too large: more than 1000 bytes, the limit that --max-bytes sets"),
+        ("http://a/4", None, "too large: more than 1000 bytes, the limit that --max-bytes sets"),
         ("http://a/1#2", "page.html", None),
     ]
     assert found[0].data == page.encode("gbk")
