@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn
 
-#: What a document may take where nobody says otherwise, in seconds.
-SECONDS = 30.0
 #: What it may take of the processor beyond its time before its whole process is stopped, in seconds.
 GRACE = 2.0
 #: What stops it: the system does so itself where code never returns to Python (Windows has no such signal).
@@ -28,7 +26,13 @@ class OverTimeError(BaseException):
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raise :class:`OverTimeError` after so many seconds; code that never returns ends its process."""
+    """Raise :class:`OverTimeError` after so many seconds; code that never returns ends its process.
+
+    A system without timers sets no bound.
+    """
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
     before = signal.signal(signal.SIGALRM, _ring)
     signal.setitimer(signal.ITIMER_PROF, seconds + GRACE)
     signal.setitimer(signal.ITIMER_REAL, seconds)

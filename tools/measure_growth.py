@@ -92,7 +92,7 @@ def row(each: Grown) -> str:
     last = each.last
     cost = last.share * 50
     told = "  more than it may be" if last.fails else ""
-    return f"{last.times:8.1f} {cost:8.1f} {last.length:8,} {ascii(each.unit)} {each.unit!r}{told}"
+    return f"{last.times:8.1f} {cost:8.1f} {last.length:8,} {each.unit!a} {each.unit!r}{told}"
 
 
 def _grown(each: tuple[int, str]) -> Grown:

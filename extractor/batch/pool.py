@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.batch.item import Item, Outcome
-    from extractor.batch.limits import Limits
     from extractor.batch.run import Engine
+    from extractor.limits import Limits
 
     Chunk = list[Item]
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from extractor.batch.limits import Limits
     from extractor.batch.run import Engine
+    from extractor.limits import Limits
 
 #: Items that are in the cluster at a time: they are sent from here, and come back in order.
 _WINDOW = 4096

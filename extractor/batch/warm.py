@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item
 from extractor.batch.work import process
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -34,6 +35,6 @@ def _say_nothing_when_called_back(
 
 
 sys.excepthook = _say_nothing_when_called_back
-process(Item("warm.txt", "warm.txt", _NOTICE.encode()))
+process(Item("warm.txt", "warm.txt", _NOTICE.encode()), Limits())
 gc.collect()
 gc.freeze()

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from extractor.batch.limits import Limits
     from extractor.document import Document
+    from extractor.limits import Limits
 
 
-def process(item: Item, published: date | None = None) -> Outcome:
+def process(item: Item, limits: Limits, published: date | None = None) -> Outcome:
     """Read one document; whatever goes wrong with it is the reason of its rejection."""
     if item.refusal is not None:
         return rejection(item, item.refusal)
     try:
-        notice = analyse(_document(item), published).notice
+        notice = analyse(_document(item, limits), published).notice
         line = to_json(notice).encode("utf-8", "backslashreplace")
     except ExtractorError as error:
         return rejection(item, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{item.path}: "))
@@ -56,14 +56,14 @@ def rejection(item: Item, reason: str) -> Outcome:
     return Outcome(item.path, item.sha256, rejected=reason)
 
 
-def _document(item: Item) -> Document:
-    document = read_document(item.data, path=item.name)
+def _document(item: Item, limits: Limits) -> Document:
+    document = read_document(item.data, path=item.name, max_bytes=limits.bytes)
     return replace(document, path=item.path) if item.name != item.path else document
 
 
 def _in_time(item: Item, limits: Limits, published: date | None) -> Outcome:
     try:
         with within(limits.seconds):
-            return process(item, published)
+            return process(item, limits, published)
     except OverTimeError:
         return rejection(item, over_time(limits.seconds))

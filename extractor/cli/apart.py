@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from extractor.cli.failures import Failures
+    from extractor.limits import Limits
 
     #: What is done with the name of a document and its bytes.
     Work = Callable[[str, bytes], str]
@@ -36,13 +37,13 @@ _SENT = ("utf-8", "surrogatepass")
 
 
 def apart(
-    names: Sequence[str], make: Callable[[], Work], seconds: float, failures: Failures
+    names: Sequence[str], make: Callable[[], Work], limits: Limits, failures: Failures
 ) -> Iterator[str]:
     """Give what comes of each document, in order; ``make`` returns what is done with it, within its time.
 
     Those that fail are told, and the others go on. Raises :class:`WrongUseError` where the work does.
     """
-    for name, answer in zip(names, _answers(names, make, seconds), strict=True):
+    for name, answer in zip(names, _answers(names, make, limits), strict=True):
         if isinstance(answer, str):
             yield answer
         else:
@@ -50,20 +51,20 @@ def apart(
                 raise answer
 
 
-def _answers(names: Sequence[str], make: Callable[[], Work], seconds: float) -> Iterator[Answer]:
+def _answers(names: Sequence[str], make: Callable[[], Work], limits: Limits) -> Iterator[Answer]:
     """Give an answer for each name; where the system cannot fork, from this process, without a bound."""
     if not hasattr(os, "fork"):
         work = make()
-        yield from (_answer(name, work, None) for name in names)
+        yield from (_answer(name, work, limits) for name in names)
         return
     done = 0
     while done < len(names):
-        for answer in _of_one_process(names[done:], make, seconds):
+        for answer in _of_one_process(names[done:], make, limits):
             done += 1
             yield answer
 
 
-def _of_one_process(names: Sequence[str], make: Callable[[], Work], seconds: float) -> Iterator[Answer]:
+def _of_one_process(names: Sequence[str], make: Callable[[], Work], limits: Limits) -> Iterator[Answer]:
     """Give answers from a process until it ends; the last one may say that it did."""
     answers, theirs = os.pipe()
     end, ours = os.pipe()
@@ -71,7 +72,7 @@ def _of_one_process(names: Sequence[str], make: Callable[[], Work], seconds: flo
     if not child:
         os.close(answers)
         os.close(ours)
-        _serve(names, make, seconds, theirs, end)
+        _serve(names, make, limits, theirs, end)
     os.close(theirs)
     os.close(end)
     runs = True
@@ -81,7 +82,7 @@ def _of_one_process(names: Sequence[str], make: Callable[[], Work], seconds: flo
                 answer = _received(pipe)
                 if answer is None:
                     runs = False
-                    answer = _lost(name, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seconds)
+                    answer = _lost(name, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), limits)
                 yield answer
                 if not runs:
                     return
@@ -92,7 +93,7 @@ def _of_one_process(names: Sequence[str], make: Callable[[], Work], seconds: flo
             os.waitpid(child, 0)
 
 
-def _serve(names: Sequence[str], make: Callable[[], Work], seconds: float, pipe: int, end: int) -> None:
+def _serve(names: Sequence[str], make: Callable[[], Work], limits: Limits, pipe: int, end: int) -> None:
     """Be the process: answer for each document, and never return."""
     try:
         _end_with(end)
@@ -103,7 +104,7 @@ def _serve(names: Sequence[str], make: Callable[[], Work], seconds: float, pipe:
         gc.enable()
         with os.fdopen(pipe, "wb") as answers:
             for name in names:
-                _send(answers, _answer(name, work, seconds))
+                _send(answers, _answer(name, work, limits))
     except BaseException:  # noqa: BLE001 - whatever it is, the caller's own work must not go on here
         sys.excepthook(*sys.exc_info())
     finally:
@@ -121,15 +122,13 @@ def _end_with(end: int) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _answer(name: str, work: Work, seconds: float | None) -> Answer:
+def _answer(name: str, work: Work, limits: Limits) -> Answer:
     try:
-        data = contents(name)
-        if seconds is None:
-            return work(name, data)
-        with within(seconds):
+        data = contents(name, limits.bytes)
+        with within(limits.seconds):
             return work(name, data)
     except OverTimeError:
-        return ExtractorError(f"{name}: {over_time(seconds or 0)}: --time-budget gives it more")
+        return ExtractorError(f"{name}: {over_time(limits.seconds)}: --time-budget gives it more")
     except MemoryError:
         return ExtractorError(f"{name}: needs more memory than there is")
     except WrongUseError as error:
@@ -138,10 +137,10 @@ def _answer(name: str, work: Work, seconds: float | None) -> Answer:
         return ExtractorError(describe(error, name))
 
 
-def _lost(name: str, exit_code: int, seconds: float) -> Answer:
+def _lost(name: str, exit_code: int, limits: Limits) -> Answer:
     """Say what it means that the process ended before it answered."""
     if exit_code == -STOPS:
-        return ExtractorError(f"{name}: {over_time(seconds)}: --time-budget gives it more")
+        return ExtractorError(f"{name}: {over_time(limits.seconds)}: --time-budget gives it more")
     what = f"the process that read it died (exit code {exit_code}), mostly for want of memory"
     return ExtractorError(f"{name}: {what}")
 

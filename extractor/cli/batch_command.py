@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor.batch.interrupt import Signals, StoppedError
-from extractor.batch.limits import Limits
 from extractor.batch.progress import progress
 from extractor.batch.run import Batch
 from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
 from extractor.batch.sources.inputs import WrongInputError, count_items, refuse_as_output
 from extractor.cli.failures import WrongUseError, tell
-from extractor.cli.inputs import published_option, time_budget_option
+from extractor.cli.inputs import max_bytes_option, published_option, time_budget_option
 from extractor.cli.outputs import force_option, write
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.batch.run import Counts, Engine
-
-_DEFAULT = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,7 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
 )
 @click.option("--workers", type=click.IntRange(1, 512), help="Processes.  [default: the cores]")
 @click.option("--column", metavar="NAME", help="The column of text in .jsonl and .parquet inputs.")
-@click.option(
-    "--max-bytes", type=click.IntRange(1), default=_DEFAULT.bytes, show_default=True, help="Of a document."
-)
+@max_bytes_option
 @time_budget_option
 @click.option("--retry-rejected", is_flag=True, help="Try rejected documents again, changed or not.")
 @click.option("--redo", is_flag=True, help="Do all documents again, as after a change of rules.")

@@ -11,9 +11,10 @@ from rich.text import Text
 
 from extractor.cli.apart import apart
 from extractor.cli.failures import Failures, WrongUseError
-from extractor.cli.inputs import documents, published_option, time_budget_option
+from extractor.cli.inputs import documents, max_bytes_option, published_option, time_budget_option
 from extractor.cli.outputs import Rendered, rendered_lines, write
 from extractor.document import read_document
+from extractor.limits import Limits
 from extractor.pipeline import analyse, rule_catalogue
 from extractor.view.explain import FIELDS, Explainer, vetoed, why_not
 from extractor.view.marked import legend, marked
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     "--text/--no-text", default=None, help="The text itself, mentions in colour.  [default: on a terminal]"
 )
 @published_option
+@max_bytes_option
 @time_budget_option
 def command(path: str, case: int | None, field: str | None, name: str | None, **more: Any) -> int:
     """Tell which rule gave what, from which words, and what lost.
@@ -45,17 +47,18 @@ def command(path: str, case: int | None, field: str | None, name: str | None, **
     rule could take whether it does, or what is wanting.
     """
     rule = _rule(name) if name else None
+    limits = Limits(more["max_bytes"], more["time_budget"])
     failures = Failures()
 
     def explained(file: str, data: bytes) -> str:
-        document = read_document(data, path=file)
+        document = read_document(data, path=file, max_bytes=limits.bytes)
         analysis = analyse(document, published=more["published"])
         _require(case, analysis.notice, file)
         if rule is not None:
             return Rendered("".join(rendered_lines(why_not(rule, analysis, document, case))))
         return Rendered("".join(rendered_lines(_lines(analysis, document, case, field, text=more["text"]))))
 
-    write(apart(documents([path], failures), lambda: explained, more["time_budget"], failures))
+    write(apart(documents([path], failures), lambda: explained, limits, failures))
     return 1 if failures.count else 0
 
 

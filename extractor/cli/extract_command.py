@@ -8,8 +8,9 @@ import click
 
 from extractor.cli.apart import apart
 from extractor.cli.failures import Failures
-from extractor.cli.inputs import documents, published_option, time_budget_option
+from extractor.cli.inputs import documents, max_bytes_option, published_option, time_budget_option
 from extractor.cli.outputs import NOTICES, Target, columns, force_option, rendered
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,7 @@ _OURS = rf"{NOTICES}|path,kind,title,source,published,"
     "--format", "kind", type=click.Choice(FORMATS), default="json", show_default=True, help="Form of output."
 )
 @published_option
+@max_bytes_option
 @time_budget_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, which changes only when all is written.")
 @force_option
@@ -43,15 +45,18 @@ def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: boo
     files = documents(paths, failures)
     target.keep_off(files)
     published: date | None = more["published"]
+    limits = Limits(more["max_bytes"], more["time_budget"])
 
     def make() -> Work:
         from extractor.document import read_document  # here and below: what only the reading process needs
         from extractor.pipeline import analyse
 
         form = _form(kind, several=len(files) > 1, to_file=output is not None)
-        return lambda file, data: form(analyse(read_document(data, path=file), published=published).notice)
+        return lambda file, data: form(
+            analyse(read_document(data, path=file, max_bytes=limits.bytes), published=published).notice
+        )
 
-    told = apart(files, make, more["time_budget"], failures)
+    told = apart(files, make, limits, failures)
     target.write(_joined(told, kind, several=len(files) > 1), data=kind != "table")
     return 1 if failures.count else 0
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.budget import SECONDS
 from extractor.cli.failures import WrongUseError
 from extractor.folders import DOCUMENTS, is_document, walk
+from extractor.limits import MAX_BYTES, SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,18 +48,19 @@ def _expand(path: str, failures: Failures) -> Iterator[str]:
             failures.note(f"{file}: {refusal}")
 
 
-def read(path: str) -> Document:
+def read(path: str, max_bytes: int = MAX_BYTES) -> Document:
     """Return the document at ``path``; ``-`` is standard input."""
     from extractor.document import read_document  # brings the contract
 
-    return read_document(contents(path), path=path)
+    return read_document(contents(path, max_bytes), path=path, max_bytes=max_bytes)
 
 
-def contents(path: str) -> bytes:
+def contents(path: str, max_bytes: int) -> bytes:
     """Return the bytes at ``path``; ``-`` is standard input."""
+    from extractor.document.bounds import read_within
     from extractor.document.reading import bytes_at
 
-    return sys.stdin.buffer.read() if path == STDIN else bytes_at(path)
+    return read_within(sys.stdin.buffer, max_bytes) if path == STDIN else bytes_at(path, max_bytes)
 
 
 def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date | None:
@@ -75,6 +76,13 @@ def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> date |
     return day
 
 
+max_bytes_option = click.option(
+    "--max-bytes",
+    type=click.IntRange(1),
+    default=MAX_BYTES,
+    show_default=True,
+    help="Of a document, as it is and unpacked.",
+)
 published_option = click.option(
     "--published",
     callback=_day,

@@ -21,6 +21,8 @@ _HAN_FORMATS = frozenset(
 )
 _CIRCLED_FORMATS = frozenset({"decimalEnclosedCircle", "decimalEnclosedCircleChinese"})
 _DIGITS = "零一二三四五六七八九"
+#: Longer ones would make a long text of a short file.
+_LONGEST_LABEL, _LONGEST_FIGURE = 100, 9
 _PLACE = expression("%([1-9])")
 
 
@@ -41,20 +43,21 @@ class Numbering:
     counted: Counter[tuple[str, int]] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, word: Any) -> Numbering:
-        """Read the lists of an open python-docx document."""
-        parts = (relation.target_part for relation in word.part.rels.values() if not relation.is_external)
-        root = next((part.element for part in parts if part.partname.endswith("/numbering.xml")), None)
-        if root is None:
+    def of(cls, numbering: Any, styles: Any) -> Numbering:
+        """Read the lists of a Word file from its parts on numbering and styles, where it has them."""
+        if numbering is None:
             return cls({}, {}, {})
         levels = {
-            (_value(kind, "abstractNumId"), int(_value(level, "ilvl") or 0)): _level(level)
-            for kind in root.iterchildren(f"{W}abstractNum")
+            (_value(kind, "abstractNumId"), _figure(_value(level, "ilvl"), 0)): _level(level)
+            for kind in numbering.iterchildren(f"{W}abstractNum")
             for level in kind.iterchildren(f"{W}lvl")
         }
-        lists = {_value(one, "numId"): _below(one, "abstractNumId") for one in root.iterchildren(f"{W}num")}
-        styles = {_value(style, "styleId"): _place(style) for style in word.styles.element.iter(f"{W}style")}
-        return cls(levels, lists, {name: place for name, place in styles.items() if place})
+        lists = {
+            _value(one, "numId"): _below(one, "abstractNumId") for one in numbering.iterchildren(f"{W}num")
+        }
+        named = styles.iter(f"{W}style") if styles is not None else ()
+        places = {_value(style, "styleId"): _place(style) for style in named}
+        return cls(levels, lists, {name: place for name, place in places.items() if place})
 
     def label(self, paragraph: Any) -> str:
         """Count a paragraph and return what Word shows before it, or nothing."""
@@ -75,7 +78,14 @@ class Numbering:
 
 
 def _level(node: Any) -> _Level:
-    return _Level(_below(node, "numFmt"), _below(node, "lvlText"), int(_below(node, "start") or 1))
+    text = _below(node, "lvlText")
+    text = text if len(text) <= _LONGEST_LABEL else ""
+    return _Level(_below(node, "numFmt"), text, _figure(_below(node, "start"), 1))
+
+
+def _figure(told: str, otherwise: int) -> int:
+    """Read a number of at most nine figures."""
+    return int(told) if told.isdecimal() and len(told) <= _LONGEST_FIGURE else otherwise
 
 
 def _value(node: Any, name: str) -> str:
@@ -90,7 +100,7 @@ def _place(node: Any) -> tuple[str, int] | None:
     """Return the list and the depth that a paragraph or a style names."""
     told = next(node.iter(f"{W}numPr"), None)
     number = _below(told, "numId") if told is not None else ""
-    return (number, int(_below(told, "ilvl") or 0)) if number else None
+    return (number, _figure(_below(told, "ilvl"), 0)) if number else None
 
 
 def _spelled(number: int, style: str) -> str:

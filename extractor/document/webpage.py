@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from extractor.document.crowded import TOO_DEEP, has_many_paragraphs, overload, thinned
 from extractor.document.markup import BLOCK_TAGS, CELL_TAGS, SILENT_TAGS
 from extractor.errors import MissingExtraError
 from extractor.expression import expression
@@ -30,6 +31,8 @@ _CASE_LINE = expression(
 _BREAKDOWNS = (SyntaxError, RuntimeError, ValueError, TypeError, LookupError, AttributeError)
 #: Shorter lines are found in any text by chance.
 _TELLING = 8
+#: So many characters of the article are looked through for the lines of the page.
+_MOST_EFFORT = 500_000_000
 #: Lines on source and time stand so near to each other.
 _NEAR = 5
 
@@ -44,25 +47,44 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
         from lxml import etree, html
     except ImportError as error:
         raise MissingExtraError("Reading HTML", "html") from error
-    source = _UNSAFE.sub("", _PROLOGUE.sub("", page))
+    if why := overload(page):
+        return page, (_read_whole(why),)
+    source = thinned(_UNSAFE.sub("", _PROLOGUE.sub("", page)))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.LxmlError, ValueError):
         return page, ()
+    if parser.error_log.filter_from_fatals():  # the rest of the page is not in the tree
+        return page, (_read_whole(TOO_DEEP),)
     lines = _lines(root)
     if not lines:
         return page, ()
     title = _title(root)
-    main = _main(trafilatura, source)
+    if why := overload(source, root):
+        return "\n".join(_titled(lines, title)), (_read_whole(why),)
+    main = _main(trafilatura, source, fast=has_many_paragraphs(source, root))
     return _chosen(lines, title, main)
 
 
-def _main(trafilatura: Any, source: str) -> str:
-    """Return what trafilatura takes for the article, without blanks; nothing where it breaks down."""
+def _read_whole(why: str) -> Notes:
+    message = f"the article was not told apart from the page: {why}"
+    return Notes(code="main_content_incomplete", message=message)
+
+
+def _main(trafilatura: Any, source: str, *, fast: bool) -> str:
+    """Return what trafilatura takes for the article, without blanks; nothing where it breaks down.
+
+    Where it shall be ``fast`` it does not compare what it finds with what others would.
+    """
     try:
         told = trafilatura.extract(
-            source, favor_recall=True, include_tables=True, include_comments=False, include_links=False
+            source,
+            fast=fast,
+            favor_recall=True,
+            include_tables=True,
+            include_comments=False,
+            include_links=False,
         )
     except _BREAKDOWNS:
         return ""
@@ -75,8 +97,7 @@ def _chosen(lines: list[str], title: str, main: str) -> tuple[str, tuple[Notes, 
         return "\n".join(_titled(lines, title)), ()
     missed = sum(map(_is_case, lines)) - sum(_is_case(lines[at]) for at in kept)
     if missed > 0:
-        message = f"the article was not told apart from the page: {missed} headings stand outside it"
-        return "\n".join(_titled(lines, title)), (Notes(code="main_content_incomplete", message=message),)
+        return "\n".join(_titled(lines, title)), (_read_whole(f"{missed} headings stand outside it"),)
     head = _head(lines, kept, title)
     inside = [lines[at] for at in sorted({*head, *kept}) if not head or at >= head[0]]
     return "\n".join(inside if head else _titled(inside, title)), ()
@@ -89,8 +110,32 @@ def _is_case(line: str) -> bool:
 def _kept(lines: Sequence[str], main: str) -> list[int]:
     """Return the lines that stand in ``main``; short ones only among others."""
     bare = [_bare(line).replace("|", "") for line in lines]
-    sure = [at for at, line in enumerate(bare) if len(line) >= _TELLING and line in main]
-    return [at for at in range(sure[0], sure[-1] + 1) if bare[at] in main] if sure else []
+    among = _Among(main)
+    sure = [at for at, line in enumerate(bare) if len(line) >= _TELLING and among.has(line)]
+    return [at for at in range(sure[0], sure[-1] + 1) if among.has(bare[at])] if sure else []
+
+
+class _Among:
+    """A text in which lines are looked for, mostly in their order; those past its effort are in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._effort = text, 0, _MOST_EFFORT
+        self._known: dict[str, bool] = {}
+
+    def has(self, line: str) -> bool:
+        if line not in self._known:
+            self._known[line] = self._effort <= 0 or self._finds(line)
+        return self._known[line]
+
+    def _finds(self, line: str) -> bool:
+        text, begun = self._text, self._at
+        found = text.find(line, begun)
+        if found >= 0:
+            self._at = found + len(line)
+            self._effort -= self._at - begun
+            return True
+        self._effort -= len(text)
+        return text.find(line, 0, begun + len(line)) >= 0
 
 
 def _bare(text: str) -> str:
@@ -120,9 +165,19 @@ def _title(root: Any) -> str:
     told = (
         _BLANK.sub(" ", "".join(node.itertext())).strip()
         for tag in ("h1", "title")
-        for node in root.iter(tag)
+        for node in _outermost(root, tag)
     )
     return next((text for text in told if text), "")
+
+
+def _outermost(root: Any, tag: str) -> Iterator[Any]:
+    """Give the elements of a name that stand in no other one of it."""
+    from lxml import etree
+
+    walk = etree.iterwalk(root, events=("start",), tag=tag)
+    for _, node in walk:
+        yield node
+        walk.skip_subtree()
 
 
 def _lines(root: Any) -> list[str]:

@@ -13,12 +13,12 @@ from extractor.batch import pool as pools
 from extractor.batch.interrupt import Signals, StoppedError
 from extractor.batch.item import Item, Outcome
 from extractor.batch.journal import notice_head
-from extractor.batch.limits import Limits
 from extractor.batch.pool import Pool
 from extractor.batch.run import Batch, Counts
 from extractor.batch.work import process_all
 from extractor.budget import STOPS
 from extractor.errors import ExtractorError
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

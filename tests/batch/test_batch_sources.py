@@ -14,8 +14,8 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
-from extractor.batch.limits import Limits
 from extractor.batch.sources import items
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -261,9 +261,11 @@ def test_a_crawl_gives_its_pages(tmp_path: Path, suffix: str) -> None:
     pack = gzip.compress if suffix.endswith("gz") else bytes
     (tmp_path / f"a{suffix}").write_bytes(b"".join(map(pack, records)))
     found = read(tmp_path)
-    assert [(each.path.partition("!")[2], each.name, each.refusal) for each in found] == [
+    assert [
+        (each.path.partition("!")[2], None if each.refusal else each.name, each.refusal) for each in found
+    ] == [
         ("http://a/1", "page.html", None),
-        ("http://a/4", "page.txt", "too large: more than 1000 bytes"),
+        ("http://a/4", None, "too large: more than 1000 bytes, the limit that --max-bytes sets"),
         ("http://a/1#2", "page.html", None),
     ]
     assert found[0].data == page.encode("gbk")
@@ -314,3 +316,37 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(tmp_path: Pa
     assert matched == walked
     assert named == {"open/a.txt": "x", **refused}
     assert deep == {**named, "closed/a.txt": refused["closed"]}
+
+
+SOUND = response("http://a/1", "text/html", "抓获3人".encode())
+
+
+@pytest.mark.parametrize("suffix", [".warc", ".warc.gz"])
+@pytest.mark.parametrize(
+    ("mark", "body", "why"),
+    [
+        ("Content-Encoding: gzip", b"<p>plain</p>", "broken answer: "),
+        ("Content-Encoding: br", b"<p>plain</p>", "broken answer: "),
+        ("Content-Encoding: zstd", b"<p>plain</p>", "broken answer: "),
+        ("Content-Encoding: unheard-of", b"<p>plain</p>", "broken answer: "),
+        ("Content-Encoding: gzip", gzip.compress(b"0" * 9_000_000), "too large: more than 1000 bytes"),
+        ("Transfer-Encoding: chunked", b"<p>plain</p>", "broken answer: "),
+        ("Transfer-Encoding: chunked", b"FFFFFF\r\n<p>plain</p>", "broken answer: "),
+        ("Transfer-Encoding: chunked", b"-5\r\n<p>plain</p>", "broken answer: "),
+    ],
+)
+def test_an_answer_that_is_not_what_it_says_is_rejected_alone(
+    tmp_path: Path, suffix: str, mark: str, body: bytes, why: str
+) -> None:
+    false = response("http://a/2", f"text/html\r\n{mark}", body)
+    pack = gzip.compress if suffix.endswith("gz") else bytes
+    (tmp_path / f"a{suffix}").write_bytes(b"".join(map(pack, (SOUND, false, SOUND, SOUND))))
+    found = read(tmp_path)
+    assert [each.path.partition("!")[2] for each in found] == [
+        "http://a/1",
+        "http://a/2",
+        "http://a/1#2",
+        "http://a/1#3",
+    ]
+    assert [each.data for each in found if each.refusal is None] == ["抓获3人".encode()] * 3
+    assert (found[1].refusal or "").startswith(why)

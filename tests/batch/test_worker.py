@@ -14,10 +14,10 @@ import pytest
 
 from extractor.batch import pool as pools
 from extractor.batch.item import Item
-from extractor.batch.limits import Limits
 from extractor.batch.pool import Pool
 from extractor.batch.worker import LostWorkerError, Worker
 from extractor.errors import ExtractorError
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -62,7 +62,7 @@ def _ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     def ask(*names: str, seconds: float = 60) -> tuple[list[str], list[str]]:
         for name in names:
             (tmp_path / name).write_text("told", "utf-8")
-        told = list(apart(names, lambda: work, seconds, Failures()))
+        told = list(apart(names, lambda: work, Limits(seconds=seconds), Failures()))
         return told, capsys.readouterr().err.splitlines()
 
     return ask

@@ -199,7 +199,7 @@ def test_corrupt_word() -> None:
             read_document(data, path="a.docx")
 
 
-@pytest.mark.parametrize(("module", "name"), [("trafilatura", "a.html"), ("docx", "a.docx")])
+@pytest.mark.parametrize(("module", "name"), [("trafilatura", "a.html"), ("lxml", "a.docx")])
 def test_missing_extra(monkeypatch: pytest.MonkeyPatch, module: str, name: str) -> None:
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(MissingExtraError, match="pip install"):

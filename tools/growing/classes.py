@@ -41,7 +41,28 @@ MENTIONS: dict[Kind, str] = {
     Kind.CODE: "“9·06”",
 }
 #: Characters that patterns mean without naming them, one of each sort.
-SORTS = ("，", "。", "“", "某", "7", "B", "x", "泳", "緬", "Ⅷ", "é", " ", "\t", "\n", "\u3000", "\u200b", "\ufffd", "&", "😀", "９")
+SORTS = (
+    "，",
+    "。",
+    "“",
+    "某",
+    "7",
+    "B",
+    "x",
+    "泳",
+    "緬",
+    "Ⅷ",
+    "é",
+    " ",
+    "\t",
+    "\n",
+    "\u3000",
+    "\u200b",
+    "\ufffd",
+    "&",
+    "😀",
+    "９",
+)
 #: A pattern of fewer words is no class of its own.
 FEW = 8
 _MAKES_PATTERNS = ({"return": "Anchored"}, {"return": "regex.Pattern[str]"})
@@ -110,7 +131,13 @@ def _tables() -> Iterator[Iterable[str]]:
     localities = [gazetteer.locality(name) for name in sorted(gazetteer.locality_names())]
     for doubtful in (True, False):
         yield (one.name for one in localities if one and one.doubtful is doubtful)
-    yield from (gazetteer.surnames(), gazetteer.compound_surnames(), gazetteer.agency_names(), LEXICON, MEASURES)
+    yield from (
+        gazetteer.surnames(),
+        gazetteer.compound_surnames(),
+        gazetteer.agency_names(),
+        LEXICON,
+        MEASURES,
+    )
 
 
 def sources_by_module() -> dict[str, set[str]]:

@@ -7,9 +7,10 @@ import time
 from statistics import median
 from typing import Any
 
+from fuzzing.checks import A_CHARACTER, OverdueError, alarm
+
 from extractor import extract
 from extractor.record import record
-from fuzzing.checks import A_CHARACTER, OverdueError, alarm
 
 #: A text ten times as long may take so many times the time.
 MOST_TIMES = 12

@@ -20,7 +20,7 @@ from extractor.folders import cause, is_document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.batch.limits import Limits
+    from extractor.limits import Limits
 
 #: A zstd window needs as much memory as it says; this is what the format's own tools allow.
 _WINDOW = 1 << 27

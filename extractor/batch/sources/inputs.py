@@ -21,7 +21,7 @@ from extractor.folders import ODD, is_document, unreadable, walk
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extractor.batch.limits import Limits
+    from extractor.limits import Limits
 
     #: A file, and why it cannot be had where that is known.
     Found = tuple[str, str | None]

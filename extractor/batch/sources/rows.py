@@ -15,7 +15,7 @@ from extractor.folders import cause
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extractor.batch.limits import Limits
+    from extractor.limits import Limits
 
 #: What a column of text is called where nobody says.
 TEXT_COLUMNS = ("text", "content", "body", "article", "正文", "内容", "全文")
