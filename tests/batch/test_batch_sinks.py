@@ -18,7 +18,7 @@ from extractor import extract
 from extractor.batch.sinks import SINKS, render, sink
 from extractor.errors import ExtractorError, MissingExtraError
 from extractor.view import sheet
-from extractor.view.words import one_line
+from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
