@@ -64,7 +64,8 @@ def _require_entries(holder: Data, place: str) -> None:
 
 def _require(told: Data, place: str, kinds: Mapping[str, type], nullable: tuple[str, ...]) -> None:
     for name, kind in kinds.items():
-        if name in told and told[name].__class__ is not kind and (told[name] or name not in nullable):
+        value = told.get(name, None if name in nullable else kind())
+        if value.__class__ is not kind and not (value is None and name in nullable):
             raise ValueError(f"{place}.{name}: no {'number' if kind is int else 'text'}")
 
 

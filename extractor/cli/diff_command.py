@@ -81,7 +81,7 @@ def _of_revision(past: Revision, files: Sequence[str], failures: Failures) -> Di
 
     with tempfile.TemporaryDirectory(prefix="duban-") as folder:
         old, new = Path(folder, "old.jsonl"), Path(folder, "new.jsonl")
-        past.extract(files, old)
+        past.extract(files, old, tell)
         with new.open("w", encoding="utf-8", errors="backslashreplace") as output:
             for file in files:
                 with failures.of(file):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -27,7 +28,8 @@ def tell(message: str) -> None:
     from extractor.visible import one_line  # brings the patterns
 
     line = one_line(message)
-    click.echo(f"duban: {line[:_LONGEST]}{'…' if len(line) > _LONGEST else ''}", err=True)
+    sys.stderr.write(f"duban: {line[:_LONGEST]}{'…' if len(line) > _LONGEST else ''}\n")
+    sys.stderr.flush()
 
 
 def describe(error: BaseException, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -51,14 +51,14 @@ class _Input(io.FileIO):
         try:
             return super().readinto(buffer)
         except OSError as error:
-            _fail(error, "standard input")
+            raise _named(error) from None
 
     def readall(self) -> bytes:
         """Read to the end."""
         try:
             return super().readall() or b""
         except OSError as error:
-            _fail(error, "standard input")
+            raise _named(error) from None
 
 
 class _Output(io.FileIO):
@@ -77,7 +77,7 @@ class _Output(io.FileIO):
             raise click.exceptions.Exit(NOBODY_READS) from None
         except OSError as error:
             self._failed = True
-            _fail(error, "standard output")
+            raise click.ClickException(f"standard output: {error.strerror}") from None
 
 
 class _Messages(io.FileIO):
@@ -91,5 +91,5 @@ class _Messages(io.FileIO):
             return memoryview(data).nbytes
 
 
-def _fail(error: OSError, name: str) -> NoReturn:
-    raise OSError(error.errno, error.strerror, name) from None
+def _named(error: OSError) -> OSError:
+    return OSError(error.errno, error.strerror, "standard input")

@@ -37,17 +37,21 @@ class Revision:
     source: Path
     python: Path
 
-    def extract(self, documents: Sequence[str], output: Path) -> None:
+    def extract(self, documents: Sequence[str], output: Path, tell: Callable[[str], None]) -> None:
         """Write the notices of ``documents`` to ``output`` as JSON Lines, by this revision's rules.
 
-        Documents that it cannot read are told on standard error and left out, as ``duban extract`` does.
+        Documents that it cannot read are left out; ``tell`` is called with what it says of them.
         """
         command = [
             str(self.python), "-P", "-c", _RUN,
             "extract", "--format", "jsonl", "-o", str(output.resolve()), "--", *documents,
         ]  # fmt: skip
         environment = {**os.environ, "PYTHONPATH": str(self.source)}
-        done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own command
+        done = subprocess.run(  # noqa: S603 - our own command
+            command, env=environment, stderr=subprocess.PIPE, check=False
+        )
+        for line in done.stderr.decode("utf-8", "replace").splitlines():
+            tell(line.removeprefix("duban: "))
         if not output.exists():
             raise RevisionError(f"revision {self.commit[:12]} gave no output (exit status {done.returncode})")
 

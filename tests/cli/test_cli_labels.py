@@ -110,6 +110,27 @@ def test_other_files_are_refused_in_one_line(labels: Path, content: str) -> None
 
 
 @pytest.mark.parametrize(
+    "args", [("labels", "export", "x"), ("report", "x", "-o", "r.html"), ("diff", "x", "out.jsonl")]
+)
+@pytest.mark.parametrize("damage", ["1e999999999", "[" * 100_000])
+def test_a_damaged_line_is_told_by_its_number(labels: Path, args: tuple[str, ...], damage: str) -> None:
+    sound, other = (labels / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    (labels / "x").write_text(f'{sound}\n{other[:-1]}, "x": {damage}}}\n', encoding="utf-8")
+    assert complaint(run(*args, cwd=labels), 1).startswith("x, line 2: not an output of duban: ")
+
+
+def test_gold_stays_in_its_folder(labels: Path) -> None:
+    tasks = accept(labels)
+    notice = json.loads(tasks[0]["data"]["notice"])
+    notice["document"]["path"] = None
+    tasks[0] |= {"id": "../../outside", "data": {**tasks[0]["data"], "notice": json.dumps(notice)}}
+    save(labels, tasks[:1])
+    assert run("labels", "import", "export.json", "-o", "gold/of/mine", cwd=labels).returncode == 0
+    assert [path.name for path in labels.glob("**/*outside*")] == ["outside.json"]
+    assert (labels / "gold" / "of" / "mine" / "outside.json").exists()
+
+
+@pytest.mark.parametrize(
     ("args", "told"),
     [
         (("import", "none.json", "-o", "gold"), "no such file: none.json"),
