@@ -18,6 +18,7 @@ from extractor.cli import apart as module
 from extractor.cli.apart import apart
 from extractor.cli.failures import Failures, WrongUseError
 from extractor.errors import ExtractorError
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
