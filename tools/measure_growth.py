@@ -6,8 +6,9 @@
 
 The units are all pairs of representatives of the classes of words and characters that the patterns, the
 vocabulary and the tables hold (``growing/classes.py``), and seeded triples of them: 20,000 in all. Each is
-repeated to 2,000 and to 20,000 characters; those in doubt and the worst few to 10,000 and 100,000. None may take
-more than 12 times the time for ten times the length, none more than 50 µs of processor time a character.
+repeated, as a page of its own or, of every other one, as the story of a case, to 1,000 and to 10,000 characters;
+those in doubt and the worst few to 10,000 and 100,000. None may take more than 12 times the time for ten times
+the length, none more than 50 µs of processor time a character.
 
 OUT.jsonl gets a line a unit; a run goes on where the last one ended. ``--sample`` times so many of the units,
 drawn by the seed. A run ends with the worst ones. Exit status 1 where any is more than it may be.

@@ -137,8 +137,10 @@ def _patterns(value: Any) -> Iterator[Later]:
     """Give the patterns of a module's value: one, a collection of them, or what a function makes of tables."""
     if isinstance(value, Later):
         yield value
-    elif isinstance(value, Anchored | Frame):
-        yield from _patterns([getattr(value, name) for name in value.__slots__])
+    elif isinstance(value, Anchored):
+        yield from _patterns((value.pattern, value.starts))
+    elif isinstance(value, Frame):
+        yield from _patterns((value.lead, value.unit))
     elif isinstance(value, LineKind):
         yield from _patterns((value.opened, value.held))
     elif isinstance(value, dict):
