@@ -261,7 +261,9 @@ def _inside(inner: Place, outer: Place) -> bool:
 def _known(cities: Iterable[City]) -> frozenset[str | Levels]:
     """Return what tells that a mention is one of the field's places again, or one of the levels above it."""
     every = frozenset(cities)
-    levels = {(c.province, city, county) for c in every for city in (c.city, None) for county in (c.county, None)}
+    levels = {
+        (c.province, city, county) for c in every for city in (c.city, None) for county in (c.county, None)
+    }
     return frozenset(c.name for c in every) | levels
 
 

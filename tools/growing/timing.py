@@ -8,14 +8,15 @@ from statistics import fmean
 from typing import Any
 from zlib import crc32
 
+from fuzzing.checks import A_CHARACTER, OverdueError, alarm
+
 from extractor import extract
 from extractor.record import record
-from fuzzing.checks import A_CHARACTER, OverdueError, alarm
 
 #: A text ten times as long may take so many times the time.
 MOST_TIMES = 12
 TIMES = 10
-#: Lengths in characters: all units are timed at the first and at ten times that, those in doubt at the second.
+#: Lengths in characters, each timed with its tenfold: of all units, and of those in doubt.
 SHORT, LONG = 1_000, 10_000
 #: In doubt is a unit of such a ratio, or of such a share of the time that a character may take.
 _DOUBTFUL_TIMES, _DOUBTFUL_SHARE = 10.8, 0.6
