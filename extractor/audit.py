@@ -28,6 +28,8 @@ KIND_NAMES: dict[Kind, UnclaimedKind] = {
     Kind.PERSON: "person",
     Kind.CODE: "code",
 }
+#: So many names of a lead are looked for among the headings: no lead lists more.
+_COMPARED = 100
 _UNWORDED = expression(r"[^\p{Han}\p{L}\d]")
 
 
@@ -70,7 +72,7 @@ def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
         yield Warning.of(code="declared_cases_differ", message=message)
     names = [_plain(c.heading.value) for c in cases if c.heading]
     if listed and len(names) == len(cases):
-        absent = [name for name in listed if not _is_among(names, _plain(name))]
+        absent = [name for name in listed[:_COMPARED] if not _is_among(names, _plain(name))]
         if absent or len(listed) != len(cases):
             told = f"; without a heading: {'、'.join(absent)}" if absent else ""
             yield Warning.of(

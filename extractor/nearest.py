@@ -27,6 +27,8 @@ _SHORT = regex.compile(
 )
 #: How many characters more a gap is given, to see whether it was too short; a longer one is given its length.
 _FURTHER = 10
+#: So many characters before and after a mention are looked at.
+_SIGHT = 500
 #: No more patterns are tried for one mention.
 _MOST = 400
 _TAKE = "<take>"
@@ -77,7 +79,8 @@ def nearest(rules: Iterable[Rule], tagged: Tagged, at: int) -> Iterator[Near]:
 
 
 def _takes(pattern: regex.Pattern[str], text: str, at: int) -> bool:
-    return any(at in match.starts("take") for match in pattern.finditer(text))
+    start, end = max(0, at - _SIGHT), at + _SIGHT
+    return any(at in match.starts("take") for match in pattern.finditer(text, start, end))
 
 
 @lru_cache(maxsize=256)

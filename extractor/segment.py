@@ -30,6 +30,8 @@ LEXICON = (
 _FREQUENCY = 100_000
 #: So many cuts are looked up; that takes less time than loading the dictionary, even in Rust, and 60 MB less.
 _LOOKED_UP = 2000
+#: So many characters around a name are cut with it.
+_AROUND = 6
 
 
 class Segmenter(Protocol):
@@ -127,9 +129,7 @@ def starts_word(text: str, at: int, reach: int = 8) -> str:
     return cut[0] if cut else ""
 
 
-def cuts_word(
-    text: str, start: int, end: int, reach: int = 6, *, first: int = 0, last: int | None = None
-) -> bool:
+def cuts_word(text: str, start: int, end: int, *, first: int = 0, last: int | None = None) -> bool:
     """Tell whether ``text[start:end]`` begins or ends inside a word of its surroundings.
 
     Nothing before ``first`` and from ``last`` on is looked at.
@@ -137,8 +137,8 @@ def cuts_word(
     >>> cuts_word("在江苏某公司", 2, 4), cuts_word("抓获苏某等人", 2, 4)
     (True, False)
     """
-    at = max(first, start - reach)
-    for word in words(text[at : end + reach if last is None else min(last, end + reach)]):
+    at = max(first, start - _AROUND)
+    for word in words(text[at : end + _AROUND if last is None else min(last, end + _AROUND)]):
         after = at + len(word)
         for edge in (start, end):
             if at < edge < after:

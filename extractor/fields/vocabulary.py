@@ -91,7 +91,8 @@ PARTS = {
     # read so far as any real one goes; a rule that has no cue before it reads the whole list from its first member
     # alone: what follows the last one is the same for all of them
     "PERSONS": "(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}{0,250}+",
-    "WHOLE_PERSONS": "(?<!{PERSON}{NOTE}{AND}{TITLE}?)(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}*",
+    "WHOLE_PERSONS": "(?<!{BEFORE_ANOTHER})(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}*",
+    "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
     "ANOTHER_PERSON": "{AND}{TITLE}?(?<take>{PERSON}){NOTE}",
     "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
     "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",

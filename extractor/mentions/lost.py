@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -25,10 +27,12 @@ def find_lost(clean: str) -> Iterator[tuple[Mention, str]]:
     [('资兴', 'it cuts a word'), ('苏某', 'it cuts a word')]
     """
     kept = find_mentions(clean)
+    known = set(kept)
     for mention in seen_mentions(clean):
-        if mention not in kept:
-            by = next((each for each in kept if each.start < mention.end and mention.start < each.end), None)
-            if by is not None:
+        if mention not in known:
+            at = bisect_right(kept, mention.start, key=attrgetter("end"))
+            if at < len(kept) and kept[at].start < mention.end:
+                by = kept[at]
                 yield mention, f"it overlaps the {by.kind.lower()} {clean[by.start : by.end]}"
     taken = {at for mention in kept for at in range(mention.start, mention.end)}
     for kind, index in ((Kind.PLACE, place_index()), (Kind.OVERSEAS, overseas_index())):

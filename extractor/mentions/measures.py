@@ -138,7 +138,7 @@ class Frame:
         return text[at - 1 : at] in self.lead_ends
 
     def lead_start(self, text: str, at: int, least: int) -> int:
-        """Return the first offset from ``least`` on from which words of a lead follow each other up to ``at``."""
+        """Return the first offset, none below ``least``, from which words of a lead run up to ``at``."""
         reached, last = {at}, [at]
         while last:
             place = last.pop()

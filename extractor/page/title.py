@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -38,6 +39,9 @@ _ORGAN = expression(
 #: A first line of nothing but agencies: the headline goes on below it.
 _HALF = expression(r"\p{Han}{0,10}[部院委局厅署会室](?:[\s、]\p{Han}{0,12}[部院委局厅署会室]){0,6}")
 _SIGNED = expression(r"\p{Han}{2,4}(?:等|[\s、]\p{Han}{2,4}){0,3}")
+_IN_BRACKETS = expression(
+    "(?<=【)[^【】]{1,14}(?=】)|(?<=《)[^《》]{1,14}(?=》)|(?<=「)[^「」]{1,14}(?=」)|(?<=“)[^“”]{1,14}(?=”)"
+)
 _UNWORDED = expression(r"[\s\p{P}]")
 _MID = expression(
     r"(?:经(?:查|侦查|调查|审讯|审理|工作)|据(?:查|悉|统计|交代)|通过侦查|随后"
@@ -81,8 +85,9 @@ def head_of(lines: Sequence[Seen]) -> Sequence[Seen]:
 def _choose(head: Sequence[Seen], told: Sequence[tuple[int, str]], plain: Sequence[str]) -> int | None:
     fit = [at for at, seen in enumerate(head) if _may_be_title(seen, told[at][1])]
     texts = [plain[at] for at in fit]
+    often = Counter(texts)
     for at, text in zip(fit, texts, strict=True):
-        if texts.count(text) > 1:
+        if often[text] > 1:
             return at
     marks = [at for at, seen in enumerate(head) if seen.name in {"source", "byline", "time"}]
     if marks:
@@ -149,19 +154,18 @@ def _starts_midway(lines: Sequence[Seen], first: int) -> bool:
 def _past_names(head: Sequence[Seen], after: int) -> int:
     """Step over the account's and the authors' names under the title."""
     at = after
-    while at < len(head) and head[at].kind is None and _is_name(head, at):
+    named = Counter(name for seen in head for name in _IN_BRACKETS.findall(seen.text))
+    while at < len(head) and head[at].kind is None and _is_name(head, at, named):
         at += 1
     return at
 
 
-def _is_name(head: Sequence[Seen], at: int) -> bool:
+def _is_name(head: Sequence[Seen], at: int, named: Counter[str]) -> bool:
+    """Tell whether a line is a name: ``named`` are those in brackets, which another line may give."""
     text = _name_of(head[at].text)
     if _ACCOUNT.fullmatch(text) or _ORGAN.fullmatch(text):
         return True
-    others = " ".join(seen.text for seen in head if seen is not head[at])
-    if len(text) <= 14 and any(
-        f"{left}{text}{right}" in others for left, right in ("【】", "《》", "「」", "“”")
-    ):
+    if named[text] > _IN_BRACKETS.findall(head[at].text).count(text):
         return True
     furnished = any(seen.kind is not None for seen in head[at + 1 : at + 3])
     return len(text) <= 10 and furnished and bool(_SIGNED.fullmatch(text) or len(text) <= 5)

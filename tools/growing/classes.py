@@ -1,4 +1,4 @@
-"""Classes of words and characters, read off the patterns, vocabularies and tables that reading a text uses."""
+"""Classes of words and characters, read off the patterns, lists and tables by which a text is read."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     Words = frozenset[str]
 
-#: The parts of the package that read a text; those that read its bytes or write its notice have no share in it.
-PARTS = ("document", "mentions", "page", "split", "fields", "rule", "clues", "pipeline", "audit")
+#: The parts of the package that read a text, not its bytes.
+PARTS = ("document", "mentions", "page", "split", "fields", "rule", "pipeline", "audit")
 _NO_TEXT = ("webpage", "office", "decode", "reading", "numbering")
 #: What a rule's symbol for a type of mention stands for.
 MENTIONS: dict[Kind, str] = {
@@ -91,7 +91,7 @@ def representatives() -> tuple[str, ...]:
 
 
 def classes() -> Iterator[Words]:
-    """Give the words and the characters of every pattern, of every list of the vocabulary and every table of names.
+    """Give the words and the characters of every pattern, vocabulary list and table of names.
 
     What patterns of a few words hold is one class for each module.
     """
@@ -141,7 +141,7 @@ def _tables() -> Iterator[Iterable[str]]:
 
 
 def sources_by_module() -> dict[str, set[str]]:
-    """Return every pattern by which a text is read, by the module that holds it or the field whose rule it is."""
+    """Return every pattern by which a text is read, by its module or, where it is a rule's, by its field."""
     sources: dict[str, set[str]] = {}
     for part in PARTS:
         for module in _modules(f"extractor.{part}"):
@@ -161,11 +161,13 @@ def _modules(name: str) -> Iterator[ModuleType]:
 
 
 def _patterns(value: Any) -> Iterator[Later]:
-    """Give the patterns of a module's value: one, a collection of them, or what a function makes of tables."""
+    """Give the patterns of a module's value: one, a collection, or what a function makes of tables."""
     if isinstance(value, Later):
         yield value
-    elif isinstance(value, Anchored | Frame):
-        yield from _patterns([getattr(value, name) for name in value.__slots__])
+    elif isinstance(value, Anchored):
+        yield from _patterns((value.pattern, value.starts))
+    elif isinstance(value, Frame):
+        yield from _patterns((value.lead, value.unit))
     elif isinstance(value, LineKind):
         yield from _patterns((value.opened, value.held))
     elif isinstance(value, dict):
@@ -186,7 +188,8 @@ def literals_of(pattern: str) -> Iterator[str]:
     word, at = "", 0
     while at < len(pattern):
         token = _TOKEN.match(pattern, at)
-        assert token is not None
+        if token is None:
+            raise ValueError(pattern[at:])
         quantifier = _QUANTIFIER.match(pattern, token.end())
         char = _character(token[0])
         optional = quantifier is not None
@@ -203,15 +206,15 @@ def literals_of(pattern: str) -> Iterator[str]:
         yield word
 
 
-def _character(token: str) -> str:
+def _character(told: str) -> str:
     """Return the character that a token is, or nothing."""
-    if token.startswith("\\"):
-        return "" if token[1].isalnum() else token[1]
-    return token if len(token) == 1 and token not in "(|).^$" else ""
+    if told.startswith("\\"):
+        return "" if told[1].isalnum() else told[1]
+    return told if len(told) == 1 and told not in "(|).^$" else ""
 
 
-def _members(token: str) -> Iterator[str]:
+def _members(told: str) -> Iterator[str]:
     """Give the characters that a class names, of a range its ends; nothing of one that excludes."""
-    if not token.startswith("[^"):
-        plain = _ESCAPED.sub(r"\1", _NO_CHARACTER.sub("", token))
+    if not told.startswith("[^"):
+        plain = _ESCAPED.sub(r"\1", _NO_CHARACTER.sub("", told))
         yield from _RANGE.sub(r"\1\2", plain)

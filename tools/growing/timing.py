@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import time
-from statistics import median
+from statistics import fmean
 from typing import Any
+from zlib import crc32
+
+from fuzzing.checks import A_CHARACTER, OverdueError, alarm
 
 from fuzzing.checks import A_CHARACTER, OverdueError, alarm
 
@@ -15,12 +18,20 @@ from extractor.record import record
 #: A text ten times as long may take so many times the time.
 MOST_TIMES = 12
 TIMES = 10
-#: Lengths in characters: all units are timed at the first and at ten times that, those in doubt at the second.
-SHORT, LONG = 2_000, 10_000
+#: Lengths in characters, each timed with its tenfold: of all units, and of those in doubt.
+SHORT, LONG = 1_000, 10_000
 #: In doubt is a unit of such a ratio, or of such a share of the time that a character may take.
 _DOUBTFUL_TIMES, _DOUBTFUL_SHARE = 10.8, 0.6
 #: A text that takes so many times as long as it may is given up.
 _PATIENCE = 4
+#: Processor time is told in ticks: a short text is read so long.
+_LEAST_SECONDS, _TICK = 0.05, 0.001
+#: What makes a unit the story of a case: a heading, and words without which most rules do not run.
+_OPENS = "案例一：江苏江阴张某等人诈骗案\n2022年9月，江阴市公安局接群众报案，抓获犯罪嫌疑人"
+_CLOSES = (
+    "等人，系主犯，为首，被判处，通过，利用，组织，领导，投资，被害，落网，起诉，缴获，损失，涉案，在逃，金主，"
+    "指挥，合作，窝点。\n案例二：福建莆田李某等人诈骗案\n2022年9月，莆田市公安局抓获3人。"
+)
 #: Characters that are read first, so that nothing is compiled or loaded while time is taken.
 _WARM = 400
 
@@ -98,12 +109,20 @@ def in_earnest(unit: str, length: int = LONG, turns: int = 5) -> Timed:
 
 def timed(unit: str, length: int) -> Timed:
     """Time a unit repeated to ``length`` characters, and to ten times that."""
-    once = median(_seconds(_text(unit, length)) for _ in range(3))
+    turns = max(1, round(_LEAST_SECONDS / max(_seconds(_text(unit, length)), _TICK)))
+    once = fmean(_seconds(_text(unit, length)) for _ in range(min(turns, TIMES)))
     return Timed(length, once, _seconds(_text(unit, length * TIMES)))
 
 
 def _text(unit: str, length: int) -> str:
-    return unit * (length // len(unit))
+    """Return a unit repeated, as a page of its own or as what a case tells."""
+    text = unit * (length // len(unit))
+    return f"{_OPENS}{text}{_CLOSES}" if is_told(unit) else text
+
+
+def is_told(unit: str) -> bool:
+    """Tell whether a unit is told as the story of a case; every other one is."""
+    return crc32(unit.encode("utf-8", "surrogatepass")) % 2 == 1
 
 
 def _seconds(text: str) -> float:
