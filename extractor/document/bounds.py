@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: What a document may have, unpacked too, where nobody says otherwise: 16 MiB.
 MAX_BYTES = 16 * 1024 * 1024
-_AT_ONCE = 1 << 16
+#: A piece of a packed member is unpacked whole: of so many bytes in bzip2 come 80 MB at most.
+_AT_ONCE = 1 << 12
 
 
 class TooLargeError(ExtractorError):
