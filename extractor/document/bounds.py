@@ -16,7 +16,8 @@ if TYPE_CHECKING:
             """Return at most ``size`` bytes, none at the end."""
 
 
-_AT_ONCE = 1 << 16
+#: A piece of a packed member is unpacked whole: of so many bytes in bzip2 come 80 MB at most.
+_AT_ONCE = 1 << 12
 
 
 class TooLargeError(ExtractorError):

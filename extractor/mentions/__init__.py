@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extractor.mentions.codes import find_codes
-from extractor.mentions.counts import find_counts
+from extractor.mentions.counts import find_counts, find_endless
 from extractor.mentions.dates import find_dates
 from extractor.mentions.headcounts import find_headcounts
 from extractor.mentions.mention import Kind, Mention, within
@@ -44,6 +44,7 @@ def seen_mentions(clean: str) -> Iterator[Mention]:
         find_headcounts(clean, numerals),
         find_dates(clean),
         find_counts(clean, numerals),
+        find_endless(clean),
         find_overseas(clean),
         find_places(clean),
         find_persons(clean),

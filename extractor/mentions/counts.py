@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.mentions.measures import Frame, find_measured
 from extractor.mentions.mention import Kind, Mention
+from extractor.mentions.numbers import endless_spans
 from extractor.model import Quantity
 
 if TYPE_CHECKING:
@@ -146,6 +147,11 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterato
             noun=noun or None,
         )
         yield Mention(Kind.COUNT, measured.start, measured.end + len(noun), count, "count.classifier")
+
+
+def find_endless(text: str) -> Iterator[Mention]:
+    """Give every number too long for a value, as a count of nothing: its words are told, and no value is."""
+    return (Mention(Kind.COUNT, *span, None, "count.endless") for span in endless_spans(text))
 
 
 def _noun(text: str, at: int, stop: int) -> str:

@@ -55,6 +55,8 @@ _RUNS = plain(
     rf"|(?<=[{ZERO}{PLAIN}])[{ZERO}{PLAIN}]*+(?![0-9{_WORDS}])()"
     rf"|[0-9{_WORDS}]+|(?<![半点余多个来wW]))"
 )
+#: Where a numeral longer than any may stand.
+_ENDLESS = plain(rf"(?<![0-9{_WORDS}., ])[0-9{_WORDS}., ]{{{LONGEST + 1},}}")
 
 #: 百八十, 千八百, 万八千: a hundred or so, as it is spoken.
 _ROUND_AND_SOME = expression("百[二三五八]十|千[二三五八]百|万[二三五八]千")
@@ -126,6 +128,18 @@ def find_numerals(text: str) -> Iterator[Numeral]:
                 yield Numeral(start, end, said)
             elif end - start == 2 and _ends_name(text, start, end):
                 yield Numeral(end - 1, end, Reading(Decimal(DIGITS.index(canonical(text[end - 1])))))
+
+
+def endless_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of numerals of more than LONGEST characters, which no value is read from.
+
+    >>> [end - start for start, end in endless_spans(f"骗取{'3' * 200}元、5元")]
+    [200]
+    """
+    if _ENDLESS.search(text):
+        for start, end in numeral_spans(text):
+            if end - start > LONGEST and _stands_free(text, start, end):
+                yield start, end
 
 
 def numeral_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,6 @@ from zlib import crc32
 
 from fuzzing.checks import A_CHARACTER, OverdueError, alarm
 
-from fuzzing.checks import A_CHARACTER, OverdueError, alarm
-
 from extractor import extract
 from extractor.record import record
 
