@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pyarrow.parquet as pq
 import pytest
 import simplejson
-from extractor.batch.limits import Limits
 
 from extractor import extract
 from extractor.batch.item import Item, Outcome
 from extractor.batch.run import Batch
 from extractor.batch.work import process
+from extractor.limits import Limits
 from extractor.view.json import to_json
 
 if TYPE_CHECKING:
