@@ -47,7 +47,7 @@ LONG = (
 def test_a_number_too_long_for_a_value_stands_in_unclaimed(number: str, around: str) -> None:
     text = CASE + around.format(number)
     notice = extract(text)
-    left = [each for holder in (notice, *notice.cases) for each in holder.unclaimed]
+    left = [*notice.unclaimed, *(each for case in notice.cases for each in case.unclaimed)]
     (told,) = (each for each in left if number in each.text)
     assert (told.kind, told.value, text[told.start : told.end]) == ("count", None, told.text)
 
