@@ -350,3 +350,29 @@ def test_an_answer_that_is_not_what_it_says_is_rejected_alone(
     ]
     assert [each.data for each in found if each.refusal is None] == ["抓获3人".encode()] * 3
     assert (found[1].refusal or "").startswith(why)
+
+
+def test_cells_are_bounded_before_they_are_held(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": ["一", "0" * 5000, "一", None] * 50}), tmp_path / "a.parquet")
+    found = told(tmp_path, read(tmp_path / "a.parquet"))
+    assert [found[f"a.parquet#{row}"][:9] for row in (1, 2, 3, 4)] == ["一", "too large", "一", "no text i"]
+    assert len(found) == 200
+    pq.write_table(pa.table({"text": ["一", "0" * 50_000_000]}), tmp_path / "b.parquet", compression="zstd")
+    (only,) = read(tmp_path / "b.parquet")
+    assert "more than 100 times its size" in (only.refusal or "")
+
+
+def test_a_member_is_unpacked_in_small_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("a.txt", b"0" * 900)
+    asked: list[int] = []
+    whole = zipfile.ZipExtFile.read
+
+    def noted(self: zipfile.ZipExtFile, size: int = -1) -> bytes:
+        asked.append(size)
+        return whole(self, size)
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", noted)
+    assert len(read(tmp_path / "a.zip", limits=Limits())[0].data) == 900
+    assert max(asked) <= 4096
+    assert min(asked) > 0

@@ -164,3 +164,13 @@ def test_a_file_name_that_is_no_text_is_survived(tmp_path: Path) -> None:
     done = run("extract", ".", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["document"]["path"] == name
+
+
+def test_a_document_larger_than_it_may_be_is_told_on_one_line(folder: Path) -> None:
+    assert run("extract", "a.txt", "--max-bytes", "100000", cwd=folder).returncode == 0
+    assert "a.txt: too large: more than 20 bytes" in complaint(
+        run("extract", "a.txt", "--max-bytes", "20", cwd=folder), 1
+    )
+    done = run("extract", "-", "--max-bytes", "20", cwd=folder, stdin=b"0" * 21)
+    assert "too large: more than 20 bytes" in complaint(done, 1)
+    assert "/dev/zero: too large" in complaint(run("explain", "/dev/zero", cwd=folder), 1)

@@ -9,6 +9,7 @@ import simplejson
 
 from extractor.batch.item import Item
 from extractor.batch.sources.bounds import within
+from extractor.document.bounds import TooLargeError
 from extractor.errors import MissingExtraError
 from extractor.folders import cause
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 #: What a column of text is called where nobody says.
 TEXT_COLUMNS = ("text", "content", "body", "article", "正文", "内容", "全文")
 _ROWS_AT_ONCE = 256
+#: What unpacks to more than so many documents, and so many times its size, is a bomb.
+_MOST_DOCUMENTS, _MOST_TIMES = 8, 100
+#: A line of JSON may escape what is in it, and hold other columns.
+_MOST_LINE = 4
 
 
 def jsonl_items(path: str, limits: Limits, column: str | None) -> Iterator[Item]:
@@ -27,13 +32,13 @@ def jsonl_items(path: str, limits: Limits, column: str | None) -> Iterator[Item]
     try:
         with Path(path).open("rb") as file:
             row = 0
-            while line := file.readline(8 * limits.bytes + 1):
+            while line := file.readline(_MOST_LINE * limits.bytes + 1):
                 if not line.strip():
                     continue
                 row += 1
                 where = f"{path}#{row}"
-                if not line.endswith(b"\n") and len(line) > 8 * limits.bytes:
-                    yield Item(where, where, refusal=f"too large: more than {limits.bytes} bytes")
+                if not line.endswith(b"\n") and len(line) > _MOST_LINE * limits.bytes:
+                    yield Item(where, where, refusal=str(TooLargeError(limits.bytes)))
                     _skip_line(file)
                 else:
                     yield _of_line(where, line, limits, column)
@@ -80,15 +85,42 @@ def parquet_items(path: str, limits: Limits, column: str | None) -> Iterator[Ite
         raise MissingExtraError("Reading Parquet", "batch") from error
     row = 0
     try:
-        with parquet.ParquetFile(path) as table:
-            name = _column(table.schema_arrow.names, column)
-            if name is None:
-                yield _of_text(path, None, limits, column)
-                return
+        schema = parquet.read_schema(path)
+        name = _column(schema.names, column)
+        if name is None:
+            yield _of_text(path, None, limits, column)
+            return
+        # a value that many rows share stands once in the file, and as a dictionary once in memory
+        shared = [name] if pa.types.is_string(schema.field(name).type) else None
+        with parquet.ParquetFile(path, read_dictionary=shared) as table:
+            _refuse_a_bomb(table.metadata, name, limits)
             for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=[name]):
                 for text in batch.column(0):
                     row += 1
-                    yield _of_text(f"{path}#{row}", text.as_py(), limits, column)
+                    where = f"{path}#{row}"
+                    if _length(text) > limits.bytes:
+                        yield Item(where, where, refusal=str(TooLargeError(limits.bytes)))
+                    else:
+                        yield _of_text(where, text.as_py(), limits, column)
     except (pa.ArrowException, OSError, ValueError) as error:
         after = f" after {row} rows" if row else ""
         yield Item(path, path, refusal=f"not a Parquet file that can be read{after}: {cause(error)}")
+
+
+def _refuse_a_bomb(metadata: Any, name: str, limits: Limits) -> None:
+    """Raise ValueError for a column of which a part is packed as tightly as no texts are."""
+    most_at_once = _MOST_DOCUMENTS * limits.bytes
+    groups = (metadata.row_group(number) for number in range(metadata.num_row_groups))
+    for part in (group.column(place) for group in groups for place in range(group.num_columns)):
+        unpacked = part.total_uncompressed_size
+        if part.path_in_schema == name and unpacked > max(
+            most_at_once, _MOST_TIMES * part.total_compressed_size
+        ):
+            raise ValueError(f"it unpacks to {unpacked} bytes, more than {_MOST_TIMES} times its size")
+
+
+def _length(text: Any) -> int:
+    """Return the bytes of a value of Arrow, without a copy of it; 0 for one that is no text."""
+    value = getattr(text, "value", text)
+    held = value.as_buffer() if hasattr(value, "as_buffer") else None
+    return held.size if held is not None else 0
