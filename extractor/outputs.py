@@ -35,13 +35,12 @@ class OutputError(ExtractorError):
     """A file that is no output of duban."""
 
 
-def shaped(told: Any) -> Data:
+def shaped(told: Data) -> Data:
     """Return what one notice tells; raises ValueError where no release of duban could have told it so.
 
     Fields that this one does not know may be there, and those that it knows may be wanting.
     """
-    if not isinstance(told, dict) or not isinstance(told.get("document"), dict):
-        raise ValueError("it names no document")  # noqa: TRY004 - of what the file holds
+    _document(told)
     _require(told["document"], "document", {"path": str, "sha256": str}, ("path", "sha256"))
     cases = told.get("cases")
     if not isinstance(cases, list | None) or not all(isinstance(case, dict) for case in cases or ()):
@@ -69,9 +68,10 @@ def _require(told: Data, place: str, kinds: Mapping[str, type], nullable: tuple[
             raise ValueError(f"{place}.{name}: no {'number' if kind is int else 'text'}")
 
 
-def sound(told: Any) -> Data:
+def sound(told: Data) -> Data:
     """Return a notice of this release, whole; raises ValueError for what is none."""
-    schema = shaped(told).get("schema", SCHEMA)
+    _document(told)
+    schema = told.get("schema", SCHEMA)
     if schema != SCHEMA:
         raise ValueError(f"its schema is {schema}, not {SCHEMA}: make it anew")
     try:
@@ -86,7 +86,7 @@ class Output:
     ``check`` returns a notice as its readers want it, or raises ValueError.
     """
 
-    def __init__(self, path: Path, check: Callable[[Any], Data] = shaped) -> None:
+    def __init__(self, path: Path, check: Callable[[Data], Data] = shaped) -> None:
         """Index the file; raises :class:`OutputError` for a file that is no output, OSError as it comes."""
         self._path = path
         self._check = check
@@ -132,7 +132,7 @@ class Output:
                     if not self._lines and not line.rstrip().endswith(b"}"):
                         return False
                     with _named(self._line(number)):
-                        self._lines[_document(shaped(loads(line)))] = at, number
+                        self._lines[_document(loads(line))] = at, number
                 at += len(line)
         return True
 
@@ -161,8 +161,12 @@ def _named(name: str) -> Iterator[None]:
         raise OutputError(f"{name}: not an output of duban: {error}") from error
 
 
-def _document(notice: Data) -> str:
-    return str(notice["document"].get("path") or "-")
+def _document(told: Any) -> str:
+    """Return the path of a notice's document; raises ValueError for what is no notice."""
+    about = told.get("document") if isinstance(told, dict) else None
+    if not isinstance(about, dict) or not isinstance(about.get("path"), str | None):
+        raise ValueError("it names no document")  # noqa: TRY004 - of what the file holds
+    return about.get("path") or "-"
 
 
 def documents_of(old: Output, new: Output) -> Iterator[str]:
