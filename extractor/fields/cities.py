@@ -43,8 +43,7 @@ RULES = (
     ),
     rule(
         "cities.police",
-        "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|"
-        "了解到))",
+        "{WHOLE_PLACES}(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|了解到))",
         "police",
         means="The place in the name of the police that tell of the case or handle it.",
         examples={

@@ -67,7 +67,7 @@ REFUSED = (
 HEADS = (
     rule(
         "leaders.headed_by",
-        "[以由][^，。；\n]{0,8}?(?<![以由][^，。；\n]{0,8}{BEFORE_ANOTHER}){PERSONS}(?:兄弟|夫妇|夫妻|父子|姐妹|等(?:多?人)?)?{HEADCOUNT}?为(?:首|头目|核心|组织者|主)",
+        "[以由][^，。；\n]{0,8}?{PERSONS_HEADING}(?:兄弟|夫妇|夫妻|父子|姐妹|等(?:多?人)?)?{HEADCOUNT}?为(?:首|头目|核心|组织者|主)",
         "ringleader",
         means="Those named in 以…为首 or 由…为首 head the gang.",
         examples={
@@ -172,7 +172,7 @@ HEADS = (
         "leaders.head_word.at_the_top",
         "(?:顶[层端]|塔尖)的?(?:是|为)[^，。；\n{PERSON}]{0,10}{PERSONS}|(?:受|听从|听命于)[^，。；\n{PERSON}]{0,8}"
         "{PERSONS}(?:等人)?的?(?:指挥|指使|操控|控制|领导|管理|遥控)|"
-        "由[^，。；\n{PERSON}]{0,16}(?<!由[^，。；\n{PERSON}]{0,16}{BEFORE_ANOTHER}){PERSONS}）?(?:在?幕后|在境外)(?:指挥|指使|操控|遥控)",
+        "由[^，。；\n{PERSON}]{0,16}{PERSONS_BEHIND}）?(?:在?幕后|在境外)(?:指挥|指使|操控|遥控)",
         "ringleader",
         means="The person whom the text puts at the top or in command.",
         examples={
@@ -288,8 +288,8 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.boss_at_work",
-        "(?:老板|负责人|经营者|股东)(?<!(?:老板|负责人|经营者|股东){BEFORE_ANOTHER}){PERSONS}(?:等人)?(?:为[^，。；\n]{0,10}，)?(?:组织|指使|招募|雇佣|"
-        "安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者)(?<!(?:老板|经营者){BEFORE_ANOTHER}){PERSONS}(?:等人|姐妹|兄弟|夫妇|夫妻|父子)(?:通过|利用|以|非法|大肆|将)",
+        "(?:老板|负责人|经营者|股东){BOSSES}(?:等人)?(?:为[^，。；\n]{0,10}，)?(?:组织|指使|招募|雇佣|"
+        "安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者){OWNERS}(?:等人|姐妹|兄弟|夫妇|夫妻|父子)(?:通过|利用|以|非法|大肆|将)",
         "ringleader",
         means="The boss of a firm who is told to do what the crime consists of.",
         examples={

@@ -87,17 +87,10 @@ PARTS = {
     ),
     #: The verb has no headcount of its own after it: 逮捕146人、移送起诉98人.
     "NO_OWN": "(?![^，。！？；（）\n 另{HEADCOUNT}]{0,8}{HEADCOUNT})",
-    # -- what a rule takes, one or several of a kind. Behind a cue, which may stand in the list itself, a list is
-    # read so far as any real one goes; a rule that has no cue before it reads the whole list from its first member
-    # alone: what follows the last one is the same for all of them
-    "PERSONS": "(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}{0,250}+",
-    "WHOLE_PERSONS": "(?<!{BEFORE_ANOTHER})(?<take>{PERSON}){NOTE}{ANOTHER_PERSON}*",
-    "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
-    "ANOTHER_PERSON": "{AND}{TITLE}?(?<take>{PERSON}){NOTE}",
-    "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
-    "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
+    # -- what a rule takes, one or another of a list
+    "A_PERSON": "(?<take>{PERSON}){NOTE}",
+    "ANOTHER_PERSON": "{AND}{TITLE}?{A_PERSON}",
     "ANOTHER_BASE": "{LIST}(?<take>{OVERSEAS})",
-    "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
     "TO_HEADCOUNT": "[^，。！？；：（）\n另{HEADCOUNT}]{1,8}{AND}[^，。！？；（）\n另{HEADCOUNT}]{0,6}",
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
     "LIST": "(?:、|和|与|及|以及|，)",
@@ -106,7 +99,24 @@ PARTS = {
     "TITLE": ("(?:股东|总经理|经理|财务|主管|业务员|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|男子))"),
 }
 
-VOCABULARY = Vocabulary(KINDS, PARTS)
+#: Lists of what a rule takes, with what keeps the time linear that they take. One that is read from each of its
+#: members takes the square of its length; what follows its last member is the same for all of them. So where no cue
+#: stands before a list, a rule reads the whole of it from its first member alone; a cue that may stand in the list
+#: as a title counts before the first alone; and behind any other a list goes on so far as a real one does.
+LISTS = {
+    "PERSONS": "{A_PERSON}{ANOTHER_PERSON}{0,250}+",
+    "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
+    "WHOLE_PERSONS": "(?<!{BEFORE_ANOTHER}){A_PERSON}{ANOTHER_PERSON}*",
+    "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
+    "WHOLE_PLACES": "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*",
+    "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
+    "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
+    "PERSONS_HEADING": "(?<![以由][^，。；\n]{0,8}{BEFORE_ANOTHER}){PERSONS}",
+    "PERSONS_BEHIND": "(?<!由[^，。；\n{PERSON}]{0,16}{BEFORE_ANOTHER}){PERSONS}",
+    "BOSSES": "(?<!(?:老板|负责人|经营者|股东){BEFORE_ANOTHER}){PERSONS}",
+    "OWNERS": "(?<!(?:老板|经营者){BEFORE_ANOTHER}){PERSONS}",
+}
+VOCABULARY = Vocabulary(KINDS, PARTS | LISTS)
 
 
 class Shown(TypedDict, total=False):

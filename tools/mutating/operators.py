@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.fields.vocabulary import PARTS
+from extractor.fields.vocabulary import PARTS, VOCABULARY
 from mutating.pattern import Branch, Piece, alternations, parse
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ NEVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: What a class lists: a range, a property, or one character.
 _OF_CLASS = regex.compile(r"(?:\\[pP]\{\w+\}|\\.|.)(?:-(?:\\.|.))?", regex.S)
 _TAKE = "(?<take>"
-_TAKERS = (_TAKE, *(f"{{{name}}}" for name, part in PARTS.items() if _TAKE in part))
+_TAKERS = (
+    _TAKE,
+    *(f"{{{name}}}" for name, part in VOCABULARY.parts.items() if _TAKE in VOCABULARY.expand(part)),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.evaluate.examples import taken
-from extractor.fields.vocabulary import PARTS
+from extractor.fields.vocabulary import VOCABULARY
 from mutating.pattern import parse
 
 if TYPE_CHECKING:
@@ -92,4 +92,4 @@ class _Maker:
             return _FILLER[n % len(_FILLER)]
         if name in MENTIONS:
             return MENTIONS[name]
-        return self._branches(PARTS[name], parse(PARTS[name]), aimed=False)
+        return self._branches(VOCABULARY.parts[name], parse(VOCABULARY.parts[name]), aimed=False)
