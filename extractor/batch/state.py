@@ -123,12 +123,12 @@ class State(Appended):
 def file_digest(path: Path) -> str:
     """Return what a file's bytes are known by."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "blake2b").hexdigest()[:32]
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _digest(line: bytes) -> str:
     """Return what a line is known by, with or without its end."""
-    return hashlib.blake2b(line.removesuffix(b"\n"), digest_size=8).hexdigest()
+    return hashlib.sha256(line.removesuffix(b"\n")).hexdigest()[:16]
 
 
 def _dumped(told: object) -> bytes:
