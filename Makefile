@@ -74,5 +74,6 @@ $(OLDEST)/.installed: $(VENV)/.made pyproject.toml
 	@$(OLDEST)/bin/python -m pip install --quiet uv
 	@$(OLDEST)/bin/uv pip install --quiet --python $(OLDEST) --only-binary :all: --no-binary jieba \
 		--resolution lowest-direct --editable '.[all,frames]'
-	@$(OLDEST)/bin/uv pip install --quiet --python $(OLDEST) pytest pytest-xdist hypothesis psutil duckdb cn2an packaging
+	@$(OLDEST)/bin/uv pip install --quiet --python $(OLDEST) pytest pytest-xdist hypothesis psutil duckdb cn2an \
+		packaging python-docx
 	@touch $@

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
@@ -36,4 +35,6 @@ def one_line(text: str) -> str:
 
 
 def _escape(match: regex.Match[str]) -> str:
+    import json  # most texts need no escape
+
     return "\n" if match[0] == "\r\n" else json.dumps(match[0])[1:-1]

@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _import_nothing_from_the_current_folder()
     from extractor.cli.app import main as commands  # what it imports must not come from there
 
-    commands(arguments)
+    commands(arguments, prog_name="duban")
 
 
 def _import_nothing_from_the_current_folder() -> None:

@@ -43,12 +43,13 @@ def apart(
 
     Those that fail are told, and the others go on. Raises :class:`WrongUseError` where the work does.
     """
-    for name, answer in zip(names, _answers(names, make, limits), strict=True):
+    for answer in _answers(names, make, limits):
         if isinstance(answer, str):
             yield answer
+        elif isinstance(answer, WrongUseError):
+            raise answer
         else:
-            with failures.of(name):
-                raise answer
+            failures.note(str(answer))
 
 
 def _answers(names: Sequence[str], make: Callable[[], Work], limits: Limits) -> Iterator[Answer]:

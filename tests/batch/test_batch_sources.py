@@ -6,7 +6,9 @@ import gzip
 import io
 import os
 import tarfile
+import tempfile
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -19,7 +21,6 @@ from extractor.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from extractor.batch.item import Item
 
@@ -294,14 +295,18 @@ def test_one_that_cannot_be_looked_at_ends_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="becomes another user")
-def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read() -> None:
+    with tempfile.TemporaryDirectory() as name:  # those that pytest makes are shut to others
+        told_of_what_is_shut(Path(name))
+
+
+def told_of_what_is_shut(tmp_path: Path) -> None:
     for name in ("open/a.txt", "closed/b.txt", "closed/below/c.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     (tmp_path / "to_closed.txt").symlink_to("closed/b.txt")
     (tmp_path / "closed").chmod(0)
-    for parent in (tmp_path, *tmp_path.parents[:2]):
-        parent.chmod(0o755)
+    tmp_path.chmod(0o755)
     os.seteuid(65534)
     try:
         walked = told(tmp_path, read(tmp_path))

@@ -26,7 +26,7 @@ import json, sys
 from extractor.cli import main
 for args in json.loads(sys.argv[1]):
     try:
-        main(args, prog_name="duban")
+        main(args)
     except SystemExit as end:
         print(f"{sys.argv[2]}{end.code}", flush=True)
 """

@@ -23,7 +23,7 @@ _DOUBTFUL_TIMES, _DOUBTFUL_SHARE = 10.8, 0.6
 #: A text that takes so many times as long as it may is given up.
 _PATIENCE = 4
 #: Processor time is told in ticks: a short text is read so long.
-_LEAST_SECONDS, _TICK = 0.05, 0.001
+_LEAST_SECONDS, _TICK = 0.015, 0.001
 #: What makes a unit the story of a case: a heading, and words without which most rules do not run.
 _OPENS = "案例一：江苏江阴张某等人诈骗案\n2022年9月，江阴市公安局接群众报案，抓获犯罪嫌疑人"
 _CLOSES = (
