@@ -9,8 +9,11 @@ from extractor.expression import expression
 if TYPE_CHECKING:
     import regex
 
-#: Controls, format characters (which reorder the line or have no width), other line ends, lone surrogates.
-_UNSEEN = expression(r"(?V1)\r\n|[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]--[\n\t]]")
+#: Controls, characters that reorder the line or that nobody sees, other line ends, lone surrogates. The mark
+#: that makes a sign an emoji is seen by the sign before it.
+_UNSEEN = expression(
+    r"(?V1)\r\n|(?<!\p{Extended_Pictographic})\ufe0f|[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]--[\n\t\ufe0f]]"
+)
 
 
 def visible(text: str) -> str:
@@ -22,7 +25,7 @@ def visible(text: str) -> str:
     甲\u001b[31m乙\u202e丙\u009b
     丁
     """
-    return text if text.isprintable() else _UNSEEN.sub(_escape, text)
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_escape, text)
 
 
 def one_line(text: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing import forkserver
 from threading import Lock
 from time import sleep
 from typing import TYPE_CHECKING, Self
@@ -50,6 +52,7 @@ class Pool:
         """Have up to ``workers`` processes; ``heed`` raises where the run was asked to stop."""
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["extractor.batch.warm"])
+        _start_the_server()
         self._workers, self._limits, self._heed = workers, limits, heed
         self._work = partial(process_all, limits=limits, published=published)
         self._threads = ThreadPoolExecutor(workers)
@@ -157,6 +160,15 @@ class Pool:
         with self._lock:
             self._hired.discard(worker)
             return worker.dismiss()
+
+
+def _start_the_server() -> None:
+    """Start the process that workers are forked from; Ctrl-C, which it hears too, is for the writer alone."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -136,6 +137,8 @@ class Batch:
                 raise JournalError(f"{self.output} was not written by duban batch{_ELSE}")
 
 
+#: Errors of a disk that takes no more.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 #: What to do about a file that stays as it is.
 _ELSE = ": move it, name another file, or give --force, which writes over it"
 
@@ -230,18 +233,19 @@ class _Run:
         made = self.state.made
         is_current = made is not None and output.exists() and made == _made(output, spool)
         if not is_current:
-            render(spool, output)
+            render(spool, output, force=self.batch.force)
             self.state.note_made(_made(output, spool))
 
     @contextmanager
     def _told_plainly(self) -> Iterator[None]:
-        """Say what a full disk means for the run."""
+        """Say what an error of the disk means for the run."""
         try:
             yield
         except OSError as error:
-            reason = error.strerror or str(error)
-            message = "what is done is kept: make room and run the same command again"
-            raise OutputFullError(f"{self.batch.output}: {reason}; {message}") from error
+            message = f"{self.batch.output}: {error.strerror or error}; what is done is kept"
+            if error.errno in _FULL:
+                raise OutputFullError(f"{message}: make room and run the same command again") from error
+            raise ExtractorError(message) from error
 
 
 def _made(table: Path, spool: Path) -> Made:

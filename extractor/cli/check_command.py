@@ -10,6 +10,7 @@ from rich.text import Text
 
 from extractor.cli.failures import Failures, WrongUseError, tell
 from extractor.cli.inputs import read
+from extractor.cli.ours import holds_gate
 from extractor.cli.outputs import Target, force_option, rendered, rendered_lines, write
 from extractor.evaluate.check import Check
 from extractor.evaluate.compare import FIELDS
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FORMATS = ("text", "markdown", "json")
-#: How a gate begins, with or without its first line of comment.
-_OURS = r"# Written by `duban check --pin`|samples = \d"
 
 
 @click.command(name="check")
@@ -58,7 +57,7 @@ def command(samples: Path, gold: Path, fields: tuple[str, ...], kind: str, **gat
     status 1 on any difference; with --gate, on any breach of the gate alone.
     """
     _require_whole(fields, **gating)
-    target = Target(str(gold / NAME), _OURS, force=gating["force"]) if gating["pin"] else None
+    target = Target(str(gold / NAME), holds_gate, force=gating["force"]) if gating["pin"] else None
     found = pair_up(samples, gold)
     failures = Failures()
     for path in found.without_gold:

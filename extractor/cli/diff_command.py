@@ -10,6 +10,7 @@ import click
 
 from extractor.cli.failures import Failures, WrongUseError, tell
 from extractor.cli.inputs import documents, read
+from extractor.cli.ours import holds_difference
 from extractor.cli.outputs import Target, force_option, rendered, rendered_lines
 from extractor.diff import Output, difference
 from extractor.diff.revision import Revision, revision
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from extractor.diff import Difference
 
 FORMATS = ("text", "markdown", "json")
-#: How an output begins, in each form.
-_OURS = (
-    r"(?:\*\*)?\d+ documents?: (?:no difference|\d+ (?:changed|lost|gained|moved|by another rule))"
-    r'|\{\n  "documents": \d+,\n  "only_old": \['
-)
 
 
 @click.command(name="diff")
@@ -51,7 +47,7 @@ def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: boo
     instead: they are read by the rules of that commit, in an environment of its own, and by
     the rules at hand. The worst comes first. Exit status 1 on any difference.
     """
-    target = Target(output, _OURS, force=force)
+    target = Target(output, holds_difference, force=force)
     if more["rules_at"] is None:
         found = _of_outputs(paths, target)
     else:

@@ -9,7 +9,8 @@ import click
 from extractor.cli.apart import apart
 from extractor.cli.failures import Failures
 from extractor.cli.inputs import documents, max_bytes_option, published_option, time_budget_option
-from extractor.cli.outputs import NOTICES, Target, columns, force_option, rendered
+from extractor.cli.ours import holds_extraction
+from extractor.cli.outputs import Target, columns, force_option, rendered
 from extractor.limits import Limits
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from extractor.model import Notice
 
 FORMATS = ("json", "jsonl", "table", "csv")
-#: How an output begins; a table of text has no mark to be known by.
-_OURS = rf"{NOTICES}|path,kind,title,source,published,"
 
 
 @click.command(name="extract")
@@ -40,7 +39,7 @@ def command(paths: tuple[str, ...], kind: str, output: str | None, *, force: boo
     PATH is a file, a folder (all documents below it) or - for standard
     input. One document gives one JSON object, several give a list.
     """
-    target = Target(output, _OURS, force=force)
+    target = Target(output, holds_extraction, force=force)
     failures = Failures()
     files = documents(paths, failures)
     target.keep_off(files)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.cli.failures import Failures, WrongUseError, tell
-from extractor.cli.outputs import NOTICES, Target, force_option, write
+from extractor.cli.ours import holds_nothing_known, holds_notices, holds_tasks
+from extractor.cli.outputs import Target, force_option, write
 from extractor.errors import ExtractorError
 from extractor.evaluate.gold_of import gold_of, gold_text
 from extractor.labels import config, corrections, task
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from extractor.labels import Corrected
 
 _FORMATS = ("gold", "jsonl")
-#: How the tasks begin; an empty list is of nobody else's use.
-_TASKS = r'\[\n\{"data": \{"text": "|\[\]\n\Z'
-#: What no file begins with: gold may always be the work of a hand.
-_NOTHING = r"(?!)"
 
 
 @click.group(name="labels")
@@ -56,7 +53,7 @@ def export_command(paths: tuple[str, ...], output: str | None, *, force: bool) -
     the documents, which must still be there and unchanged.
     """
     _require_files(paths)
-    target = Target(output, _TASKS, force=force)
+    target = Target(output, holds_tasks, force=force)
     target.keep_off(paths)
     failures = Failures()
     target.write(_tasks(paths, failures, target), data=True)
@@ -93,7 +90,7 @@ def import_command(paths: tuple[str, ...], output: str | None, kind: str, *, rep
     failures = Failures()
     told = _corrections(paths, failures)
     if kind == "jsonl":
-        target = Target(output, NOTICES, force=replace)
+        target = Target(output, holds_notices, force=replace)
         target.keep_off(paths)
         target.write((f"{to_json(each.notice)}\n" for each in told), data=True)
     elif output is None:
@@ -160,7 +157,7 @@ def _write_gold(
                 raise ExtractorError(f"{each.task}: two documents are named {path.stem}: rename one of them")
             if path.exists() and not replace:
                 raise ExtractorError(f"{each.task}: {path} is there already: give --replace")
-            target = Target(str(path), _NOTHING, force=replace)
+            target = Target(str(path), holds_nothing_known, force=replace)
             target.keep_off(inputs)
             target.write([gold_text(gold_of(each.notice))], data=True)
             written.add(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from pathlib import Path
 from stat import S_ISCHR, S_ISFIFO, S_ISREG
@@ -18,17 +17,13 @@ from extractor.files import draft_beside, identities, identity, made_new
 from extractor.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import Console, ConsoleOptions, RenderableType
     from rich.text import Text
 
 #: Columns of a table that goes to no terminal, unless the variable COLUMNS tells another width.
 _PIPED_WIDTH = 160
-#: Bytes from the start of a file that show what it is.
-_OPENING = 4096
-#: How notices as JSON or JSON Lines begin; an empty list is of nobody else's use.
-NOTICES = r'(?:\[\s*)?\{\s*"schema": "duban/|\[\]\n\Z'
 
 force_option = click.option("--force", is_flag=True, help="Write over a file that duban did not write.")
 
@@ -58,14 +53,14 @@ def _harmless(pieces: Iterable[str], *, data: bool) -> Iterable[str]:
 class Target:
     """Where the output of a command goes: standard output, or a file that may be written over."""
 
-    def __init__(self, path: str | None, ours: str, *, force: bool = False) -> None:
-        """Look at the file: one whose start ``ours`` matches was written by the command itself.
+    def __init__(self, path: str | None, is_ours: Callable[[Path], bool], *, force: bool = False) -> None:
+        """Look at the file: ``is_ours`` tells of one that is there whether the command itself wrote it.
 
         Raises :class:`WrongUseError` for any other file that is there, unless ``force`` is set, and for what
         is no file; nothing is written yet.
         """
         self._path = None if path == "-" else path
-        self._ours = re.compile(ours.encode())
+        self._is_ours = is_ours
         self._force = force
         self._is_stream = self._check()
 
@@ -98,7 +93,7 @@ class Target:
                 if S_ISCHR(mode) or S_ISFIFO(mode):
                     return True
                 raise WrongUseError(f"-o {self._path}: not a file that can be written")
-            if not (self._force or self._reads_as_ours()):
+            if not (self._force or self._is_ours(Path(self._path))):
                 what = f"-o {self._path} is there and was not written by this command"
                 raise WrongUseError(f"{what}: name another file, or write over it with --force")
         except FileNotFoundError:
@@ -106,10 +101,6 @@ class Target:
         except (OSError, ValueError) as error:
             raise WrongUseError(f"-o {self._path}: {getattr(error, 'strerror', error)}") from error
         return False
-
-    def _reads_as_ours(self) -> bool:
-        with Path(self._path or "").open("rb") as file:
-            return self._ours.match(file.read(_OPENING)) is not None
 
     def _to_file(self, pieces: Iterable[str], target: Path) -> None:
         draft = draft_beside(target, f".{os.urandom(4).hex()}")

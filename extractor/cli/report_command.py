@@ -7,14 +7,13 @@ from pathlib import Path
 import click
 
 from extractor.cli.failures import WrongUseError
+from extractor.cli.ours import holds_page
 from extractor.cli.outputs import Target, force_option
 from extractor.outputs import notices, with_text
 from extractor.report.overview import Overview
 from extractor.report.page import NoticeCard, card, page
 
 _MOST = 400
-#: How a page begins.
-_OURS = r"<!DOCTYPE html>[\s\S]{1,2000}<title>duban "
 
 
 @click.command(name="report")
@@ -34,7 +33,7 @@ def command(paths: tuple[str, ...], output: str, limit: int, *, force: bool) -> 
     FILE.jsonl is an output of duban extract or duban batch. The texts are read again from
     the documents, where those are still there and unchanged.
     """
-    target = Target(output, _OURS, force=force)
+    target = Target(output, holds_page, force=force)
     target.keep_off(paths)
     overview = Overview()
     cards: list[NoticeCard] = []

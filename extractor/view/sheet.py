@@ -12,6 +12,7 @@ from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from extractor.model import Case, Notice
 
@@ -28,6 +29,10 @@ COLUMNS = (*DOCUMENT_COLUMNS, *CASE_COLUMNS, "warnings")
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
+#: Characters of a cell that is read back: beyond any of ours.
+_LONGEST_CELL = 1 << 30
+
+
 def header() -> str:
     """Return the line of column names."""
     return _lines([COLUMNS])
@@ -36,6 +41,17 @@ def header() -> str:
 def rows(notice: Notice) -> str:
     """Return a line for each case of ``notice``; one with the document's facts where it has none."""
     return _lines([_cell(record[name]) for name in COLUMNS] for record in records(notice))
+
+
+def holds_rows(path: Path, encoding: str) -> bool:
+    """Tell whether a file is CSV that begins with the column names, and has as many cells in every row."""
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        with path.open(encoding=encoding, newline="") as page:
+            lines = csv.reader(page)
+            return next(lines, None) == list(COLUMNS) and all(len(row) == len(COLUMNS) for row in lines)
+    except (csv.Error, UnicodeError):
+        return False
 
 
 def records(notice: Notice) -> Iterator[dict[str, Any]]:

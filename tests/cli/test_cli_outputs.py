@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from duban import COMMAND, NO_CASE, NOTICE, complaint, run
 
+from extractor.batch.item import Item, Outcome
+from extractor.batch.run import Batch
+from extractor.batch.work import process_all
 from extractor.cli.failures import WrongUseError
-from extractor.cli.outputs import NOTICES, Target
+from extractor.cli.ours import holds_notices
+from extractor.cli.outputs import Target
+from extractor.errors import ExtractorError
+from extractor.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -31,9 +37,7 @@ COMMANDS = {
     "list": ("extract", "a.txt", "b.txt", "-o"),
     "jsonl": ("extract", "a.txt", "b.txt", "--format", "jsonl", "-o"),
     "csv": ("extract", "a.txt", "--format", "csv", "-o"),
-    "diff": ("diff", "out.jsonl", "out.jsonl", "-o"),
     "diff json": ("diff", "out.jsonl", "out.jsonl", "--format", "json", "-o"),
-    "diff markdown": ("diff", "out.jsonl", "out.jsonl", "--format", "markdown", "-o"),
     "report": ("report", "out.jsonl", "-o"),
     "export": ("labels", "export", "out.jsonl", "-o"),
 }
@@ -70,44 +74,73 @@ def test_a_gate_takes_no_other_place(folder: Path) -> None:
     assert (folder / "samples" / "b.txt").read_text() == NO_CASE
 
 
+ADDED = {
+    "a line": lambda told: told + b"my notes\n",
+    "a line before": lambda told: b"my notes\n" + told,
+    "a key": lambda told: told.replace(b'"schema"', b'"mine": 1, "schema"', 1),
+    "nothing left": lambda _: b"",
+    "cut": lambda told: told[: len(told) // 2],
+}
+
+
+@pytest.mark.parametrize("added", ADDED.values(), ids=list(ADDED))
 @pytest.mark.parametrize(
-    ("content", "is_ours"),
-    [
-        ('{"schema": "duban/1", "document"', True),
-        ('{\n  "schema": "duban/1",', True),
-        ('[\n{\n  "schema": "duban/1",', True),
-        ("[]\n", True),
-        ("", False),
-        ("[]", False),
-        ("[1]\n", False),
-        ('{"schema": 1}', False),
-        ('mine {"schema": "duban/1"', False),
-    ],
+    "command", [COMMANDS[name] for name in ("json", "list", "jsonl", "csv", "diff json", "report", "export")]
 )
-def test_notices_are_known_by_their_beginning(tmp_path: Path, content: str, is_ours: bool) -> None:  # noqa: FBT001
-    path = tmp_path / "o"
-    path.write_text(content)
-    if is_ours:
-        Target(str(path), NOTICES)
-    else:
-        with pytest.raises(WrongUseError, match="--force"):
-            Target(str(path), NOTICES)
+def test_what_someone_added_to_is_not_written_over(
+    folder: Path, command: Sequence[str], added: Callable[[bytes], bytes]
+) -> None:
+    target = folder / "target"
+    assert run(*command, "target", cwd=folder).returncode == 0
+    written = target.read_bytes()
+    changed = added(written)
+    if changed == written:
+        return
+    target.write_bytes(changed)
+    assert "write over it with --force" in complaint(run(*command, "target", cwd=folder), 2)
+    assert target.read_bytes() == changed
+
+
+def test_what_a_batch_goes_on_with_is_its_own(folder: Path) -> None:
+    run("batch", "a.txt", "b.txt", "--out", "o.jsonl", cwd=folder)
+    before = (folder / "o.jsonl").read_bytes()
+    done = run("extract", "a.txt", "--format", "jsonl", "-o", "o.jsonl", cwd=folder)
+    assert "write over it with --force" in complaint(done, 2)
+    assert (folder / "o.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".sqlite", ".parquet"])
+def test_a_table_that_came_meanwhile_stays(tmp_path: Path, suffix: str) -> None:
+    output = tmp_path / f"o{suffix}"
+    document = Item("a.txt", "a.txt", NOTICE.encode())
+
+    def engine(items: Iterable[Item]) -> Iterator[Outcome]:
+        for item in items:
+            output.write_text("mine")
+            yield from process_all([item], Limits())
+
+    with pytest.raises(ExtractorError, match="came from elsewhere"):
+        Batch(output).run([document], engine, lambda _: None)
+    assert output.read_text() == "mine"
+    output.unlink()
+    assert Batch(output).run([document], engine, lambda _: None).unchanged == 1
+    assert output.stat().st_size > 100
 
 
 def test_modes_and_links_are_kept(tmp_path: Path) -> None:
     real, link = tmp_path / "real", tmp_path / "link"
     link.symlink_to(real)
-    Target(str(link), NOTICES).write(["[]\n"])
+    Target(str(link), holds_notices).write(["[]\n"])
     assert real.stat().st_mode & 0o111 == 0
     real.chmod(0o600)
-    Target(str(link), NOTICES).write(["[", "]\n"])
+    Target(str(link), holds_notices).write(["[", "]\n"])
     assert link.is_symlink()
     assert (real.read_text(), real.stat().st_mode & 0o777) == ("[]\n", 0o600)
 
 
 def test_what_came_meanwhile_stays(tmp_path: Path) -> None:
     path = tmp_path / "o"
-    target = Target(str(path), NOTICES)
+    target = Target(str(path), holds_notices)
     path.write_text("mine")
     with pytest.raises(WrongUseError):
         target.write(["[]\n"])
@@ -117,9 +150,9 @@ def test_what_came_meanwhile_stays(tmp_path: Path) -> None:
 def test_a_loop_of_links_is_no_place(tmp_path: Path) -> None:
     (tmp_path / "o").symlink_to("o")
     with pytest.raises(WrongUseError, match="Too many levels"):
-        Target(str(tmp_path / "o"), NOTICES)
+        Target(str(tmp_path / "o"), holds_notices)
     with pytest.raises(WrongUseError, match="too long"):
-        Target("x" * 300, NOTICES)
+        Target("x" * 300, holds_notices)
 
 
 def test_devices_and_pipes_are_written_to_at_once(folder: Path) -> None:

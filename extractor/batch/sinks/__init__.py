@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from extractor.batch.sinks.draft import draft_of
-from extractor.errors import MissingExtraError
+from extractor.errors import ExtractorError, MissingExtraError
 from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -28,15 +28,20 @@ def sink(suffix: str) -> ModuleType:
         raise MissingExtraError(f"{suffix} output", "batch") from error
 
 
-def render(spool: Path, out: Path) -> None:
+def render(spool: Path, out: Path, *, force: bool = False) -> None:
     """Write the notices of ``spool``, JSON Lines, to ``out`` in the form of its suffix, in their order.
 
     ``out`` changes only when all is written, and memory does not grow with the spool. Raises
-    ExtractorError for a line that holds no notice and for a missing library, OSError for a full disk.
+    ExtractorError for a line that holds no notice, for a missing library and, unless ``force`` is set,
+    where ``out`` is another's by then; OSError for a full disk.
     """
     module = sink(out.suffix)
     with uncollected(), draft_of(out, spool) as draft:
         module.write(spool, draft)
+        if not force and out.exists() and not is_ours(out):
+            raise ExtractorError(
+                f"{out} came from elsewhere meanwhile: move it, and run the same command again"
+            )
 
 
 def is_ours(out: Path) -> bool:

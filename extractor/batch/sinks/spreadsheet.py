@@ -23,7 +23,5 @@ def write(spool: Path, target: Path) -> None:
 
 
 def is_ours(path: Path) -> bool:
-    """Return whether the file begins with the line of column names."""
-    wanted = sheet.header().encode(ENCODING)
-    with path.open("rb") as page:
-        return page.read(len(wanted)) == wanted
+    """Return whether the file has the columns in every row."""
+    return sheet.holds_rows(path, ENCODING)
