@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from extractor.budget import STOPS, OverTimeError, be_expendable, over_time, within
 from extractor.cli.failures import WrongUseError, describe
-from extractor.cli.inputs import contents
+from extractor.cli.inputs import STDIN, contents
 from extractor.cli.outputs import Rendered
 from extractor.errors import ExtractorError
 
@@ -125,9 +125,9 @@ def _end_with(end: int) -> None:
 
 def _answer(name: str, work: Work, limits: Limits) -> Answer:
     try:
-        data = contents(name, limits.bytes)
+        data = contents(name, limits.bytes) if name == STDIN else None
         with within(limits.seconds):
-            return work(name, data)
+            return work(name, contents(name, limits.bytes) if data is None else data)
     except OverTimeError:
         return ExtractorError(f"{name}: {over_time(limits.seconds)}: --time-budget gives it more")
     except MemoryError:

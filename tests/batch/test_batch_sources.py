@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
-from extractor.batch.sources import items
+from extractor.batch.sources import items, members
 from extractor.limits import Limits
 
 if TYPE_CHECKING:
@@ -381,3 +381,61 @@ def test_a_member_is_unpacked_in_small_pieces(tmp_path: Path, monkeypatch: pytes
     assert len(read(tmp_path / "a.zip", limits=Limits())[0].data) == 900
     assert max(asked) <= 4096
     assert min(asked) > 0
+
+
+@pytest.mark.parametrize("suffix", [".warc", ".warc.gz"])
+@pytest.mark.parametrize("kept", [0.02, 0.3, 0.9, 1.05, 1.5, 1.99])
+def test_a_crawl_that_was_cut_says_so(tmp_path: Path, suffix: str, kept: float) -> None:
+    one = (gzip.compress if suffix.endswith("gz") else bytes)(
+        response("http://a/1", "text/html", os.urandom(2000))
+    )
+    (tmp_path / f"a{suffix}").write_bytes((one * 2)[: int(len(one) * kept)])
+    found = read(tmp_path)
+    assert [each.refusal for each in found if each.refusal]
+    assert len([each for each in found if each.refusal is None]) == int(kept)
+
+
+@pytest.mark.parametrize("format", [tarfile.PAX_FORMAT, tarfile.GNU_FORMAT])
+def test_no_map_of_holes_is_read(tmp_path: Path, format: int, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: A002
+    """A map of a million entries takes a few bytes in a packed archive, and seconds to read."""
+    entries = b"0\n0\n" * 300_000
+    body = b"300000\n" + entries
+    whole = io.BytesIO()
+    with tarfile.open(fileobj=whole, mode="w:gz", format=format) as archive:
+        sound = tarfile.TarInfo("a.txt")
+        sound.size = 1
+        archive.addfile(sound, io.BytesIO(b"x"))
+        member = tarfile.TarInfo("b.txt")
+        member.size = len(body)
+        if format == tarfile.PAX_FORMAT:
+            member.pax_headers = {
+                "GNU.sparse.major": "1",
+                "GNU.sparse.minor": "0",
+                "GNU.sparse.name": "b.txt",
+            }
+        else:
+            member.type = tarfile.GNUTYPE_SPARSE
+        archive.addfile(member, io.BytesIO(body))
+    (tmp_path / "a.tar.gz").write_bytes(whole.getvalue())
+
+    def never(text: bytes) -> int:
+        raise AssertionError(f"a map is read: {text[:20]!r}")
+
+    monkeypatch.setattr(tarfile.TarInfo, "_proc_gnusparse_10", never)
+    found = told(tmp_path, read(tmp_path))
+    assert found == {
+        "a.tar.gz!/a.txt": "x",
+        "a.tar.gz": "broken archive after 1 member: a sparse member: pack it without holes",
+    }
+
+
+def test_rows_too_many_for_the_size_of_their_table_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(members, "_HARMLESS", 1 << 20)
+    rows = pa.table({"text": pa.array(["抓获3人"] * 50_000).dictionary_encode()})
+    pq.write_table(rows, tmp_path / "a.parquet", compression="zstd")
+    size = (tmp_path / "a.parquet").stat().st_size
+    *sound, last = read(tmp_path)
+    assert len(sound) < max(1 << 10, size) + 300 < 50_000
+    assert "the rest is not read: it unpacks to more than 1,000 times its size" in str(last.refusal)

@@ -104,14 +104,15 @@ def test_wrong_use_is_raised(ask: Ask) -> None:
         ask("1", "asks too much", "2")
 
 
-def test_waiting_for_a_document_takes_none_of_its_time(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_waiting_for_standard_input_takes_none_of_its_time(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(name: str, most: int) -> bytes:
         del most
         time.sleep(0.5)
         return name.encode()
 
     monkeypatch.setattr(module, "contents", slow)
-    assert ask("1", seconds=0.3) == (["1 1\udcff"], [])
+    assert ask("-", seconds=0.3) == (["- -\udcff"], [])
+    assert ask("1", seconds=0.3) == ([], ["duban: 1: took longer than 0.3 s: --time-budget gives it more"])
 
 
 def test_more_than_a_pipe_holds_comes_whole(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

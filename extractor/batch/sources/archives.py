@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 import zlib
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Self, cast
+from typing import IO, TYPE_CHECKING, NoReturn, Self, cast
 
 from extractor.batch.item import Item
 from extractor.batch.sources.bounds import bounded
@@ -41,6 +41,7 @@ _BROKEN = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, KeyError,
     NotImplementedError, UnicodeError,
 )  # fmt: skip
+_SPARSE = "a sparse member: pack it without holes"
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
@@ -108,7 +109,15 @@ class _Header(tarfile.TarInfo):
         header = super().frombuf(buf, encoding, errors)
         if header.type in _NAMING and header.size > _LONGEST_HEADER:
             raise tarfile.ReadError(f"a header of {header.size} bytes")
+        if header.type == tarfile.GNUTYPE_SPARSE:
+            raise tarfile.ReadError(_SPARSE)
         return header
+
+    def _refuse_sparse(self, *_: object) -> NoReturn:
+        """Read no map of holes: it has no bound, and is read before its member is known."""
+        raise tarfile.ReadError(_SPARSE)
+
+    _proc_gnusparse_00 = _proc_gnusparse_01 = _proc_gnusparse_10 = _refuse_sparse
 
 
 def _tar_name(member: tarfile.TarInfo) -> str:

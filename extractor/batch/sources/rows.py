@@ -9,6 +9,7 @@ import simplejson
 
 from extractor.batch.item import Item
 from extractor.batch.sources.bounds import within
+from extractor.batch.sources.members import Members
 from extractor.document.bounds import TooLargeError
 from extractor.errors import MissingExtraError
 from extractor.folders import cause
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 #: What a column of text is called where nobody says.
 TEXT_COLUMNS = ("text", "content", "body", "article", "正文", "内容", "全文")
 _ROWS_AT_ONCE = 256
+#: Bytes that any row counts for: a short one is work, too.
+_LEAST = 1024
 #: What unpacks to more than so many documents, and so many times its size, is a bomb.
 _MOST_DOCUMENTS, _MOST_TIMES = 8, 100
 #: A line of JSON may escape what is in it, and hold other columns.
@@ -83,7 +86,8 @@ def parquet_items(path: str, limits: Limits, column: str | None) -> Iterator[Ite
         from pyarrow import parquet
     except ImportError as error:
         raise MissingExtraError("Reading Parquet", "batch") from error
-    row = 0
+    row = unpacked = 0
+    whole = Members(path)
     try:
         schema = parquet.read_schema(path)
         name = _column(schema.names, column)
@@ -95,8 +99,10 @@ def parquet_items(path: str, limits: Limits, column: str | None) -> Iterator[Ite
         with parquet.ParquetFile(path, read_dictionary=shared) as table:
             _refuse_a_bomb(table.metadata, name, limits)
             for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=[name]):
+                whole.check(unpacked)
                 for text in batch.column(0):
                     row += 1
+                    unpacked += max(_length(text), _LEAST)
                     where = f"{path}#{row}"
                     if _length(text) > limits.bytes:
                         yield Item(where, where, refusal=str(TooLargeError(limits.bytes)))

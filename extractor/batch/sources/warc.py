@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 #: An answer has so many bytes more than its page.
 _HEADERS = 1 << 16
+_PIECE = 1 << 20
 _HTTP = "Content-Type: application/http; msgtype=response"
 #: What the reader lets through where a record, or what is in it, is broken.
 _BROKEN = (OSError, ValueError, EOFError, OverflowError, RuntimeError)
@@ -39,6 +42,7 @@ def warc_items(path: str, limits: Limits) -> Iterator[Item]:
                 item = _item(record, members, limits)
                 if item is not None:
                     yield item
+        _require_whole(path)
     except _BROKEN as error:
         yield members.refusal_of_the_rest(error)
 
@@ -49,7 +53,10 @@ def _item(record: Any, members: Members, limits: Limits) -> Item | None:
         return None
     address = str(record.headers.get("WARC-Target-URI", "")).strip("<>")
     try:
-        page = _page(read_within(record.reader, limits.bytes + _HEADERS), limits)
+        answer = read_within(record.reader, limits.bytes + _HEADERS)
+        if len(answer) < record.content_length:
+            raise EOFError("the file ends inside it")
+        page = _page(answer, limits)
         return Item(members.path(address), *page) if page else None
     except TooLargeError:
         why = str(TooLargeError(limits.bytes))
@@ -57,6 +64,21 @@ def _item(record: Any, members: Members, limits: Limits) -> Item | None:
         why = f"broken answer: {cause(error)}"
     path = members.path(address)
     return Item(path, path, refusal=why)
+
+
+def _require_whole(path: str) -> None:
+    """Raise EOFError for a file that ends inside a record, which its reader takes for the end."""
+    packed = path.lower().endswith(".gz")
+    with gzip.open(path) if packed else Path(path).open("rb") as file:
+        if packed:
+            tail = b""
+            while piece := file.read(_PIECE):
+                tail = (tail + piece)[-1:]
+        else:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - 1))
+            tail = file.read()
+    if tail.strip():
+        raise EOFError("it ends inside a record")
 
 
 def _page(answer: bytes, limits: Limits) -> tuple[str, bytes] | None:
