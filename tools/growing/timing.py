@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from statistics import fmean
 from typing import Any
 from zlib import crc32
 
@@ -107,9 +106,12 @@ def in_earnest(unit: str, length: int = LONG, turns: int = 5) -> Timed:
 
 def timed(unit: str, length: int) -> Timed:
     """Time a unit repeated to ``length`` characters, and to ten times that."""
-    turns = max(1, round(_LEAST_SECONDS / max(_seconds(_text(unit, length)), _TICK)))
-    once = fmean(_seconds(_text(unit, length)) for _ in range(min(turns, TIMES)))
-    return Timed(length, once, _seconds(_text(unit, length * TIMES)))
+    text = _text(unit, length)
+    spent = turns = 0.0
+    while spent < _LEAST_SECONDS and turns < TIMES:
+        spent += _seconds(text)
+        turns += 1
+    return Timed(length, max(spent, _TICK) / turns, _seconds(_text(unit, length * TIMES)))
 
 
 def _text(unit: str, length: int) -> str:
