@@ -8,7 +8,7 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from threading import Lock
 from time import sleep
 from typing import TYPE_CHECKING, Self
@@ -164,6 +164,7 @@ class Pool:
 
 def _start_the_server() -> None:
     """Start the process that workers are forked from; Ctrl-C, which it hears too, is for the writer alone."""
+    resource_tracker.ensure_running()  # the server starts it, too, and that ends all blocking
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()

@@ -8,6 +8,7 @@ import subprocess
 import tarfile
 import time
 import zipfile
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -184,3 +185,23 @@ def test_a_signal_stops_it_and_keeps_what_is_done(inbox: Path, heard: int) -> No
     assert process.returncode == 128 + heard, errors
     assert errors.strip() == "duban: interrupted; what is done is kept: run the same command again"
     assert 0 < len(told(inbox / "out.jsonl")) < 4006
+
+
+@pytest.mark.parametrize("delay", [0.6, 1.0, 1.5])
+@pytest.mark.parametrize("heard", [signal.SIGINT], indirect=True)
+def test_interrupted_while_its_workers_start_it_says_one_line(
+    tmp_path: Path, heard: int, delay: float
+) -> None:
+    (tmp_path / "a.txt").write_text(NOTICE, encoding="utf-8")
+    started = subprocess.Popen(
+        [COMMAND, "batch", ".", "--out", "o.jsonl", "-q", "--workers", "2"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(delay)
+    with suppress(ProcessLookupError):
+        os.killpg(started.pid, heard)
+    told = started.communicate(timeout=60)[1].decode()
+    assert "Traceback" not in told
+    assert told.count("\n") == 1
