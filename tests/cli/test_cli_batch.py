@@ -189,9 +189,7 @@ def test_a_signal_stops_it_and_keeps_what_is_done(inbox: Path, heard: int) -> No
 
 @pytest.mark.parametrize("delay", [0.6, 1.0, 1.5])
 @pytest.mark.parametrize("heard", [signal.SIGINT], indirect=True)
-def test_interrupted_while_its_workers_start_it_says_one_line(
-    tmp_path: Path, heard: int, delay: float
-) -> None:
+def test_interrupted_at_its_start_it_says_one_line(tmp_path: Path, heard: int, delay: float) -> None:
     (tmp_path / "a.txt").write_text(NOTICE, encoding="utf-8")
     started = subprocess.Popen(
         [COMMAND, "batch", ".", "--out", "o.jsonl", "-q", "--workers", "2"],
