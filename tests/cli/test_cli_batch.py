@@ -11,6 +11,7 @@ import zipfile
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from duban import COMMAND, NO_CASE, NOTICE, complaint, run
 
@@ -187,7 +188,14 @@ def test_a_signal_stops_it_and_keeps_what_is_done(inbox: Path, heard: int) -> No
     assert 0 < len(told(inbox / "out.jsonl")) < 4006
 
 
-@pytest.mark.parametrize("delay", [0.6, 1.0, 1.5])
+def has_server(parent: int) -> bool:
+    """Tell whether the process that workers are forked from is there."""
+    with suppress(psutil.Error):
+        return any("forkserver" in " ".join(each.cmdline()) for each in psutil.Process(parent).children())
+    return False
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.3, 0.8])
 @pytest.mark.parametrize("heard", [signal.SIGINT], indirect=True)
 def test_interrupted_at_its_start_it_says_one_line(tmp_path: Path, heard: int, delay: float) -> None:
     (tmp_path / "a.txt").write_text(NOTICE, encoding="utf-8")
@@ -197,6 +205,8 @@ def test_interrupted_at_its_start_it_says_one_line(tmp_path: Path, heard: int, d
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    while started.poll() is None and not has_server(started.pid):
+        time.sleep(0.02)
     time.sleep(delay)
     with suppress(ProcessLookupError):
         os.killpg(started.pid, heard)
