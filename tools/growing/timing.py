@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from fuzzing.checks import A_CHARACTER, OverdueError, alarm
 
 from extractor import extract
 from extractor.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: A text ten times as long may take so many times the time.
 MOST_TIMES = 12
@@ -95,9 +98,14 @@ def grown(index: int, unit: str, *, short: int = SHORT, long: int = LONG) -> Gro
 
 def in_earnest(unit: str, length: int = LONG, turns: int = 5) -> Timed:
     """Time a unit, again while it fails: other work on the machine can only make it slower."""
+    return best_of(unit, length, turns, lambda each: each.fails)
+
+
+def best_of(unit: str, length: int, turns: int, fails: Callable[[Timed], bool]) -> Timed:
+    """Time a unit, up to ``turns`` times while it fails, and return the least of each of its two times."""
     best = timed(unit, length)
     for _ in range(turns - 1):
-        if not best.fails:
+        if not fails(best):
             break
         again = timed(unit, length)
         best = Timed(length, min(best.once, again.once), min(best.tenfold, again.tenfold))
