@@ -27,7 +27,7 @@ def hopeless(each: Timed) -> bool:
 
 
 def best_of(unit: str, length: int) -> Timed:
-    """Time a unit until a quiet turn: what else runs, and a collection of what other tests left, come once."""
+    """Time a unit until a quiet turn: what else runs, and the collection of what is left, come once."""
     return timing.best_of(unit, length, 4, hopeless)
 
 
