@@ -6,7 +6,7 @@
 
 The units are all pairs of representatives of the classes of words and characters that the patterns, the
 vocabulary and the tables hold (``growing/classes.py``), and seeded triples of them: 20,000 in all. Each is
-repeated, as a page of its own or, every other one, as the story of a case, to 1,000 and to 10,000 characters;
+repeated, as a page of its own or, every other one, as the story of a case, to 500 and to 5,000 characters;
 those in doubt and the worst few to 10,000 and 100,000. None may take more than 12 times the time for ten
 times the length, none more than 50 µs of processor time a character.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_TIMES = 12
 TIMES = 10
 #: Lengths in characters, each timed with its tenfold: of all units, and of those in doubt.
-SHORT, LONG = 1_000, 10_000
+SHORT, LONG = 500, 10_000
 #: In doubt is a unit of such a ratio, or of such a share of the time that a character may take.
 _DOUBTFUL_TIMES, _DOUBTFUL_SHARE = 10.8, 0.6
 #: A text that takes so many times as long as it may is given up.
