@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from extractor.expression import expression, plain
+from extractor.expression import plain
+from extractor.lexicon import coded, lexical
 from extractor.page import Line
 from extractor.record import record
 from extractor.split.casehood import subhead_end
@@ -43,35 +44,33 @@ class Split:
 
 #: What was done to somebody, not what will be: 将郭某等5人抓获归案, not 将继续加大抓捕力度.
 _DONE = (
-    "(?:警方|公安机关|检察机关)[^，。；将]{0,4}将(?!继续|进一步|持续|坚决|始终|依法从严|加大|全力)[^，。；]{1,40}"
-    "(?:抓获|缉捕|捕获|押解|逮捕|刑拘|刑事拘留|移送|起诉|查扣|冻结|控制)"
+    "{authority}[^，。；将]{0,4}将(?!继续|进一步|持续|坚决|始终|依法从严|加大|全力)[^，。；]{1,40}"
+    "{catch|return|approve|detain|transfer|prosecute|seize}"
 )
 #: Paragraphs that close a bulletin: they speak of all cases or of none.
-_CLOSING = expression(
+_CLOSING = lexical(
     f"(?!{_DONE})"
-    "(?:下一步|今后|接下来|全国(?:公安|检察|法院)|(?:各级|各地|广大)?(?:公安|检察|司法|人民法院|网信|"
-    "有关)(?:机关|部门)?[^，。]{0,14}(?:将(?!近)|提醒|提示|正告|呼吁|表示|郑重|希望|向社会)|"
-    "(?:警方|法官|检察官|民警|网警|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?(?:提示|提醒|呼吁|"
-    "建议|支招)|(?:最高人民)?(?:检察院|检|法院|法)[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
-    "(?:法条链接|相关法条|法律链接|温馨提示|防范提示|防骗提示|原文链接|法律依据|相关规定|普法小课堂|◆|■)|"
-    "广大(?:群众|网民|市民|人民)|请广大|欢迎广大|据了解，(?:近年来|今年以来)|近年来，(?:全国|各地))"
+    "(?:{closing}|全国{authority}|(?:各级|各地|广大)?(?:{authority}|司法|网信|有关)(?:机关|部门)?"
+    "[^，。]{0,14}(?:将(?!近)|{appeal})|"
+    "(?:{authority}|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?{appeal}|"
+    "{authority}[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
+    "{section.law|section.lesson}|[◆■]|"
+    "据了解，(?:近年来|今年以来)|近年来，(?:全国|各地|{summary}))"
 )
 #: How a further paragraph of a case begins.
-_GOES_ON = expression(
-    "(?:目前|现|该案|此案|本案|经查|经审|经侦|经核|截至|案件|(?:犯罪)?嫌疑人|被告人|该(?:网络|赌博|犯罪|诈骗|跨境|电信|虚假){0,3}(?:团伙|集团|组织|平台|"
-    "公司|网站)|(?:团伙|集团)成员|还有|另有|已查明|初步查明|全案|涉案|受害人|被害人|[缅老柬菲泰]方|短短|先后有|这是一[个起]|行动(?:中|当日|期间)|其中|在政策|"
-    "办案(?:单位|机关|民警)|反诈中心(?!提|呼|建)|法院|检察机关|收网|警方(?:已|现|共|先后|依法|扣押|查扣|冻结|缴获|抓获)|"
-    "公安机关(?!将|提|呼|郑)|民警(?!提|呼)|专案组|随后|其间|"
+_GOES_ON = lexical(
+    "(?:{goes_on|this_case|suspect|victim}|现|案件|涉案|该(?:网络|赌博|犯罪|诈骗|跨境|电信|虚假){0,3}(?:{gang}|组织|平台|"
+    "公司|网站)|{gang}成员|[缅老柬菲泰]方|这是一[个起]|行动(?:中|当日|期间)|"
+    "{authority.court|authority.prosecutor}(?!{appeal}|将|[^，。]{0,14}{appeal})|警方(?:已|现|共|先后|依法|{seize|catch})|"
+    "反诈中心(?!提|呼|建)|收网|"
+    "(?:公安机关|民警|专案组|办案民警|办案单位|办案机关)(?!将|郑|{appeal})|"
     f"{_DONE}|"
-    "(?:[近约超逾]|不足)?[0-9一二三四五六七八九十百千两几数]{1,8}[余多]?[名人](?:犯罪嫌疑人|涉案人员)?(?:已|均|被)|"
+    "(?:[近约超逾]|不足)?[0-9一二三四五六七八九十百千两几数]{1,8}[余多]?[名人]{suspect}?(?:已|均|被)|"
     "(?:20[0-9]{2}年|[0-9]{1,2}月|同年|次日|当日)|"
-    "[^\n]{0,200}?。(?:该案|此案|本案|该(?:犯罪|诈骗)?(?:团伙|集团)))"
+    "[^\n]{0,200}?。(?:{this_case}|该(?:犯罪|诈骗)?{gang}))"
 )
 #: The head of a section of one case.
-_SECTION = expression(
-    "(?:[一二三四五六]、|（[一二三四五六]）|【)?(?:基本案情|案情(?:简介|回放)?|简要案情|(?:诉讼|侦办|侦破|办案)(?:过程|经过)|"
-    "(?:裁判|处理|判决)结果|裁判(?:理由|要旨)|典型意义)】?"
-)
+_SECTION = lexical("(?:[一二三四五六]、|（[一二三四五六]）|【)?(?:{section.head|section.result}|典型意义)】?")
 #: A headline is so long at most, and does not end as prose does.
 _LONGEST_HEADLINE = 30
 _PROSE_ENDS = ("。", "，", "；", "：")
@@ -88,15 +87,15 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
     listed, numbered = inline_list(clean, page.body)
     series = elect(clean, page.body, declared)
     if series is not None:
-        return Split("numbered", _blocks(clean, page.body, series), listed)
-    blocks = _subheads(clean, page.body, declared)
+        return Split("numbered", _blocks(coded(clean), page.body, series), listed)
+    blocks = _subheads(coded(clean), page.body, declared)
     if blocks:
         return Split("numbered", blocks, listed)
     if listed and (numbered or len(listed) == declared):
         blocks = tuple(Block(i, name, (), "heading.inline") for i, name in enumerate(listed, 1))
         return Split("numbered", blocks)
     if tells_one_case(clean, page, mentions):
-        return Split("single", (Block(1, None, _without_advice(clean, page.body), "heading.none"),))
+        return Split("single", (Block(1, None, _without_advice(coded(clean), page.body), "heading.none"),))
     return Split("none", ())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.lexicon import coded
 from extractor.page import Line
 from extractor.record import record, replace
 from extractor.split.casehood import case_name, case_story, name_end
@@ -44,8 +45,9 @@ class Series:
 def elect(clean: str, lines: Sequence[Line], declared: int | None) -> Series | None:
     """Return the best series that reads like cases, or None; a lone heading counts where one is declared."""
     least = 1 if declared == 1 else 2
+    text = coded(clean)
     standing = [
-        _series(clean, lines, style, run, declared)
+        _series(text, lines, style, run, declared)
         for style, run in _runs(list(find_candidates(clean, lines)))
         if len(run) >= least
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.lexicon import coded, lexical
 from extractor.page import Line
 from extractor.split.casehood import case_name
 
@@ -12,17 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARK = expression("（[0-9一二三四五六七八九十]{1,3}）|[①-⑳]|(?<=[：；，。])[0-9]{1,2}[.、](?![0-9])")
-_LED = expression("(?:分别(?:是|为)|包括|即|如下)(?:：)?(?<list>[^。\n]{6,600})")
+_CASE = lexical("案")
+_LED = lexical("(?:分别(?:是|为)|包括|即|如下)(?:：)?(?<list>[^。\n]{6,600})")
 _STOP = expression("[；。]")
-_JOINT = expression("(?<=案)(?:[、，；]|以及|和|及)")
+_JOINT = lexical("(?<=案)(?:[、，；]|以及|和|及)")
 
 
 def inline_list(clean: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], bool]:
-    """Return the clean spans of the names in the first such list, and whether it is numbered."""
+    """Return the spans of the names in the first such list, and whether it is numbered."""
+    clean = coded(clean)
     for line in lines:
-        if clean.count("案", line.start, line.end) < 2:
-            continue
         words = clean[line.start : line.end]
+        if len(_CASE.findall(words)) < 2:
+            continue
         numbered = _numbered(words)
         if len(numbered) >= 2:
             return tuple(Line(line.start + a, line.start + b) for a, b in numbered), True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
+from extractor.lexicon import coded, lexical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,18 +12,13 @@ if TYPE_CHECKING:
     from extractor.page import Line
 
 _MARK = r"(?:[一二三四五六]、|（[一二三四五六]）|【|■|◆)?\s?"
-_LESSON = expression(
-    rf"{_MARK}(?:典型意义|指导意义|警示意义|(?:法官|检察官|律师|警方|民警)(?:说法|提醒|提示|寄语|点评)|以案说法|案例?评析|案件?警示)"
-    r"(?:】|：|\s|$)"
-)
-_SECTION = expression(
-    rf"{_MARK}(?:(?:基本|简要|主要)案情|案情(?:简介|回放)?|(?:诉讼|侦办|侦破|办案|审理)(?:过程|经过|情况)"
-    r"|(?:裁判|处理|判决|审判|处罚)(?:结果|理由|要旨)|检察(?:机关)?履职(?:情况|过程)?|关键词|要旨)(?:】|：|\s|$)"
-)
+_LESSON = lexical(rf"{_MARK}{{section.lesson}}(?:】|：|\s|$)")
+_SECTION = lexical(rf"{_MARK}{{section.head|section.result}}(?:】|：|\s|$)")
 
 
 def without_lessons(clean: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Leave out every section that draws a lesson, from its head to the next section."""
+    clean = coded(clean)
     kept: list[Line] = []
     lesson = False
     for line in lines:

@@ -6,6 +6,7 @@ import pytest
 
 from extractor import document_from_text, extract
 from extractor.fields.notice import find_declared_cases
+from extractor.lexicon import coded
 from extractor.mentions import find_mentions
 from extractor.page import read_page
 from extractor.split import Split, split_story
@@ -304,8 +305,8 @@ def test_nothing_is_told(text: str) -> None:
     ],
 )
 def test_what_reads_like_the_name_of_a_case(words: str) -> None:
-    assert case_name(words) >= 0.5
-    assert case_subhead(words)
+    assert case_name(coded(words)) >= 0.5
+    assert case_subhead(coded(words))
 
 
 @pytest.mark.parametrize(
@@ -325,8 +326,8 @@ def test_what_reads_like_the_name_of_a_case(words: str) -> None:
     ],
 )
 def test_what_reads_like_no_case(words: str) -> None:
-    assert case_name(words) == 0.0
-    assert not case_subhead(words)
+    assert case_name(coded(words)) == 0.0
+    assert not case_subhead(coded(words))
 
 
 def test_the_output_follows_the_split() -> None:

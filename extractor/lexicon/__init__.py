@@ -1,0 +1,10 @@
+"""The words that texts are read by: one table, found in one pass, named in patterns by what they mean.
+
+``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means.
+"""
+
+from extractor.lexicon.coded import FILLER, coded, uncoded
+from extractor.lexicon.pattern import expand, lexical
+from extractor.lexicon.table import Entry, classes, entries, words_of
+
+__all__ = ["FILLER", "Entry", "classes", "coded", "entries", "expand", "lexical", "uncoded", "words_of"]

@@ -1,0 +1,66 @@
+"""Patterns for coded text: classes of words by their names, plain words as their symbols."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast
+
+import regex
+
+from extractor.expression import Later
+from extractor.lexicon.coded import FILLER, coded, symbols
+from extractor.lexicon.table import words_of
+
+#: One class, or any of several: ``{catch}``, ``{catch|bust|authority.police}``.
+_CLASS = r"\{(?<class>[a-z_]+(?:[.|][a-z_]+)*)\}"
+_TOKEN = regex.compile(
+    rf"{_CLASS}|\\[pP]\{{[^}}]*\}}|\\.|(?<set>\[(?:\\.|\{{[^}}]*\}}|[^\]\\])++\])|\(\?P?<[A-Za-z_]+>"
+    r"|(?<words>(?:[\p{Han}“”]++(?![?*+]|\{[\d,])|[\p{Han}“”]+(?=[\p{Han}“”](?:[?*+]|\{[\d,]))))|.",
+    regex.DOTALL,
+)
+_IN_SET = regex.compile(_CLASS)
+#: What follows the first character of a word; no word is longer.
+_REST = f"{FILLER}{{0,30}}+"
+
+
+class Lexical(Later):
+    """Stands in for a pattern on coded text: its words are looked up when it is first used."""
+
+    def key(self) -> Any:
+        """Return what the compiled form is kept under."""
+        return "Lexical", expand(self.pattern), self.flags
+
+    def compile(self) -> Any:
+        """Return the compiled pattern, made anew."""
+        return regex.compile(expand(self.pattern), self.flags)
+
+
+def lexical(source: str, flags: int = 0) -> regex.Pattern[str]:
+    """Return a pattern for coded text; ``{catch}`` is any word of that class, plain words are themselves.
+
+    >>> from extractor.lexicon.coded import coded
+    >>> lexical("{catch}[0-9]人").search(coded("抓获3人")).span()
+    (0, 4)
+    """
+    return cast("regex.Pattern[str]", Lexical(source, flags))
+
+
+@cache
+def expand(source: str) -> str:
+    """Return a pattern with every ``{class}`` as the symbols of its words, and plain words as theirs."""
+    return _TOKEN.sub(_expanded, source)
+
+
+def _expanded(token: regex.Match[str]) -> str:
+    if name := token["class"]:
+        return f"(?:[{_symbols(name)}]{_REST})"
+    if token["set"]:
+        return _IN_SET.sub(lambda each: _symbols(each["class"]), token[0])
+    return coded(token[0]) if token["words"] else token[0]
+
+
+@cache
+def _symbols(names: str) -> str:
+    """Return the symbols of a class, or of several, all in a row."""
+    known = symbols()
+    return "".join(dict.fromkeys(known[word] for name in names.split("|") for word in words_of(name)))

@@ -1,0 +1,70 @@
+"""The table of words: which there are, what each means, and beside what it means nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HERE = Path(__file__).parent
+
+
+class Entry(NamedTuple):
+    """A word with its classes; one without any only shields the shorter words in it (起诉书 is no 起诉).
+
+    It is no word of the table right behind one of ``not_after``, nor right before one of ``not_before``.
+    """
+
+    word: str
+    classes: frozenset[str]
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    note: str = ""
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Return every word in the order of the table."""
+    return tuple(map(_entry, _rows("words.tsv")))
+
+
+def _entry(row: list[str]) -> Entry:
+    word, told, not_after, not_before, note = row
+    return Entry(word, frozenset(told.split()), tuple(not_after.split()), tuple(not_before.split()), note)
+
+
+@cache
+def classes() -> Mapping[str, str]:
+    """Return what each class means, by its name; ``authority.police`` is a kind of ``authority``."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("classes.tsv")})
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a class and of every kind of it; an error where there is no such class.
+
+    >>> "抓获" in words_of("catch"), set(words_of("authority.police")) < set(words_of("authority"))
+    (True, True)
+    """
+    inner = f"{name}."
+    found = tuple(
+        entry.word
+        for entry in entries()
+        if any(each == name or each.startswith(inner) for each in entry.classes)
+    )
+    if not found:
+        raise ExtractorError(f"no class of words is named {name}")
+    return found
+
+
+def _rows(table: str) -> list[list[str]]:
+    """Return the rows of a table, its first line left out; cells at a line's end may be wanting."""
+    head, *lines = (_HERE / table).read_text("utf-8").splitlines()
+    width = head.count("\t") + 1
+    return [(line.split("\t") + [""] * width)[:width] for line in lines if line]
