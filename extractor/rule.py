@@ -21,10 +21,13 @@ from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
 from extractor.expression import Later, expression
 from extractor.kept import checksum, kept
+from extractor.lexicon import between_words, coded, expand, names_class
 from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from extractor.row import Row
 
 #: Noncharacters of Unicode, so that no symbol of ours can stand in a text.
 _FIRST_SYMBOL = 0xFDD0
@@ -66,6 +69,8 @@ class Tagged:
     """Stretches of the clean text with every mention replaced by one symbol."""
 
     text: str
+    #: The same with every word of the lexicon coded: what rules that name classes of words run on.
+    coded: str
     mentions: Mapping[int, Any]
     #: The offsets where each rule may begin to match; anywhere for a rule that is not in it.
     starts: Mapping[Rule, Sequence[int]]
@@ -96,8 +101,23 @@ def symbol(kind: str, kinds: Sequence[str]) -> str:
     return chr(_FIRST_SYMBOL + kinds.index(kind))
 
 
-#: Watches for no rule, so that each is run everywhere.
-NO_WATCH: Watch[Rule] = Watch({})
+class Prefilter:
+    """Tells by one look at a text which of many rules can match in it, and where each may begin."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Index the clues of the rules that run on plain text, and of those that run on coded text."""
+        clues = {True: {}, False: {}}  # type: dict[bool, dict[Rule, Clues]]
+        for rule in rules:
+            clues[rule.is_coded][rule] = rule.clues
+        self._coded, self._plain = Watch(clues[True]), Watch(clues[False])
+
+    def look(self, text: str, code: str) -> Mapping[Rule, Sequence[int]]:
+        """Return the offsets where each rule may begin; one that is left out may begin anywhere."""
+        return {**self._plain.look(text), **self._coded.look(code)}
+
+
+#: Knows no rule, so that each is run everywhere.
+NO_WATCH = Prefilter(())
 
 
 def tag(
@@ -105,7 +125,7 @@ def tag(
     spans: Iterable[tuple[int, int]],
     mentions: Sequence[Spanned],
     kinds: Sequence[str],
-    watch: Watch[Rule] = NO_WATCH,
+    watch: Prefilter = NO_WATCH,
 ) -> Tagged:
     """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
 
@@ -113,7 +133,7 @@ def tag(
     ``spans`` and ``mentions`` are in order, and neither overlap among themselves. ``watch`` tells
     where rules may match.
     """
-    pieces = _Pieces()
+    pieces = _Pieces(clean, coded(clean))
     held: dict[int, Spanned] = {}
     at = 0
     for start, end in spans:
@@ -124,11 +144,11 @@ def tag(
         for mention in (mentions[n] for n in range(first, len(mentions))):
             if mention.end > end:
                 break
-            pieces.copy(clean, at, mention.start)
+            pieces.copy(at, mention.start)
             held[pieces.length] = mention
             pieces.add(symbol(mention.kind, kinds), mention.start)
             at = mention.end
-        pieces.copy(clean, at, end)
+        pieces.copy(at, end)
         at = end
     return pieces.tagged(at, held, watch)
 
@@ -137,33 +157,46 @@ _START = attrgetter("start")
 
 
 class _Pieces:
-    """Words put together from pieces of the clean text."""
+    """Words put together from pieces of the clean text, as they are and coded."""
 
-    def __init__(self) -> None:
+    def __init__(self, clean: str, code: str) -> None:
+        self.clean = clean
+        self.code = code
         self.words: list[str] = []
+        self.codes: list[str] = []
         self.runs: list[tuple[int, int]] = []
         self.length = 0
 
-    def add(self, words: str, at: int) -> None:
+    def add(self, words: str, at: int, code: str | None = None) -> None:
         """Add words that stand at a clean offset, or for what stands there."""
         if words:
             self.words.append(words)
+            self.codes.append(words if code is None else code)
             self.runs.append((self.length, at))
             self.length += len(words)
 
-    def copy(self, clean: str, start: int, end: int) -> None:
+    def copy(self, start: int, end: int) -> None:
         """Add a stretch of the clean text without its asides."""
         at = start
-        if clean.find("（", start, end) >= 0:
-            for aside in _ASIDE.finditer(clean, start, end):
-                self.add(_without_foreign(clean[at : aside.start()]), at)
+        if self.clean.find("（", start, end) >= 0:
+            for aside in _ASIDE.finditer(self.clean, start, end):
+                self._stretch(at, aside.start())
                 at = aside.end()
-        self.add(_without_foreign(clean[at:end]), at)
+        self._stretch(at, end)
 
-    def tagged(self, end: int, mentions: Mapping[int, Any], watch: Watch[Rule]) -> Tagged:
+    def _stretch(self, start: int, end: int) -> None:
+        words = _without_foreign(self.clean[start:end])
+        self.add(words, start, _without_lines(between_words(self.clean, self.code, start, end)))
+
+    def tagged(self, end: int, mentions: Mapping[int, Any], watch: Prefilter) -> Tagged:
         """Return the whole, which ends at a clean offset."""
-        text = "".join(self.words)
-        return Tagged(text, mentions, watch.look(text), (*self.runs, (self.length, end)))
+        text, code = "".join(self.words), "".join(self.codes)
+        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)))
+
+
+def _without_lines(code: str) -> str:
+    """Leave out what could pass for the end of a stretch; what could pass for a symbol is gone already."""
+    return code.replace("\n", " ")
 
 
 def _without_foreign(words: str) -> str:
@@ -171,12 +204,14 @@ def _without_foreign(words: str) -> str:
     return words if words.isprintable() else words.translate(_FOREIGN)
 
 
-def untagged(clean: str, tagged: Tagged, watch: Watch[Rule] = NO_WATCH) -> Tagged:
+def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
-    pieces = _Pieces()
+    pieces = _Pieces(clean, coded(clean))
     for (here, there), (end, _) in pairwise(tagged.runs):
         mention = tagged.mentions.get(here)
-        pieces.add(clean[mention.start : mention.end] if mention else tagged.text[here:end], there)
+        start, stop = (mention.start, mention.end) if mention else (there, there + end - here)
+        text = clean[start:stop] if mention else tagged.text[here:end]
+        pieces.add(text, start, between_words(clean, pieces.code, start, stop) if text != "\n" else None)
     return pieces.tagged(tagged.end, {}, watch)
 
 
@@ -219,6 +254,8 @@ class Rule:
     means: str = ""
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
     counters: tuple[str, ...] = ()
+    #: The rows that the pattern is made of; none for a rule that is written as one.
+    rows: tuple[Row, ...] = field(default=(), kw_only=True, repr=False)
     vocabulary: Vocabulary = field(kw_only=True, repr=False)
 
     def check(self) -> None:
@@ -230,8 +267,14 @@ class Rule:
 
     @cached_property
     def expanded(self) -> str:
-        """The pattern with its named parts put in."""
-        return self.vocabulary.expand(self.pattern)
+        """The pattern with its named parts put in, and in coded form where it names classes of words."""
+        plain = self.vocabulary.expand(self.pattern)
+        return expand(plain) if names_class(plain) else plain
+
+    @cached_property
+    def is_coded(self) -> bool:
+        """True for a rule that names classes of words, and so runs on coded text."""
+        return names_class(self.vocabulary.expand(self.pattern))
 
     @cached_property
     def takes(self) -> frozenset[str]:
@@ -256,7 +299,7 @@ class Rule:
 
         ``starts`` are the offsets where a match may begin; any, where none are given.
         """
-        for match in self._matches(tagged.text, starts):
+        for match in self._matches(tagged.coded if self.is_coded else tagged.text, starts):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
                 if taken is None and not self.takes:

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from extractor import read_document
 from extractor.clues import Clues, Watch, guarded
 from extractor.fields import rules, scam_type_rules, watch
-from extractor.fields.vocabulary import watch_for
 from extractor.mentions import KINDS, find_mentions
 from extractor.pipeline import analyse
-from extractor.rule import Tagged, tag, untagged
+from extractor.rule import Prefilter, Tagged, tag, untagged
 
 #: Words that rules look for, and mentions that they take.
 WORDS = st.sampled_from(
@@ -31,7 +30,7 @@ SAMPLES = sorted(Path("samples").glob("*.txt"))
 def test_a_rule_finds_the_same_where_its_clues_allow_as_everywhere(text: str) -> None:
     mentions = find_mentions(text)
     looked = tag(text, [(0, len(text))], mentions, KINDS, watch())
-    plain = untagged(text, looked, watch_for(scam_type_rules.RULES))
+    plain = untagged(text, looked, Prefilter(scam_type_rules.RULES))
     for seen in (looked, plain):
         assert missed(seen) == []
 
@@ -42,7 +41,7 @@ def test_nothing_is_missed_in_a_sample(path: Path) -> None:
     for text in analyse(document).texts.values():
         for seen in (text.heading, text.body):
             assert missed(seen) == []
-            assert missed(untagged(text.clean, seen, watch_for(scam_type_rules.RULES))) == []
+            assert missed(untagged(text.clean, seen, Prefilter(scam_type_rules.RULES))) == []
 
 
 def missed(seen: Tagged) -> list[str]:

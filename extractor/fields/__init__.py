@@ -17,12 +17,11 @@ from extractor.fields import (
     start_date,
     suspects,
 )
-from extractor.fields.vocabulary import watch_for
+from extractor.rule import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from extractor.clues import Watch
     from extractor.fields.field import CaseText, FieldResult
     from extractor.rule import Rule
 
@@ -46,6 +45,6 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def watch() -> Watch[Rule]:
+def watch() -> Prefilter:
     """Return what tells where rules that take mentions may match."""
-    return watch_for(rule for rule in rules() if rule.takes)
+    return Prefilter(rule for rule in rules() if rule.takes)

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Reading, run
 from extractor.fields.scam_type_rules import RULES, TYPES
-from extractor.fields.vocabulary import watch_for
 from extractor.model import ScamType
-from extractor.rule import untagged
+from extractor.rule import Prefilter, untagged
 
 if TYPE_CHECKING:
-    from extractor.clues import Watch
     from extractor.model import ScamCode
-    from extractor.rule import Rule
 
 
 @cache
-def _watch() -> Watch[Rule]:
-    return watch_for(RULES)
+def _watch() -> Prefilter:
+    return Prefilter(RULES)
 
 
 def extract(case: CaseText) -> FieldResult:

@@ -5,14 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
-from extractor.clues import Watch
 from extractor.mentions import KINDS
+from extractor.row import Row
 from extractor.rule import Rule, Vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
@@ -128,21 +125,23 @@ class Shown(TypedDict, total=False):
 
 
 def rule(
-    name: str, pattern: str, gives: Any = None, *, vocabulary: Vocabulary = VOCABULARY, **shown: Unpack[Shown]
+    name: str,
+    told: str | Row | tuple[Row, ...],
+    gives: Any = None,
+    *,
+    vocabulary: Vocabulary = VOCABULARY,
+    **shown: Unpack[Shown],
 ) -> Rule:
-    """Define a rule of a field, in the fields' common vocabulary where no other is given."""
-    examples = tuple(shown.get("examples", {}).items())
+    """Define a rule of a field, by rows or by a pattern, in the fields' vocabulary where no other is given."""
+    rows = (told,) if isinstance(told, Row) else told
+    pattern = rows if isinstance(rows, str) else "|".join(row.pattern(vocabulary.kinds) for row in rows)
     return Rule(
         name,
         pattern,
         gives,
         shown.get("means", ""),
-        examples,
+        tuple(shown.get("examples", {}).items()),
         shown.get("counters", ()),
+        rows=() if isinstance(rows, str) else rows,
         vocabulary=vocabulary,
     )
-
-
-def watch_for(rules: Iterable[Rule]) -> Watch[Rule]:
-    """Return what tells where each of the rules may match in a text."""
-    return Watch({rule: rule.clues for rule in rules})

@@ -3,8 +3,20 @@
 ``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means.
 """
 
-from extractor.lexicon.coded import FILLER, coded, uncoded
-from extractor.lexicon.pattern import expand, lexical
+from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
+from extractor.lexicon.pattern import expand, lexical, names_class
 from extractor.lexicon.table import Entry, classes, entries, words_of
 
-__all__ = ["FILLER", "Entry", "classes", "coded", "entries", "expand", "lexical", "uncoded", "words_of"]
+__all__ = [
+    "FILLER",
+    "Entry",
+    "between_words",
+    "classes",
+    "coded",
+    "entries",
+    "expand",
+    "lexical",
+    "names_class",
+    "uncoded",
+    "words_of",
+]

@@ -102,3 +102,16 @@ def _spelled(code: str, named: Mapping[str, str]) -> Iterator[str]:
     for char in code:
         if char != FILLER:
             yield named.get(char, char)
+
+
+def between_words(text: str, code: str, start: int, end: int) -> str:
+    """Return a stretch of a coded text; a word of which it holds a part stands as in ``text``."""
+    first, last = start, end
+    while first < end and code[first] == FILLER:
+        first += 1
+    if code[end : end + 1] == FILLER:
+        while last > first and code[last - 1] == FILLER:
+            last -= 1
+        last = max(last - 1, first)
+    begins, ends = (_FOREIGN.sub(_REPLACED, part) for part in (text[start:first], text[last:end]))
+    return f"{begins}{code[first:last]}{ends}"

@@ -59,6 +59,11 @@ def _expanded(token: regex.Match[str]) -> str:
     return coded(token[0]) if token["words"] else token[0]
 
 
+def names_class(source: str) -> bool:
+    """Tell whether a pattern names a class of words."""
+    return _IN_SET.search(source) is not None
+
+
 @cache
 def _symbols(names: str) -> str:
     """Return the symbols of a class, or of several, all in a row."""

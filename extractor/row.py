@@ -1,0 +1,135 @@
+"""Rows: a rule told by the words beside a mention, how near they stand, and what may not stand between.
+
+    row("HEADCOUNT", before=near("transfer", 16))
+    row("MONEY", before=near("recover|seize", 8, without="victim"), unless=after("PERSON", 4))
+
+The first takes a headcount with a word of the class ``transfer`` before it, in the same clause and at most
+16 characters away. Names in small letters are classes of the lexicon, those in capitals types of mention;
+a Chinese word is itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from extractor.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+T = TypeVar("T")
+Side = Literal["before", "after"]
+#: What ends the stretch in which a cue is looked for, as the inside of a set of characters.
+REACHES = {"clause": "，。！？；：\n", "sentence": "。！？；\n"}
+
+
+@record
+class Cue:
+    """Words that stand near a mention.
+
+    ``words`` are classes of the lexicon and types of mention with bars between them; at most ``within``
+    characters stand between, within the same clause or sentence (``reach``), and none of ``without``:
+    classes, types of mention and plain characters, with spaces between them.
+    """
+
+    words: str
+    within: int = 0
+    reach: str = "clause"
+    without: str = ""
+
+    @property
+    def gap(self) -> str:
+        """The pattern of what may stand between."""
+        if not self.within:
+            return ""
+        barred = "".join(_inside(each) for each in self.without.split())
+        return f"[^{REACHES[self.reach]}{barred}]{{0,{self.within}}}?"
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of the words themselves."""
+        named = self.words.split("|")
+        classes = "|".join(name for name in named if name.islower())
+        others = [f"{{{name}}}" if name.isascii() else name for name in named if not name.islower()]
+        return either([*([f"{{{classes}}}"] if classes else []), *others])
+
+
+#: What a reader of rows says: the words near, and those of an exception by their side.
+near = Cue
+
+
+@record
+class Unless:
+    """Words beside a mention that keep a row from taking it."""
+
+    side: Side
+    cue: Cue
+
+    @property
+    def pattern(self) -> str:
+        """The pattern that must not match right there."""
+        if self.side == "before":
+            return f"(?<!{self.cue.pattern}{self.cue.gap})"
+        return f"(?!{self.cue.gap}{self.cue.pattern})"
+
+
+def before(words: str, within: int = 0, reach: str = "clause", without: str = "") -> Unless:
+    """Return an exception: words before the mention."""
+    return Unless("before", Cue(words, within, reach, without))
+
+
+def after(words: str, within: int = 0, reach: str = "clause", without: str = "") -> Unless:
+    """Return an exception: words after the mention."""
+    return Unless("after", Cue(words, within, reach, without))
+
+
+@record
+class Row:
+    """What is taken, beside which words, unless what; cues on one side stand in the order of the text.
+
+    ``take`` is a type of mention, or one of the lists of them that the vocabulary names.
+    """
+
+    take: str
+    before: tuple[Cue, ...] = ()
+    after: tuple[Cue, ...] = ()
+    unless: tuple[Unless, ...] = ()
+
+    def pattern(self, kinds: tuple[str, ...]) -> str:
+        """Return the row as a pattern with named parts."""
+        return "".join(self._pieces(kinds))
+
+    def _pieces(self, kinds: tuple[str, ...]) -> Iterator[str]:
+        for cue in self.before:
+            yield f"{cue.pattern}{cue.gap}"
+        yield from (each.pattern for each in self.unless if each.side == "before")
+        yield f"(?<take>{{{self.take}}})" if self.take in kinds else f"{{{self.take}}}"
+        yield from (each.pattern for each in self.unless if each.side == "after")
+        for cue in self.after:
+            yield f"{cue.gap}{cue.pattern}"
+
+
+def row(
+    take: str,
+    before: Cue | tuple[Cue, ...] = (),
+    after: Cue | tuple[Cue, ...] = (),
+    unless: Unless | tuple[Unless, ...] = (),
+) -> Row:
+    """Return a row; one cue needs no brackets."""
+    return Row(take, _tuple(before), _tuple(after), _tuple(unless))
+
+
+def _tuple(one: T | tuple[T, ...]) -> tuple[T, ...]:
+    return one if isinstance(one, tuple) else (one,)
+
+
+def either(patterns: list[str]) -> str:
+    """Return a pattern of one of several."""
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+
+
+def _inside(barred: str) -> str:
+    """Return a class or a type of mention as a set of characters holds it; a plain character as it is."""
+    return (
+        f"{{{barred}}}" if barred.isascii() and barred.replace(".", "").replace("_", "").isalpha() else barred
+    )
