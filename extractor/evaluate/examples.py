@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.lexicon import words_of
 from extractor.mentions import KINDS, find_mentions
 from extractor.rule import settle, tag, untagged
 
@@ -25,8 +26,8 @@ _NOTHING = "琵琶"
 def spelled_out(text: str, words: tuple[str, ...] = ()) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the texts that an example stands for, each with the words taken from it.
 
-    ``(a|b)`` in it is one or the other, ``(24)`` as many characters that say nothing; words that hold
-    a choice of the text's choose as it does.
+    ``(a|b)`` in it is one or the other, ``({catch})`` each word of that class, ``(24)`` as many characters
+    that say nothing; words that hold a choice of the text's choose as it does.
 
     >>> spelled_out("(获利|分得)8万元(。|)", ("8万元",))[0], spelled_out("获利(3)8万元")
     (('获利8万元。', ('8万元',)), (('获利琵琶琵8万元', ()),))
@@ -57,7 +58,13 @@ def _chosen(text: str, picked: tuple[str, ...]) -> str:
 
 
 def _choices(inside: str) -> list[str]:
-    return [(_NOTHING * int(inside))[: int(inside)]] if inside.isdecimal() else inside.split("|")
+    if inside.isdecimal():
+        return [(_NOTHING * int(inside))[: int(inside)]]
+    return [word for option in inside.split("|") for word in _words(option)]
+
+
+def _words(option: str) -> Sequence[str]:
+    return words_of(option[1:-1]) if option.startswith("{") else (option,)
 
 
 def taken(rule: Rule, text: str) -> tuple[str, ...]:
