@@ -65,7 +65,8 @@ def markdown(rules: Iterable[Rule], counts: Mapping[str, int], documents: int) -
     yield "Written by `duban rules --format markdown > docs/rules.md`. Of two rules that take the same words"
     yield "the one that stands first here wins. The number is that of the samples"
     yield f"({documents} in all) in which the rule decides."
-    yield "In an example (a|b) is one or the other, ({catch}) each word of that class, and (24) as many characters that say nothing."
+    yield "In an example (a|b) is one or the other, ({catch}) each word of that class, and (24) as many"
+    yield "characters that say nothing."
     for field, own in groupby(rules, key=field_of):
         yield ""
         yield f"## {field}"
