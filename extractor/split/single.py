@@ -35,12 +35,12 @@ _ONE = lexical(
     "{suspect}\\p{Han}某|\\p{Han}某某?(?:等|因|被|伙同|交代)|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
 )
 _CRIME = lexical(
-    "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence}|"
+    "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence|report}|"
     "\\p{Han}某|专案|警|赃|骗"
 )
 #: The whole country or many months spoken of: statistics, meetings, campaigns.
 _SUMMARY = lexical(
-    "{summary}|全[省市县区州](?:{authority}|各级|累计|共)|各地{authority}|各级{authority}|全国(?:共|各级|各地)|"
+    "{summary}|(?:{land}|全[县州])(?:{authority}|各级|累计|共)|各地{authority}|各级{authority}|全国(?:共|各级|各地)|"
     "(?:万|千)(?:余|多)?起|"
     "《[^》]{2,40}(?:意见|办法|条例|规定|法|解释|通知)》|第[一二三四五六七八九十百]+条|"
     "[一二三四]是(?:坚持|加强|突出|聚焦|强化|依法)"
