@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Side = Literal["before", "after"]
 #: What ends the stretch in which a cue is looked for, as the inside of a set of characters.
-REACHES = {"clause": "，。！？；：\n", "sentence": "。！？；\n"}
+REACHES = {"clause": "，。！？；：\n", "over_colon": "，。！？；\n", "sentence": "。！？；\n"}
 
 
 @record
@@ -28,7 +28,7 @@ class Cue:
     """Words that stand near a mention.
 
     ``words`` are classes of the lexicon and types of mention with bars between them; at most ``within``
-    characters stand between, within the same clause or sentence (``reach``), and none of ``without``:
+    characters stand between, within the same clause (with ``over_colon`` also over a ：) or sentence (``reach``), and none of ``without``:
     classes, types of mention and plain characters, with spaces between them.
     """
 

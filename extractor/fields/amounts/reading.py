@@ -1,10 +1,10 @@
-"""Money with its role."""
+"""Sums with their roles, each sum once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.fields.amount_rules import RULES
+from extractor.fields.amounts.rules import RULES
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.mentions import Kind
 from extractor.model import Amount
