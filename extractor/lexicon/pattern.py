@@ -66,6 +66,12 @@ def names_class(source: str) -> bool:
 
 @cache
 def _symbols(names: str) -> str:
-    """Return the symbols of a class, or of several, all in a row."""
+    """Return the symbols of a class, or of several, as the inside of a set: mostly ranges of them."""
     known = symbols()
-    return "".join(dict.fromkeys(known[word] for name in names.split("|") for word in words_of(name)))
+    codes = sorted({ord(known[word]) for name in names.split("|") for word in words_of(name)})
+    starts = [code for code in codes if code - 1 not in codes]
+    ends = [code for code in codes if code + 1 not in codes]
+    return "".join(
+        chr(start) if start == end else f"{chr(start)}-{chr(end)}"
+        for start, end in zip(starts, ends, strict=True)
+    )
