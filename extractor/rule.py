@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import regex
 
+from extractor.beside import RowFinder
 from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
 from extractor.expression import Later, expression
@@ -105,10 +106,11 @@ class Prefilter:
     """Tells by one look at a text which of many rules can match in it, and where each may begin."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        """Index the clues of the rules that run on plain text, and of those that run on coded text."""
+        """Index the clues of the patterns that run on plain text, and of those that run on coded text."""
         clues = {True: {}, False: {}}  # type: dict[bool, dict[Rule, Clues]]
         for rule in rules:
-            clues[rule.is_coded][rule] = rule.clues
+            if not rule.finders:
+                clues[rule.is_coded][rule] = rule.clues
         self._coded, self._plain = Watch(clues[True]), Watch(clues[False])
 
     def look(self, text: str, code: str) -> Mapping[Rule, Sequence[int]]:
@@ -279,6 +281,8 @@ class Rule:
     @cached_property
     def takes(self) -> frozenset[str]:
         """The types of mention that it can take; none for a rule that takes plain words."""
+        if self.finders:
+            return frozenset(row.take for row in self.rows)
         groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
         kinds = self.vocabulary.kinds
         return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
@@ -294,11 +298,22 @@ class Rule:
         literals = kept(clues_key(self))
         return Clues(*literals) if literals else Clues.of(self.expanded)
 
+    @cached_property
+    def finders(self) -> tuple[RowFinder, ...]:
+        """What finds the mentions of each row; none where a row takes a list, or the rule is a pattern."""
+        kinds = self.vocabulary.kinds
+        if any(row.take not in kinds for row in self.rows):
+            return ()
+        return tuple(RowFinder(row, _symbols_of(kinds)) for row in self.rows)
+
     def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
         """Give every mention that the rule takes, in order of position.
 
         ``starts`` are the offsets where a match may begin; any, where none are given.
         """
+        if self.finders:
+            yield from self._by_rows(tagged)
+            return
         for match in self._matches(tagged.coded if self.is_coded else tagged.text, starts):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
@@ -306,6 +321,12 @@ class Rule:
                     taken = Words(tagged.clean(at), tagged.clean(end - 1) + 1)
                 if taken is not None:
                     yield Hit(self, taken, match.start(), match.end())
+
+    def _by_rows(self, tagged: Tagged) -> Iterator[Hit]:
+        for at, mention in tagged.mentions.items():
+            spans = (row.span(tagged.coded, at) for row in self.finders if row.take == mention.kind)
+            if span := next(filter(None, spans), None):
+                yield Hit(self, mention, *span)
 
     def _matches(self, text: str, starts: Iterable[int] | None) -> Iterable[regex.Match[str]]:
         if starts is None:
@@ -317,6 +338,11 @@ class Rule:
                 matches.append(found)
                 done = found.end()
         return matches
+
+
+@cache
+def _symbols_of(kinds: tuple[str, ...]) -> Mapping[str, str]:
+    return {kind: symbol(kind, kinds) for kind in kinds}
 
 
 class Guarded(Later):
