@@ -71,15 +71,15 @@ class RowFinder:
 
     def __init__(self, row: Row, kinds: Mapping[str, str]) -> None:
         """Make the cues ready; ``kinds`` are the symbols of the types of mention."""
-        self.take = row.take
+        self.row = row
         #: The nearest cue comes first on either side.
         self._before = [_seeker(cue, kinds) for cue in reversed(row.before)]
         self._after = [_seeker(cue, kinds) for cue in row.after]
         self._unless = [(each.side, _seeker(each.cue, kinds)) for each in row.unless]
 
-    def span(self, code: str, at: int) -> tuple[int, int] | None:
-        """Return from where to where a coded text makes the row take the mention at an offset, or None."""
-        start, end = at, at + 1
+    def span(self, code: str, first: int, last: int) -> tuple[int, int] | None:
+        """Return the stretch by which the row takes what stands from ``first`` to ``last``, or None."""
+        start, end = first, last
         for cue in self._before:
             start = cue.before(code, start)
             if start == NOWHERE:
@@ -88,11 +88,11 @@ class RowFinder:
             end = cue.after(code, end)
             if end == NOWHERE:
                 return None
-        return None if self._barred(code, at) else (start, end)
+        return None if self._barred(code, first, last) else (start, end)
 
-    def _barred(self, code: str, at: int) -> bool:
+    def _barred(self, code: str, first: int, last: int) -> bool:
         return any(
-            (cue.before(code, at) if side == "before" else cue.after(code, at + 1)) != NOWHERE
+            (cue.before(code, first) if side == "before" else cue.after(code, last)) != NOWHERE
             for side, cue in self._unless
         )
 

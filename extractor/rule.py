@@ -217,12 +217,39 @@ def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
     return pieces.tagged(tagged.end, {}, watch)
 
 
+@record
+class ListOf:
+    """Mentions of one type in a row: what stands between two of them, and what may follow the last."""
+
+    kind: str
+    between: regex.Pattern[str]
+    behind: regex.Pattern[str]
+
+    def find(self, tagged: Tagged) -> Iterator[tuple[Sequence[int], int]]:
+        """Give the offsets of the members of each list, and the offset after it; one mention is a list."""
+        members: list[int] = []
+        for at, mention in tagged.mentions.items():
+            if mention.kind != self.kind:
+                continue
+            if members and not self.between.fullmatch(tagged.text, members[-1] + 1, at):
+                yield members, self._end(tagged, members)
+                members = []
+            members.append(at)
+        if members:
+            yield members, self._end(tagged, members)
+
+    def _end(self, tagged: Tagged, members: Sequence[int]) -> int:
+        behind = self.behind.match(tagged.text, members[-1] + 1)
+        return behind.end() if behind else members[-1] + 1
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The named parts that patterns are composed of."""
+    """The named parts that patterns are composed of, and the lists that rows may take."""
 
     kinds: tuple[str, ...]
     parts: Mapping[str, str]
+    lists: Mapping[str, ListOf] = field(default_factory=dict)
 
     def expand(self, pattern: str) -> str:
         """Return ``pattern`` with every ``{NAME}`` replaced by what it stands for."""
@@ -282,10 +309,14 @@ class Rule:
     def takes(self) -> frozenset[str]:
         """The types of mention that it can take; none for a rule that takes plain words."""
         if self.finders:
-            return frozenset(row.take for row in self.rows)
+            return frozenset(self._kind(row) for row in self.rows)
         groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
         kinds = self.vocabulary.kinds
         return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
+
+    def _kind(self, row: Row) -> str:
+        joined = self.vocabulary.lists.get(row.take)
+        return joined.kind if joined else row.take
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -300,9 +331,9 @@ class Rule:
 
     @cached_property
     def finders(self) -> tuple[RowFinder, ...]:
-        """What finds the mentions of each row; none where a row takes a list, or the rule is a pattern."""
-        kinds = self.vocabulary.kinds
-        if any(row.take not in kinds for row in self.rows):
+        """What finds the mentions of each row; none for a rule that is written as a pattern."""
+        kinds, lists = self.vocabulary.kinds, self.vocabulary.lists
+        if any(row.take not in kinds and row.take not in lists for row in self.rows):
             return ()
         return tuple(RowFinder(row, _symbols_of(kinds)) for row in self.rows)
 
@@ -323,10 +354,21 @@ class Rule:
                     yield Hit(self, taken, match.start(), match.end())
 
     def _by_rows(self, tagged: Tagged) -> Iterator[Hit]:
-        for at, mention in tagged.mentions.items():
-            spans = (row.span(tagged.coded, at) for row in self.finders if row.take == mention.kind)
-            if span := next(filter(None, spans), None):
-                yield Hit(self, mention, *span)
+        """Give what the rows take, a mention once; of a list all its members."""
+        hits: dict[int, Hit] = {}
+        for finder in self.finders:
+            for members, last in self._lists(tagged, finder.row.take):
+                if members[0] not in hits and (span := finder.span(tagged.coded, members[0], last)):
+                    hits |= {at: Hit(self, tagged.mentions[at], *span) for at in members}
+        yield from (hits[at] for at in sorted(hits))
+
+    def _lists(self, tagged: Tagged, take: str) -> Iterator[tuple[Sequence[int], int]]:
+        """Give the mentions that a row may take, one by one or as lists, each with the offset after it."""
+        joined = self.vocabulary.lists.get(take)
+        if joined is not None:
+            yield from joined.find(tagged)
+            return
+        yield from (([at], at + 1) for at, mention in tagged.mentions.items() if mention.kind == take)
 
     def _matches(self, text: str, starts: Iterable[int] | None) -> Iterable[regex.Match[str]]:
         if starts is None:
