@@ -9,7 +9,7 @@ groups named ``take`` hold the mentions that the rule gives. It runs on a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -352,6 +352,14 @@ class Rule:
                     taken = Words(tagged.clean(at), tagged.clean(end - 1) + 1)
                 if taken is not None:
                     yield Hit(self, taken, match.start(), match.end())
+
+    def with_rows(self, *rows: Row) -> Rule:
+        """Return the rule with other rows."""
+        return replace(self, rows=rows)
+
+    def takes_at(self, tagged: Tagged, at: int) -> bool:
+        """Tell whether the rule takes the mention at a tagged offset."""
+        return any(hit.mention is tagged.mentions[at] for hit in self.find(tagged))
 
     def _by_rows(self, tagged: Tagged) -> Iterator[Hit]:
         """Give what the rows take, a mention once; of a list all its members."""
