@@ -1,60 +1,48 @@
 """Rules of money, in the order in which they win: what is no sum of the case, then every role.
 
-A row takes a sum (``MONEY``) beside words. ``near("money.fine", 6)`` is a word of the class ``money.fine`` with
-at most 6 characters up to the next word or the sum, no comma, no full stop and no other sum among them; several
-follow each other as they are written. Small letters name a class of the lexicon, capitals a type of mention or
-one of the parts below, and a Chinese word is itself.
+A row takes a sum (``MONEY``) beside words. ``before=near("money.fine", 6)`` wants a word of the class
+``money.fine`` before it, at most 6 characters away, no comma, full stop or other sum between. Cues that follow
+each other stand in the order of the text, each so far from the next. Classes are told in
+``extractor/lexicon/classes.tsv``, their words in ``words.tsv``; a Chinese word is itself.
 """
 
 from __future__ import annotations
 
 from functools import partial
 
-from extractor.fields.vocabulary import rule as rule_of
-from extractor.mentions import KINDS
-from extractor.row import Cue, row
-from extractor.rule import Vocabulary
+from extractor.fields.vocabulary import rule
+from extractor.row import Cue, before, row
+from extractor.row import after as followed_by
 
-PARTS = {
-    #: What may stand between a word for a sum and the sum: 涉案金额共计达5万元.
-    "TOTAL": (
-        "(?:{money.amount|money.funds|money.goods|money.stake|money.in_all|money.reach}|[的总共达为竟已就过是：额计了])"
-    ),
-    "TOTALS": "{TOTAL}{0,9}",
-    #: Not 查扣的涉案….
-    "INVOLVED": "(?<!{seize|found}[了的]?){money.involved}",
-    #: Not 串并全国….
-    "LAND": "(?<!{bust|connect}|在){land}",
-    #: Not 扣押、追回, nor 追回、扣押.
-    "RECOVER": "(?<!{seize.hold}、){recover}(?!、{seize.hold})",
-    #: Not 6名被害人, 多名被害人, 等被害人.
-    "ONE_VICTIM": "(?<![{HEADCOUNT}名位等多]){victim}",
-    "LOST": "{money.lose}(?!{money.in_all}|总)",
-    #: A new clause in a sentence that has not told so far what was done with the money.
-    "NEW_CLAUSE": "(?<!(?:{seize|found|recover|money.fine}|[退罚])[^。；\n]{0,120})(?<!{money.pay}[^，。；\n]{0,6})，",
-    "IS": "，?[均都]?[系为是]",
-    "PER_PIECE": "[/一](?:小时|[天日张部台套条个人单月次笔件份])",
-}
-rule = partial(rule_of, vocabulary=Vocabulary(KINDS, PARTS))
 money = partial(row, "MONEY")
-#: What the case or its goods are worth, which nobody seizes.
-_WORTH = "money.involved.sum money.case_sum money.goods"
+
+
+#: Words that stand near a sum, with no other sum between.
+near = partial(Cue, reach="over_colon", without="MONEY")
+#: What alone stands between 涉案 and its sum: 涉案金额共计达5万元.
+_TOTAL = (
+    "money.amount money.funds money.goods money.stake money.in_all money.reach "
+    "的 总 共 达 为 竟 已 就 过 是 ： 额 计 了"
+)
+#: What a case or its goods are worth, which nobody seizes.
+_WORTH = "MONEY money.involved.sum money.case_sum money.goods"
 #: More than one victim, or the gang, between a report and what was lost.
-_SEVERAL = "HEADCOUNT many money.in_all catch"
+_SEVERAL = "MONEY HEADCOUNT many money.in_all catch"
 _LOSING = "money.lose|money.take|money.pay"
-
-
-def near(words: str, within: int = 0, reach: str = "over_colon", without: str = "") -> Cue:
-    """Return words that stand near a sum, no other sum between."""
-    return Cue(words, within, reach, f"MONEY {without}")
-
+_NOT_SEIZED = before("seize|found", 1)
+_NOT_HANDLED = before("seize|found|recover|money.fine|退|罚", 120, "sentence")
+_NOT_COUNTED = before("HEADCOUNT|名|位|等|多")
+_NOT_IN_ALL = followed_by("money.in_all|总")
+_IS = near("系|为|是", 2, only="， 均 都")
+_PIECES = ("小时", *"天日张部台套条个人单月次笔件份")
+_PER_PIECE = "|".join(f"{mark}{piece}" for mark in "/一" for piece in _PIECES)
 
 REFUSED = (
     rule(
         "amounts.not.statute",
         (
             money(after=near("的，处|的，并|的，可")),
-            money(before=near("处|处以"), after=near("money.fine", 1)),
+            money(before=near("处", 1), after=near("money.fine", 1)),
             money(before=(near("处", 12), near("limit", 10))),
         ),
         means="A sum in the words of a statute is nobody's.",
@@ -78,7 +66,7 @@ REFUSED = (
         "amounts.not.demanded",
         (
             money(before=near("money.demand|money.promise|money.claim", 16)),
-            money(before=near("money.extort", 6), after=near("的|不等的")),
+            money(before=near("money.extort", 6), after=near("的", 2, only="varying")),
         ),
         means="A sum that was asked for and not told as paid.",
         examples={
@@ -95,11 +83,17 @@ REFUSED = (
     ),
     rule(
         "amounts.not.statistics",
-        money(before=(near("LAND", 40, "sentence"), near("案件"), near("COUNT", 30, "sentence"))),
+        money(
+            before=(
+                near("land", 40, reach="sentence", unless=before("bust|connect|在")),
+                near("case"),
+                near("COUNT", 30, reach="sentence"),
+            )
+        ),
         means="A sum over many cases of a place or a year.",
         examples={
             "今年上半年，全国海关共侦办走私案件205起，案值67.2亿元": ("67.2亿元",),
-            "今年，({land})(40)案件205起(30)5万元": ("5万元",),
+            "今年，({land})(40)({case})205起(30)5万元": ("5万元",),
         },
         counters=(
             "破获系列案件205起，涉案金额67.2亿元",
@@ -112,7 +106,7 @@ REFUSED = (
     ),
     rule(
         "amounts.not.of_another_case",
-        money(before=near("other_case", 60, "sentence")),
+        money(before=near("other_case", 60, reach="sentence")),
         means="A sum of a case that is told only for comparison.",
         examples={
             "警方侦破的另一起传销案涉案金额高达400亿元": ("400亿元",),
@@ -124,9 +118,10 @@ REFUSED = (
         "amounts.not.price",
         (
             money(before=near("money.price|money.each", 8)),
-            money(before=near("money.wage", 8, without="money.in_all")),
+            money(before=near("money.wage", 8, without="MONEY money.in_all")),
             money(before=(near("每|money.each", 7), near("付|给|收|money.pay|money.charge", 9))),
-            money(after=near("money.each|PER_PIECE|不等的")),
+            money(after=near(f"money.each|{_PER_PIECE}")),
+            money(after=(near("varying"), near("的"))),
             money(after=near("money.price|money.wage|money.commission", 1)),
         ),
         means="A price, a wage or a rate for one piece.",
@@ -167,8 +162,22 @@ ROLES = (
         counters=("涉案金额三万元", "罚金(7)5万元", "5万元(2)罚金"),
     ),
     rule(
+        "amounts.seized.joined",
+        (
+            money(before=(near("recover"), near("、"), near("seize.hold", 24))),
+            money(before=(near("seize.hold"), near("、"), near("recover", 24))),
+        ),
+        "seized",
+        means="A sum that was stopped and frozen, told in one breath.",
+        examples={
+            "({recover})、({seize.hold})(24)5万元": ("5万元",),
+            "({seize.hold})、({recover})(24)5万元": ("5万元",),
+        },
+        counters=("返还冻结资金5万元", "止付、冻结(25)5万元", "冻结并返还5万元"),
+    ),
+    rule(
         "amounts.recovered",
-        (money(before=near("RECOVER", 24)), money(after=near("recover", 11))),
+        (money(before=near("recover", 24)), money(after=near("recover", 11))),
         "recovered",
         means="A sum that was paid back, stopped or saved for victims.",
         examples={
@@ -181,8 +190,6 @@ ROLES = (
             "涉案金额200万元，正在追回",
             "追回(25)5万元",
             "5万元(12)追回",
-            "({seize.hold})、追回5万元",
-            "追回、({seize.hold})5万元",
         ),
     ),
     rule(
@@ -237,7 +244,7 @@ ROLES = (
             money(before=near("money.earn", 16)),
             money(before=(near("money.charge", 8), near("费", 16))),
             money(before=(near("money.wage.reward"), near("money.in_all", 16))),
-            money(before=(near("，|、|；"), near("money.loot", 16, without="已 被"))),
+            money(before=(near("，|、|；"), near("money.loot", 16, without="MONEY 已 被"))),
         ),
         "proceeds",
         means="What the gang or one of its members earned.",
@@ -261,18 +268,20 @@ ROLES = (
     rule(
         "amounts.loss.reported",
         (
-            money(before=(near("report|victim_says", 60, "sentence", _SEVERAL), near(_LOSING, 13))),
+            money(
+                before=(near("report|victim_says", 60, reach="sentence", without=_SEVERAL), near(_LOSING, 13))
+            ),
             money(
                 before=(
-                    near("HEADCOUNT"),
-                    near("女|男|citizen", 60, "sentence", _SEVERAL),
+                    near("HEADCOUNT", 3),
+                    near("女|男|citizen", 60, reach="sentence", without=_SEVERAL),
                     near(_LOSING, 13),
                 ),
             ),
-            money(before=(near("分|先后", 6), near("次|COUNT", 4), near("money.pay", 10))),
+            money(before=(near("分|in_turn", 6), near("次|COUNT", 4), near("money.pay", 10))),
             money(
                 before=(
-                    near("分|先后", 6),
+                    near("分|in_turn", 6),
                     near("次|COUNT", 24),
                     near("money.pay"),
                     near("，"),
@@ -281,15 +290,15 @@ ROLES = (
             ),
             money(
                 before=(
-                    near("ONE_VICTIM", 6, without="HEADCOUNT"),
-                    near("PERSON|姓|某|妇|男|女", 4, without="HEADCOUNT"),
-                    near("LOST", 8),
+                    near("victim", 6, without="MONEY HEADCOUNT", unless=_NOT_COUNTED),
+                    near("PERSON|姓|某|妇|男|女", 4, without="MONEY HEADCOUNT"),
+                    near("money.lose", 8, unless=_NOT_IN_ALL),
                 ),
             ),
             money(
                 before=(
-                    near("ONE_VICTIM"),
-                    near("PERSON", 24, "sentence", "HEADCOUNT"),
+                    near("victim", unless=_NOT_COUNTED),
+                    near("PERSON", 24, reach="sentence", without="MONEY HEADCOUNT"),
                     near("，", 4),
                     near("money.lose.loss", 4),
                 ),
@@ -303,7 +312,7 @@ ROLES = (
             "接到市民倪女士报警，称其在某荐股群内被骗86万元": ("86万元",),
             "被害人倪女士在一周内多次转账，损失86万元": ("86万元",),
             "市民({report}|{victim_says})(60)被骗(13)5万元": ("5万元",),
-            "1名(女|男|{citizen})(60)被骗(13)5万元": ("5万元",),
+            "1名(3)(女|男|{citizen})(60)被骗(13)5万元": ("5万元",),
             "报警，({money.lose}|{money.take}|{money.pay})5万元": ("5万元",),
             "(分|先后)(6)(次|7起)(4)({money.pay})(10)5万元": ("5万元",),
             "(分|先后)(6)(次|7起)(24)({money.pay})，(共|{money.in_all})(5)5万元": ("5万元",),
@@ -352,8 +361,11 @@ ROLES = (
     rule(
         "amounts.loss.by_trust",
         (
-            money(before=near("trust", 52, "sentence"), after=near("转|汇|存|付|打|money.pay|money.move", 6)),
-            money(before=(near("trust", 52, "sentence"), near("money.pay", 14, "sentence"))),
+            money(
+                before=near("trust", 52, reach="sentence"),
+                after=near("转|汇|存|付|打|money.pay|money.move", 6),
+            ),
+            money(before=(near("trust", 52, reach="sentence"), near("money.pay", 14, reach="sentence"))),
         ),
         "loss",
         means="What one victim paid because he believed the story.",
@@ -377,7 +389,7 @@ ROLES = (
     rule(
         "amounts.flow",
         (
-            money(before=near("money.flow", 18, without="money.involved ”")),
+            money(before=near("money.flow", 18, without="MONEY money.involved ”")),
             money(after=near("money.turnover", 3)),
         ),
         "flow",
@@ -446,11 +458,16 @@ ROLES = (
     rule(
         "amounts.involved.named",
         (
-            money(before=(near("INVOLVED"), near("TOTALS"))),
-            money(before=(near("INVOLVED", 14), near("money.in_all|money.reach|money.amount"))),
-            money(before=(near("涉|connect"), near("TOTALS"))),
+            money(before=near("money.involved", 18, only=_TOTAL, unless=_NOT_SEIZED)),
+            money(
+                before=(
+                    near("money.involved", 14, unless=_NOT_SEIZED),
+                    near("money.in_all|money.reach|money.amount"),
+                )
+            ),
+            money(before=near("涉|connect", 18, only=_TOTAL)),
             money(before=near("money.case_sum|money.crime_sum", 10)),
-            money(before=(near("money.stake"), near("TOTAL"), near("TOTALS"))),
+            money(before=near("money.stake", 12, only=_TOTAL), unless=before("money.stake")),
         ),
         "involved",
         means="A sum that the text calls involved in the case.",
@@ -490,12 +507,13 @@ ROLES = (
             money(before=(near("forge_invoice", 16), near("money.amount|invoice", 16))),
             money(before=(near("money.move", 6), near("money.loot", 16))),
             money(before=(near("cause", 8), near("HEADCOUNT", 8), near("money.lose", 8))),
-            money(before=(near("NEW_CLAUSE"), near("money.amount"), near("TOTALS"))),
-            money(after=near("money.keep", 2)),
             money(
-                after=(near("IS"), near("money.take|money.lose|money.involved", 8), near("money.funds|款"))
+                before=(near("，", unless=_NOT_HANDLED), near("money.amount", 12, only=_TOTAL)),
+                unless=before("money.pay", 14, "sentence"),
             ),
-            money(after=(near("IS"), near("money.crime_sum", 8))),
+            money(after=near("money.keep", 2)),
+            money(after=(_IS, near("money.take|money.lose|money.involved", 8), near("money.funds|款"))),
+            money(after=(_IS, near("money.crime_sum", 8))),
         ),
         "involved",
         means="A sum that the crime consists of: sold, raised, evaded, laundered.",
@@ -513,7 +531,7 @@ ROLES = (
             "({cause})(8)19名(8)被骗(8)5万元": ("5万元",),
             "虚开农产品发票3012份，({money.amount})(|共|达|为|{money.in_all}|{money.reach})5万元": ("5万元",),
             "(查扣|追回|退|罚)(121)，价值5万元": ("5万元",),
-            "转账(7)，金额共计5万元": ("5万元",),
+            "转账(10)，金额共计5万元": ("5万元",),
             "将所得借款5万元(|全部|悉数)({money.keep})": ("5万元",),
             "取款共计5万元(，|)(均|都|)(系|为|是)(8)(被骗|诈骗|涉诈)(资金|款)": ("5万元",),
         },
@@ -547,8 +565,9 @@ ROLES = (
         "amounts.loss.one_victim",
         (
             money(before=(near("one_victim"), near("的|victim", 8), near("money.lose", 8))),
-            money(before=(near("PERSON"), near("被", 18), near("骗取", 6))),
-            money(before=(near("PERSON|HEADCOUNT|该公司|某公司", 20), near("LOST", 11))),
+            money(before=(near("PERSON"), near("被", 18), near("money.swindle", 6))),
+            money(before=(near("PERSON|HEADCOUNT", 20), near("money.lose", 11, unless=_NOT_IN_ALL))),
+            money(before=(near("该|某"), near("company", 20), near("money.lose", 11, unless=_NOT_IN_ALL))),
             money(before=near("money.part_with", 10)),
         ),
         "loss",
