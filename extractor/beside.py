@@ -114,12 +114,12 @@ class RowFinder:
 def _seeker(cue: Cue, kinds: Mapping[str, str]) -> Seeker:
     names = cue.words.split("|")
     words = tuple(coded(name) for name in names if not name.isascii())
-    stops = REACHES[cue.reach] if not cue.only else ""
+    stops = frozenset("" if cue.only else REACHES[cue.reach])
     return Seeker(
         _all_symbols((name for name in names if name.isascii()), kinds),
         words,
-        _all_symbols((*stops, *cue.without.split()), kinds),
-        _all_symbols((*cue.only.split(), *([FILLER] if cue.only else ())), kinds),
+        stops | _all_symbols(cue.without.split(), kinds),
+        _all_symbols((*cue.only.split(), FILLER), kinds) if cue.only else frozenset(),
         cue.within,
         (cue.unless.side, _seeker(cue.unless.cue, kinds)) if cue.unless else None,
     )
@@ -131,6 +131,6 @@ def _all_symbols(names: Iterable[str], kinds: Mapping[str, str]) -> frozenset[st
 
 def _symbols(name: str, kinds: Mapping[str, str]) -> str:
     """Return the symbols of a class or of a type of mention; plain characters as they are."""
-    if not name.isascii() or not name.isprintable():
+    if not name.isascii():
         return name
     return kinds[name] if name.isupper() else symbols_of(name)
