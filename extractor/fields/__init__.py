@@ -41,7 +41,7 @@ FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
 def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win."""
     rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
-    return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING)
+    return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING, amounts.LISTED)
 
 
 @cache

@@ -35,7 +35,7 @@ _ONE = lexical(
     "{suspect}\\p{Han}某|\\p{Han}某某?(?:等|因|被|伙同|交代)|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
 )
 _CRIME = lexical(
-    "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence|report}|"
+    "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence|report|tip}|"
     "\\p{Han}某|专案|警|赃|骗"
 )
 #: The whole country or many months spoken of: statistics, meetings, campaigns.

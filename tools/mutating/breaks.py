@@ -61,7 +61,7 @@ BREAKS = (
     Break("start_date.found_in_another_case", "|办理|", "|", "01-third-batch"),
     Break("leaders.headed_by", "为(?:首|", "为(?:", "01-third-batch"),
     Break("overseas_bases.seat", "(?:在|", "(?:", "01-third-batch"),
-    Break("amounts.involved.named", "涉案|涉诈|", "涉诈|", "01-third-batch"),
+    Break("amounts.involved.named", "money.involved", "money.case_sum", "01-third-batch"),
     Break("suspects.arrested.verb_before", "{0,40}", "{0,2}", "01-third-batch"),
 )
 

@@ -1,6 +1,6 @@
-"""Money with its role: the rules, and how they are read."""
+"""Sums of money with their roles: the rules, and how a case is read by them."""
 
 from extractor.fields.amounts.reading import extract
-from extractor.fields.amounts.rules import RULES
+from extractor.fields.amounts.rules import LISTED, RULES
 
-__all__ = ["RULES", "extract"]
+__all__ = ["LISTED", "RULES", "extract"]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.fields.amounts.rules import RULES
-from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
+from extractor.fields.amounts.rules import LISTED, RULES
+from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, reading, refusals
 from extractor.mentions import Kind
 from extractor.model import Amount
 from extractor.rule import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from extractor.mentions import Mention
-    from extractor.rule import Settled, Tagged
+    from extractor.rule import Hit, Settled, Tagged
 
 
 def extract(case: CaseText) -> FieldResult:
@@ -24,31 +23,26 @@ def extract(case: CaseText) -> FieldResult:
     for tagged in (case.heading, case.body):
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
-        told = accepted(settled.winners)
-        for mention, role, name in [(h.mention, h.rule.gives, h.rule.name) for h in told] + _listed(
-            tagged, settled
-        ):
-            value = Amount.of(**vars(mention.value), role=role)
-            readings.append(Reading(value, mention.start, mention.end, name))
+        readings.extend(_reading(hit, hit.rule.gives) for hit in accepted(settled.winners))
+        readings.extend(_listed(tagged, settled))
     taken = {r.start for r in readings}
     kept, doubles = _each_once(readings, case)
     claimed = tuple(m for m in case.of(Kind.MONEY) if m.start in taken)
     return FieldResult(tuple(kept), claimed, (*lost, *doubles))
 
 
-def _listed(tagged: Tagged, settled: Settled) -> list[tuple[Mention, str, str]]:
+def _reading(hit: Hit, role: str) -> Reading:
+    return reading(hit.mention, Amount.of(**vars(hit.mention.value), role=role), hit.rule.name)
+
+
+def _listed(tagged: Tagged, settled: Settled) -> Iterator[Reading]:
     """Give a sum that only follows another in a list (罚金八万元、六万元) the role of the one before."""
     roles = {hit.mention.start: hit.rule.gives for hit in settled.winners}
-    found: list[tuple[Mention, str, str]] = []
-    for at in sorted(tagged.mentions):
-        mention, before = tagged.mentions[at], tagged.mentions.get(at - 2)
-        if mention.kind is not Kind.MONEY or mention.start in roles or tagged.text[at - 1] not in "、和及":
-            continue
-        role = roles.get(before.start) if before and before.kind is Kind.MONEY else None
-        if role:
-            roles[mention.start] = role
-            found.append((mention, role, "amounts.listed"))
-    return found
+    for hit in LISTED.find(tagged):
+        role = roles.get(tagged.mentions[hit.start].start)
+        if role and hit.mention.start not in roles:
+            roles[hit.mention.start] = role
+            yield _reading(hit, role)
 
 
 def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Reading], list[Lost]]:

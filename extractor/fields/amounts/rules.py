@@ -21,18 +21,18 @@ money = partial(row, "MONEY")
 near = partial(Cue, reach="over_colon", without="MONEY")
 #: What alone stands between 涉案 and its sum: 涉案金额共计达5万元.
 _TOTAL = (
-    "money.amount money.funds money.goods money.stake money.in_all money.reach "
+    "money.amount money.funds money.goods money.stake total reach converted estimate "
     "的 总 共 达 为 竟 已 就 过 是 ： 额 计 了"
 )
 #: What a case or its goods are worth, which nobody seizes.
 _WORTH = "MONEY money.involved.sum money.case_sum money.goods"
 #: More than one victim, or the gang, between a report and what was lost.
-_SEVERAL = "MONEY HEADCOUNT many money.in_all catch"
+_SEVERAL = "MONEY HEADCOUNT many total catch"
 _LOSING = "money.lose|money.take|money.pay"
 _NOT_SEIZED = before("seize|found", 1)
 _NOT_HANDLED = before("seize|found|recover|money.fine|退|罚", 120, "sentence")
 _NOT_COUNTED = before("HEADCOUNT|名|位|等|多")
-_NOT_IN_ALL = followed_by("money.in_all|总")
+_NOT_IN_ALL = followed_by("total|总")
 _IS = near("系|为|是", 2, only="， 均 都")
 _PIECES = ("小时", *"天日张部台套条个人单月次笔件份")
 _PER_PIECE = "|".join(f"{mark}{piece}" for mark in "/一" for piece in _PIECES)
@@ -112,7 +112,7 @@ REFUSED = (
         "amounts.not.price",
         (
             money(before=near("money.price|money.each", 8)),
-            money(before=near("money.wage", 8, without="MONEY money.in_all")),
+            money(before=near("money.wage", 8, without="MONEY total")),
             money(before=(near("每|money.each", 7), near("付|给|收|money.pay|money.charge", 9))),
             money(after=near(f"money.each|{_PER_PIECE}")),
             money(after=(near("varying"), near("的"))),
@@ -130,7 +130,7 @@ REFUSED = (
         },
         counters=(
             "获利8000元",
-            "报酬({money.in_all})5万元",
+            "报酬({total})5万元",
             "鉴定价值5万元",
             "5万元(张|一)",
             "5万元(的|不等)",
@@ -224,16 +224,17 @@ ROLES = (
         (
             money(before=near("money.earn", 16)),
             money(before=(near("money.charge", 8), near("费", 16))),
-            money(before=(near("money.wage.reward"), near("money.in_all", 16))),
+            money(before=(near("money.wage.reward"), near("total", 16))),
             money(before=(near("，|、|；"), near("money.loot", 16, without="MONEY 已 被"))),
         ),
         "proceeds",
         means="What the gang or one of its members earned.",
         examples={
+            "从中非法获利300余万元": ("300余万元",),
             "从中赚取佣金20余万元": ("20余万元",),
             "({money.earn})(16)5万元": ("5万元",),
             "收取(8)费(16)5万元": ("5万元",),
-            "({money.wage.reward})({money.in_all})(16)5万元": ("5万元",),
+            "({money.wage.reward})({total})(16)5万元": ("5万元",),
             "转移(，|、|；)赃款(16)5万元": ("5万元",),
         },
         counters=(
@@ -248,7 +249,10 @@ ROLES = (
         "amounts.loss.reported",
         (
             money(
-                before=(near("report|victim_says", 60, reach="sentence", without=_SEVERAL), near(_LOSING, 13))
+                before=(
+                    near("report.call|tip|victim_says", 60, reach="sentence", without=_SEVERAL),
+                    near(_LOSING, 13),
+                )
             ),
             money(
                 before=(
@@ -257,14 +261,14 @@ ROLES = (
                     near(_LOSING, 13),
                 ),
             ),
-            money(before=(near("分|in_turn", 6), near("次|COUNT", 4), near("money.pay", 10))),
+            money(before=(near("分|by_turns", 6), near("次|COUNT", 4), near("money.pay", 10))),
             money(
                 before=(
-                    near("分|in_turn", 6),
+                    near("分|by_turns", 6),
                     near("次|COUNT", 24),
                     near("money.pay"),
                     near("，"),
-                    near("共|money.in_all", 5),
+                    near("共|total", 5),
                 ),
             ),
             money(
@@ -290,11 +294,11 @@ ROLES = (
         examples={
             "接到市民倪女士报警，称其在某荐股群内被骗86万元": ("86万元",),
             "被害人倪女士在一周内多次转账，损失86万元": ("86万元",),
-            "市民({report}|{victim_says})(60)被骗(13)5万元": ("5万元",),
+            "市民({report.call}|{tip}|{victim_says})(60)被骗(13)5万元": ("5万元",),
             "1名(3)(女|男|{citizen})(60)被骗(13)5万元": ("5万元",),
             "报警，({money.lose}|{money.take}|{money.pay})5万元": ("5万元",),
             "(分|先后)(6)(次|7起)(4)({money.pay})(10)5万元": ("5万元",),
-            "(分|先后)(6)(次|7起)(24)({money.pay})，(共|{money.in_all})(5)5万元": ("5万元",),
+            "(分|先后)(6)(次|7起)(24)({money.pay})，(共|{total})(5)5万元": ("5万元",),
             "(被害人|受害人|事主)(4)(张某|姓|某|妇|男|女)(4)({money.lose})(8)5万元": ("5万元",),
             "(被害人|受害人)张某(24)，(|共|累计|被骗|遭受)({money.lose.loss})(4)5万元": ("5万元",),
             "5万元(|全|都|就|竟)({money.gone})": ("5万元",),
@@ -302,7 +306,7 @@ ROLES = (
         },
         counters=(
             "接多名群众报案，称共计被骗86万元",
-            "报警，(多名|{money.in_all}|抓获|6人)被骗5万元",
+            "报警，(多名|{total}|抓获|6人)被骗5万元",
             "李某(谎|佯|诡|声|自)(称其|称自己|称在)某地任职，骗取20人5万元",
             "报警，5万元被骗5万元",
             "1名被骗5万元",
@@ -313,7 +317,7 @@ ROLES = (
             "分次，共5万元",
             "(次|分)转账，共5万元",
             "(6名|名|位|等|多)被害人张某被骗5万元",
-            "被害人张某(被骗|损失)({money.in_all}|总)5万元",
+            "被害人张某(被骗|损失)({total}|总)5万元",
             "(被害人|张某)被骗5万元",
             "被害人张某(|，)5万元",
             "(张某|被害人)，损失5万元",
@@ -398,7 +402,7 @@ ROLES = (
             "出资约4000万元建起6栋楼": ("约4000万元",),
             "({money.spend})(8)5万元": ("5万元",),
         },
-        counters=("涉案金额4000万元"),
+        counters=("涉案金额4000万元",),
     ),
     rule(
         "amounts.loss.of_investors",
@@ -418,7 +422,7 @@ ROLES = (
             money(
                 before=(
                     near("money.involved", 14, unless=_NOT_SEIZED),
-                    near("money.in_all|money.reach|money.amount"),
+                    near("money.amount|total|reach|converted|estimate"),
                 )
             ),
             money(before=near("涉|connect", 18, only=_TOTAL)),
@@ -433,13 +437,13 @@ ROLES = (
             "涉及金额高达近8000万元": ("近8000万元",),
             "涉案300余万元": ("300余万元",),
             "({money.involved})(|的|总|共|达|为|竟|已|就|过|是|：|额|计|了)5万元": ("5万元",),
-            "涉案({money.amount}|{money.funds}|{money.goods}|{money.stake}|{money.in_all}|{money.reach})5万元": (
+            "涉案({money.amount}|{money.funds}|{money.goods}|{money.stake}|{total}|{reach}|{converted}|{estimate})5万元": (
                 "5万元",
             ),
-            "涉案(14)({money.in_all}|{money.reach}|{money.amount})5万元": ("5万元",),
+            "涉案(14)({total}|{reach}|{converted}|{estimate}|{money.amount})5万元": ("5万元",),
             "涉(及|)5万元": ("5万元",),
             "涉及资金共计5万元": ("5万元",),
-            "赌资({money.amount}|{money.in_all}|{money.reach}|共|达|数额累计达)5万元": ("5万元",),
+            "赌资({money.amount}|{total}|{reach}|{converted}|{estimate}|共|达|数额累计达)5万元": ("5万元",),
             "({money.case_sum}|{money.crime_sum})(10)5万元": ("5万元",),
         },
         counters=(
@@ -483,7 +487,9 @@ ROLES = (
             "虚开(16)({money.amount}|发票)(16)5万元": ("5万元",),
             "({money.move})(6)赃款(16)5万元": ("5万元",),
             "({cause})(8)19名(8)被骗(8)5万元": ("5万元",),
-            "虚开农产品发票3012份，({money.amount})(|共|达|为|{money.in_all}|{money.reach})5万元": ("5万元",),
+            "虚开农产品发票3012份，({money.amount})(|共|达|为|{total}|{reach}|{converted}|{estimate})5万元": (
+                "5万元",
+            ),
             "(查扣|追回|退|罚)(121)，价值5万元": ("5万元",),
             "转账(10)，金额共计5万元": ("5万元",),
             "将所得借款5万元(|全部|悉数)({money.keep})": ("5万元",),
@@ -529,7 +535,7 @@ ROLES = (
         },
         counters=(
             "骗得27名被害人共计人民币85万余元",
-            "张某(被骗|损失)({money.in_all}|总)5万元",
+            "张某(被骗|损失)({total}|总)5万元",
             "被骗5万元",
             "张某5万元",
             "输5万元",
@@ -565,3 +571,12 @@ ROLES = (
 )
 
 RULES = (*REFUSED, *ROLES)
+#: What no rule takes in a list has the role of the sum before it.
+LISTED = rule(
+    "amounts.listed",
+    money(before=(near("MONEY", without=""), near("、|和|及"))),
+    "as the one before",
+    means="The next sum of a list, with the role of the one before it.",
+    examples={"分别处罚金八万元(、|和|及)六万元": ("六万元",)},
+    counters=("罚金八万元，六万元",),
+)
