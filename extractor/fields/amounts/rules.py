@@ -1,9 +1,10 @@
 """Rules of money, in the order in which they win: what is no sum of the case, then every role.
 
 A row takes a sum (``MONEY``) beside words. ``before=near("money.fine", 6)`` wants a word of the class
-``money.fine`` before it, at most 6 characters away, no comma, full stop or other sum between. Cues that follow
-each other stand in the order of the text, each so far from the next. Classes are told in
-``extractor/lexicon/classes.tsv``, their words in ``words.tsv``; a Chinese word is itself.
+``money.fine`` before it, at most 6 characters away, no comma, full stop or other sum between. Several cues
+stand in the order of the text, each so near to the next. Names in small letters are classes: what they mean is
+told in ``extractor/lexicon/classes.tsv``, which words they have in ``words.tsv``; a Chinese word is itself.
+A new word goes into the lexicon, a new phrase becomes a row with an example.
 """
 
 from __future__ import annotations
@@ -11,38 +12,51 @@ from __future__ import annotations
 from functools import partial
 
 from extractor.fields.vocabulary import rule
-from extractor.row import Cue, before, row
-from extractor.row import after as followed_by
+from extractor.row import Cue, after, before, row
 
+#: A row that takes a sum.
 money = partial(row, "MONEY")
-
-
 #: Words that stand near a sum, with no other sum between.
 near = partial(Cue, reach="over_colon", without="MONEY")
+#: The same within a sentence, commas and all.
+near_in_sentence = partial(Cue, reach="sentence", without="MONEY")
+
 #: What alone stands between 涉案 and its sum: 涉案金额共计达5万元.
 _TOTAL = (
     "money.amount money.funds money.goods money.stake total reach converted estimate "
     "的 总 共 达 为 竟 已 就 过 是 ： 额 计 了"
 )
+_AMOUNTING = "money.amount|total|reach|converted|estimate"
 #: What a case or its goods are worth, which nobody seizes.
 _WORTH = "MONEY money.involved.sum money.case_sum money.goods"
-#: More than one victim, or the gang, between a report and what was lost.
+#: Between a report and what was lost: more than one victim, or the gang.
 _SEVERAL = "MONEY HEADCOUNT many total catch"
-_LOSING = "money.lose|money.take|money.pay"
-_NOT_SEIZED = before("seize|found", 1)
-_NOT_HANDLED = before("seize|found|recover|money.fine|退|罚", 120, "sentence")
-_NOT_COUNTED = before("HEADCOUNT|名|位|等|多")
-_NOT_IN_ALL = followed_by("total|总")
+_LOSING = near("money.lose|money.take|money.pay", 13)
+#: Unless: 查扣的涉案….
+_SEIZED = before("seize|found", 1)
+#: Unless the sentence has told what became of things: 查扣手机5部，价值….
+_HANDLED = before("seize|found|recover|money.fine|退|罚", 120, "sentence")
+#: Unless: 6名被害人, 多名被害人, 等被害人.
+_COUNTED = before("HEADCOUNT|名|位|等|多")
+_NUMBER = "MONEY HEADCOUNT"
+_NAMED = near("PERSON|姓|某|妇|男|女", 4, without=_NUMBER)
+#: Unless: 被骗共计….
+_LOST = near("money.lose", 11, unless=after("total|总"))
+_IN_ALL = near("共|total", 5)
 _IS = near("系|为|是", 2, only="， 均 都")
 _PIECES = ("小时", *"天日张部台套条个人单月次笔件份")
 _PER_PIECE = "|".join(f"{mark}{piece}" for mark in "/一" for piece in _PIECES)
 
-REFUSED = (
+RULES = (
+    # -- no sum of the case
     rule(
         "amounts.not.statute",
         (
+            # 骗取5万元的，处…
             money(after=near("的，处|的，并|的，可")),
+            # 处5万元以下罚款
             money(before=near("处", 1), after=near("money.fine", 1)),
+            # 处三年以下有期徒刑或者5万元
             money(before=(near("处", 12), near("limit", 10))),
         ),
         means="A sum in the words of a statute is nobody's.",
@@ -63,7 +77,9 @@ REFUSED = (
     rule(
         "amounts.not.demanded",
         (
+            # 索要赎金5万元
             money(before=near("money.demand|money.promise|money.claim", 16)),
+            # 勒索5万元的
             money(before=near("money.extort", 6), after=near("的")),
         ),
         means="A sum that was asked for and not told as paid.",
@@ -81,9 +97,9 @@ REFUSED = (
         "amounts.not.statistics",
         money(
             before=(
-                near("land", 40, reach="sentence", unless=before("bust|connect|在")),
+                near_in_sentence("land", 40, unless=before("bust|connect|在")),
                 near("case"),
-                near("COUNT", 30, reach="sentence"),
+                near_in_sentence("COUNT", 30),
             )
         ),
         means="A sum over many cases of a place or a year.",
@@ -100,7 +116,7 @@ REFUSED = (
     ),
     rule(
         "amounts.not.of_another_case",
-        money(before=near("other_case", 60, reach="sentence")),
+        money(before=near_in_sentence("other_case", 60)),
         means="A sum of a case that is told only for comparison.",
         examples={
             "警方侦破的另一起传销案涉案金额高达400亿元": ("400亿元",),
@@ -111,11 +127,17 @@ REFUSED = (
     rule(
         "amounts.not.price",
         (
+            # 单价5万元, 每张5万元
             money(before=near("money.price|money.each", 8)),
+            # 月薪5万元, not 报酬共计5万元
             money(before=near("money.wage", 8, without="MONEY total")),
+            # 每办一张卡付5万元
             money(before=(near("每|money.each", 7), near("付|给|收|money.pay|money.charge", 9))),
+            # 5万元每张, 5万元/天
             money(after=near(f"money.each|{_PER_PIECE}")),
+            # 5万元不等的
             money(after=(near("varying"), near("的"))),
+            # 5万元的工资
             money(after=near("money.price|money.wage|money.commission", 1)),
         ),
         means="A price, a wage or a rate for one piece.",
@@ -136,9 +158,7 @@ REFUSED = (
             "5万元(的|不等)",
         ),
     ),
-)
-
-ROLES = (
+    # -- every role
     rule(
         "amounts.fine",
         (money(before=near("money.fine", 6)), money(after=near("money.fine", 1))),
@@ -154,7 +174,9 @@ ROLES = (
     rule(
         "amounts.seized.joined",
         (
+            # 止付、冻结资金5万元
             money(before=(near("recover"), near("、"), near("seize.hold", 24))),
+            # 扣押、追缴资金5万元
             money(before=(near("seize.hold"), near("、"), near("recover", 24))),
         ),
         "seized",
@@ -181,7 +203,9 @@ ROLES = (
     rule(
         "amounts.seized.verb_before",
         (
+            # 查扣现金5万元
             money(before=near("seize|found", 30, without=_WORTH)),
+            # 查扣手机、电脑、现金5万元
             money(before=(near("seize|found", 40), near("、|和|及", 30, without=_WORTH))),
         ),
         "seized",
@@ -204,7 +228,9 @@ ROLES = (
     rule(
         "amounts.seized.verb_after",
         (
+            # 将5万元缴获
             money(before=near("将|对|把", 16), after=near("seize|found", 8)),
+            # 5万元被冻结
             money(after=near("seize.hold", 10)),
         ),
         "seized",
@@ -222,9 +248,13 @@ ROLES = (
     rule(
         "amounts.proceeds",
         (
+            # 获利5万元
             money(before=near("money.earn", 16)),
+            # 收取技术服务费5万元
             money(before=(near("money.charge", 8), near("费", 16))),
+            # 报酬共计5万元
             money(before=(near("money.wage.reward"), near("total", 16))),
+            # ，赃款5万元
             money(before=(near("，|、|；"), near("money.loot", 16, without="MONEY 已 被"))),
         ),
         "proceeds",
@@ -248,45 +278,36 @@ ROLES = (
     rule(
         "amounts.loss.reported",
         (
-            money(
-                before=(
-                    near("report.call|tip|victim_says", 60, reach="sentence", without=_SEVERAL),
-                    near(_LOSING, 13),
-                )
-            ),
+            # 报警，称其被骗5万元
+            money(before=(near_in_sentence("report.call|tip|victim_says", 60, without=_SEVERAL), _LOSING)),
+            # 1名老年女性被骗5万元
             money(
                 before=(
                     near("HEADCOUNT", 3),
-                    near("女|男|citizen", 60, reach="sentence", without=_SEVERAL),
-                    near(_LOSING, 13),
-                ),
+                    near_in_sentence("女|男|citizen", 60, without=_SEVERAL),
+                    _LOSING,
+                )
             ),
+            # 分3次转账5万元
             money(before=(near("分|by_turns", 6), near("次|COUNT", 4), near("money.pay", 10))),
+            # 分3次向对方转账，共5万元
             money(
-                before=(
-                    near("分|by_turns", 6),
-                    near("次|COUNT", 24),
-                    near("money.pay"),
-                    near("，"),
-                    near("共|total", 5),
-                ),
+                before=(near("分|by_turns", 6), near("次|COUNT", 24), near("money.pay"), near("，"), _IN_ALL)
             ),
+            # 被害人张某被骗5万元
+            money(before=(near("victim", 6, without=_NUMBER, unless=_COUNTED), _NAMED, _LOST)),
+            # 被害人张某多次转账，累计损失5万元
             money(
                 before=(
-                    near("victim", 6, without="MONEY HEADCOUNT", unless=_NOT_COUNTED),
-                    near("PERSON|姓|某|妇|男|女", 4, without="MONEY HEADCOUNT"),
-                    near("money.lose", 8, unless=_NOT_IN_ALL),
-                ),
-            ),
-            money(
-                before=(
-                    near("victim", unless=_NOT_COUNTED),
-                    near("PERSON", 24, reach="sentence", without="MONEY HEADCOUNT"),
+                    near("victim", unless=_COUNTED),
+                    near_in_sentence("PERSON", 24, without=_NUMBER),
                     near("，", 4),
                     near("money.lose.loss", 4),
                 ),
             ),
+            # 5万元全没了
             money(after=near("money.gone", 2)),
+            # 她向对方转账5万元
             money(before=(near("她|他", 30), near("money.pay", 12))),
         ),
         "loss",
@@ -299,8 +320,8 @@ ROLES = (
             "报警，({money.lose}|{money.take}|{money.pay})5万元": ("5万元",),
             "(分|先后)(6)(次|7起)(4)({money.pay})(10)5万元": ("5万元",),
             "(分|先后)(6)(次|7起)(24)({money.pay})，(共|{total})(5)5万元": ("5万元",),
-            "(被害人|受害人|事主)(4)(张某|姓|某|妇|男|女)(4)({money.lose})(8)5万元": ("5万元",),
-            "(被害人|受害人)张某(24)，(|共|累计|被骗|遭受)({money.lose.loss})(4)5万元": ("5万元",),
+            "({victim})(6)(张某|姓|某|妇|男|女)(4)被骗(11)5万元": ("5万元",),
+            "被害人张某(24)，(|共|累计|被骗|遭受)({money.lose.loss})(4)5万元": ("5万元",),
             "5万元(|全|都|就|竟)({money.gone})": ("5万元",),
             "(她|他)(30)({money.pay})(12)5万元": ("5万元",),
         },
@@ -329,11 +350,13 @@ ROLES = (
     rule(
         "amounts.loss.by_trust",
         (
+            # 信以为真，将5万元汇给对方
             money(
-                before=near("trust", 52, reach="sentence"),
+                before=near_in_sentence("trust", 52),
                 after=near("转|汇|存|付|打|money.pay|money.move", 6),
             ),
-            money(before=(near("trust", 52, reach="sentence"), near("money.pay", 14, reach="sentence"))),
+            # 信以为真，转账5万元
+            money(before=(near_in_sentence("trust", 52), near_in_sentence("money.pay", 14))),
         ),
         "loss",
         means="What one victim paid because he believed the story.",
@@ -353,7 +376,9 @@ ROLES = (
     rule(
         "amounts.flow",
         (
+            # 流水5万元
             money(before=near("money.flow", 18, without="MONEY money.involved ”")),
+            # 5万元的资金流水
             money(after=near("money.turnover", 3)),
         ),
         "flow",
@@ -374,8 +399,11 @@ ROLES = (
     rule(
         "amounts.flow.moved",
         (
+            # 将5万元转入
             money(before=near("将|把", 20), after=near("money.move", 5)),
+            # 转入5万元
             money(before=near("money.move.into", 10)),
+            # 5万元流入
             money(after=near("money.move.into", 2)),
         ),
         "flow",
@@ -418,15 +446,15 @@ ROLES = (
     rule(
         "amounts.involved.named",
         (
-            money(before=near("money.involved", 18, only=_TOTAL, unless=_NOT_SEIZED)),
-            money(
-                before=(
-                    near("money.involved", 14, unless=_NOT_SEIZED),
-                    near("money.amount|total|reach|converted|estimate"),
-                )
-            ),
+            # 涉案金额达5万元
+            money(before=near("money.involved", 18, only=_TOTAL, unless=_SEIZED)),
+            # 涉案虚拟货币折合5万元
+            money(before=(near("money.involved", 14, unless=_SEIZED), near(_AMOUNTING))),
+            # 涉及资金5万元
             money(before=near("涉|connect", 18, only=_TOTAL)),
+            # 案值5万元, 诈骗金额5万元
             money(before=near("money.case_sum|money.crime_sum", 10)),
+            # 赌资累计5万元
             money(before=near("money.stake", 12, only=_TOTAL), unless=before("money.stake")),
         ),
         "involved",
@@ -459,18 +487,28 @@ ROLES = (
     rule(
         "amounts.involved.of_the_crime",
         (
+            # 受贿5万元, 货值5万元
             money(before=near("money.crime|money.goods", 16)),
+            # 销售金额5万元
             money(before=(near("sell", 8), near("money.amount|额", 16))),
+            # 收取会员费5万元
             money(before=(near("money.charge"), near("money.fee", 16))),
+            # 虚开增值税发票5万元
             money(before=(near("forge_invoice", 16), near("money.amount|invoice", 16))),
+            # 转移赃款5万元
             money(before=(near("money.move", 6), near("money.loot", 16))),
+            # 造成6人被骗5万元
             money(before=(near("cause", 8), near("HEADCOUNT", 8), near("money.lose", 8))),
+            # 发票3012份，价值5万元
             money(
-                before=(near("，", unless=_NOT_HANDLED), near("money.amount", 12, only=_TOTAL)),
+                before=(near("，", unless=_HANDLED), near("money.amount", 12, only=_TOTAL)),
                 unless=before("money.pay", 14, "sentence"),
             ),
+            # 5万元全部据为己有
             money(after=near("money.keep", 2)),
+            # 5万元，均系涉诈款
             money(after=(_IS, near("money.take|money.lose|money.involved", 8), near("money.funds|款"))),
+            # 5万元系诈骗资金
             money(after=(_IS, near("money.crime_sum", 8))),
         ),
         "involved",
@@ -516,10 +554,15 @@ ROLES = (
     rule(
         "amounts.loss.one_victim",
         (
+            # 单名被害人损失5万元
             money(before=(near("one_victim"), near("的|victim", 8), near("money.lose", 8))),
+            # 张某被人骗取5万元
             money(before=(near("PERSON", 1), near("被", 18), near("money.swindle", 6))),
-            money(before=(near("PERSON|HEADCOUNT", 20), near("money.lose", 11, unless=_NOT_IN_ALL))),
-            money(before=(near("该|某"), near("company", 20), near("money.lose", 11, unless=_NOT_IN_ALL))),
+            # 张某被骗5万元
+            money(before=(near("PERSON|HEADCOUNT", 20), _LOST)),
+            # 该公司损失5万元
+            money(before=(near("该|某"), near("company", 20), _LOST)),
+            # 投资5万元
             money(before=near("money.part_with", 10)),
         ),
         "loss",
@@ -570,7 +613,6 @@ ROLES = (
     ),
 )
 
-RULES = (*REFUSED, *ROLES)
 #: What no rule takes in a list has the role of the sum before it.
 LISTED = rule(
     "amounts.listed",
