@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.lexicon import FILLER, coded, symbols_of
 from extractor.record import record
-from extractor.row import REACHES
+from extractor.row import REACHES, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -131,6 +131,8 @@ def _all_symbols(names: Iterable[str], kinds: Mapping[str, str]) -> frozenset[st
 
 def _symbols(name: str, kinds: Mapping[str, str]) -> str:
     """Return the symbols of a class or of a type of mention; plain characters as they are."""
+    if name == SPACE:
+        return " "
     if not name.isascii():
         return name
     return kinds[name] if name.isupper() else symbols_of(name)

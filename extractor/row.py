@@ -22,6 +22,8 @@ T = TypeVar("T")
 Side = Literal["before", "after"]
 #: What ends the stretch in which a cue is looked for, as the inside of a set of characters.
 REACHES = {"clause": "，。！？；：\n", "over_colon": "，。！？；\n", "sentence": "。！？；\n"}
+#: What a space is written as among names with spaces between them.
+SPACE = "_"
 
 
 @record
@@ -30,7 +32,8 @@ class Cue:
 
     ``words`` are classes of the lexicon and types of mention with bars between them; at most ``within``
     characters stand between, within the same clause or sentence (``reach``), and none of ``without``,
-    or nothing but ``only``: classes, types of mention and plain characters, with spaces between them.
+    or nothing but ``only``: classes, types of mention and plain characters (``_`` for a space), with
+    spaces between them.
     Beside the words of ``unless`` they are no cue.
     """
 
@@ -137,8 +140,8 @@ def either(patterns: list[str]) -> str:
     return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
-def _inside(barred: str) -> str:
+def _inside(named: str) -> str:
     """Return a class or a type of mention as a set of characters holds it; a plain character as it is."""
-    return (
-        f"{{{barred}}}" if barred.isascii() and barred.replace(".", "").replace("_", "").isalpha() else barred
-    )
+    if named == SPACE:
+        return " "
+    return f"{{{named}}}" if named.isascii() and named.replace(".", "").replace("_", "").isalpha() else named
