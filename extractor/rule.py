@@ -365,6 +365,8 @@ class Rule:
         """Give what the rows take, a mention once; of a list all its members."""
         hits: dict[int, Hit] = {}
         for finder in self.finders:
+            if not finder.is_possible(tagged.coded):
+                continue
             for members, last in self._lists(tagged, finder.row.take):
                 if members[0] not in hits and (span := finder.span(tagged.coded, members[0], last)):
                     hits |= {at: Hit(self, tagged.mentions[at], *span) for at in members}
