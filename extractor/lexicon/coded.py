@@ -61,6 +61,10 @@ def coded(text: str) -> str:
     >>> len(text), text[1] == FILLER, text[2:]
     (4, True, '3人')
     """
+    return _coded(text)
+
+
+def _coded(text: str) -> str:
     codes = _codes()
     plain = _FOREIGN.sub(_REPLACED, text)
     pieces: list[str] = []
@@ -105,7 +109,7 @@ def _spelled(code: str, named: Mapping[str, str]) -> Iterator[str]:
 
 
 def between_words(text: str, code: str, start: int, end: int) -> str:
-    """Return a stretch of a coded text; a word of which it holds a part stands as in ``text``."""
+    """Return a stretch of a coded text; of a word that it holds in part, that part is coded anew (区分局)."""
     first, last = start, end
     while first < end and code[first] == FILLER:
         first += 1
@@ -113,5 +117,5 @@ def between_words(text: str, code: str, start: int, end: int) -> str:
         while last > first and code[last - 1] == FILLER:
             last -= 1
         last = max(last - 1, first)
-    begins, ends = (_FOREIGN.sub(_REPLACED, part) for part in (text[start:first], text[last:end]))
+    begins, ends = (_coded(part) if part else "" for part in (text[start:first], text[last:end]))
     return f"{begins}{code[first:last]}{ends}"
