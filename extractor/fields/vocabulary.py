@@ -1,6 +1,6 @@
 """The named parts of which the fields' patterns are composed.
 
-``CLAUSE`` and ``SENTENCE`` are one character of a gap: they stop where a reader would.
+``CLAUSE`` is one character of a gap: it stops where a reader would.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from extractor.rule import Rule, Vocabulary
 
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
-    "SENTENCE": "[^。！？；\n]",
     # -- who
     "SUSPECT": (
         "(?:主要|涉案|涉诈|涉赌|重要|重大|在逃|中国籍|境内|境外|网上){0,2}(?:犯罪)?嫌疑人|(?:涉案|涉诈|"
@@ -67,16 +66,6 @@ PARTS = {
         "(?:的|总|金额|资金|价值|数额|钱款|款项|财物|合计|累计|共|达到|高达|多达|达|为|竟|已|就|折合|过|是|：|额|计|了|"
         "初步(?:查明|统计|核查|估算)|预估)"
     ),
-    # -- places and time
-    "AUTHORITY": (
-        "(?:市|县|区|省|州|旗)?(?:公安|警方|网安|网警|刑警|刑侦|反诈|民警|派出所|警察|分局|海警|海关缉私|"
-        "边检|移民管理|森林公安|铁路公安|治安)"
-    ),
-    #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
-    "UNTIL": (
-        "(?:(?!{BUST}|{DATE}|以来|成立(?!{CLAUSE}{0,10}专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
-        "全省|全市|公布|发布|通报|召开)[^。！？；\n]){0,72}?"
-    ),
     #: From a headcount to what became of them, over the list of charges, commas and all.
     "UP_TO": (
         "(?:[^，。！？；（）\n另{HEADCOUNT}]{0,30}|"
@@ -103,6 +92,7 @@ PARTS = {
 LISTS = {
     "PERSONS": "{A_PERSON}{ANOTHER_PERSON}{0,250}+",
     "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
+    "PLACES": "(?<take>{PLACE})(?:{AND}(?<take>{PLACE})){0,30}",
     "WHOLE_PERSONS": "(?<!{BEFORE_ANOTHER}){A_PERSON}{ANOTHER_PERSON}*",
     "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
     "WHOLE_PLACES": "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*",

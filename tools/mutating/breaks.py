@@ -56,11 +56,11 @@ class Break:
 
 
 BREAKS = (
-    Break("case_code.designation", "(?:案|专班)", "(?:专案|专班)", "01-third-batch"),
-    Break("cities.court", "法院", "法庭", "05-court-anli"),
-    Break("start_date.found_in_another_case", "|办理|", "|", "01-third-batch"),
+    Break("case_code.designation", "case|case_team", "case_team", "01-third-batch"),
+    Break("cities.court", "authority.court", "authority.customs", "05-court-anli"),
+    Break("start_date.found_in_another_case", "investigate|handle", "deploy", "01-third-batch"),
     Break("leaders.headed_by", "为(?:首|", "为(?:", "01-third-batch"),
-    Break("overseas_bases.seat", "(?:在|", "(?:", "01-third-batch"),
+    Break("overseas_bases.seat", "在|", "", "01-third-batch"),
     Break("amounts.involved.named", "涉案|涉诈|", "涉诈|", "01-third-batch"),
     Break("suspects.arrested.verb_before", "{0,40}", "{0,2}", "01-third-batch"),
 )
