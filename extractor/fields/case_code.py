@@ -5,7 +5,6 @@ from __future__ import annotations
 from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
-from extractor.row import near, row
 
 RULES = (
     rule(
@@ -22,7 +21,7 @@ RULES = (
     ),
     rule(
         "case_code.designation",
-        row("CODE", after=near("case|case_team", 41)),
+        "(?<take>{CODE}){CLAUSE}{0,41}?{case|case_team}",
         "code",
         means="A quoted or dotted code before 案 or 专案 designates the case.",
         examples={
@@ -34,7 +33,7 @@ RULES = (
         },
         counters=(
             "“12·4”国家宪法日前夕，某案",
-            "“9.06”(42)案",
+            "“9.06”(41)案",
             "“9.06”，某案",
         ),
     ),
