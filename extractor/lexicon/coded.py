@@ -97,12 +97,13 @@ def _stands(entry: Entry, text: str, start: int, end: int) -> bool:
 
 
 def coded_after(text: str, at: int, reach: int = 16) -> str:
-    """Return what follows a place in a text, coded by itself: a word that stands across it counts no more.
+    """Return what stands at an offset of a text, coded; a word that begins before it counts no more.
 
     >>> coded_after("永年区分局", 3) == coded("分局")
     True
     """
-    return _coded(text[at : at + reach])
+    code = coded(text)
+    return code[at : at + reach] if code[at : at + 1] != FILLER else _coded(text[at : at + reach])
 
 
 def uncoded(code: str) -> str:
