@@ -219,7 +219,10 @@ def home_of(clean: str, told: Iterable[Mention]) -> Mention | None:
     places = [
         m
         for m in told
-        if m.kind is Kind.PLACE and not m.value.ambiguous and _POLICE_OF.match(coded_after(clean, m.end)) and _has_city(m)
+        if m.kind is Kind.PLACE
+        and not m.value.ambiguous
+        and _POLICE_OF.match(coded_after(clean, m.end))
+        and _has_city(m)
     ]
     if len({m.value.candidates[0].city for m in places}) != 1:
         return None

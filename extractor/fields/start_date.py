@@ -69,9 +69,11 @@ RULES = (
         "start_date.reported",
         (
             _dates(_then("receive"), near("report|tip|lead", 26, "sentence", without="“")),
-            _dates(_then("receive"), near("的警情", 48, "sentence")),
-            _dates(_then("向"), near("反映", 14)),
-            _dates(_then("tell_police"), near("authority.police", 20), unless=after("surrender", 99, "sentence")),
+            _dates(_then("receive"), near("tip.call", 48, "sentence")),
+            _dates(_then("向"), near("complain", 14)),
+            _dates(
+                _then("tell_police"), near("authority.police", 20), unless=after("surrender", 99, "sentence")
+            ),
             _dates(_then("report")),
             _dates(_then("hand_over"), near("lead", 10, "sentence")),
         ),
@@ -83,7 +85,7 @@ RULES = (
             "2021年3月5日，该市居民周某到公安局报案": ("2021年3月5日",),
             "2020年6月，公安机关({receive})(26)({report})": ("2020年6月",),
             "2020年6月，公安机关接到事主被“贷款公司”(38)的警情": ("2020年6月",),
-            "2020年6月，多名老人向(14)反映": ("2020年6月",),
+            "2020年6月，多名老人向(14)({complain})": ("2020年6月",),
             "2020年6月，李女士({tell_police})(20)派出所": ("2020年6月",),
             "2020年6月以来，居民({report})": ("2020年6月",),
             "2020年6月，上级({hand_over})(10)线索": ("2020年6月",),
@@ -110,7 +112,7 @@ RULES = (
         "start_date.opened",
         (
             _dates(_then("open")),
-            _dates(_then("deploy"), near("侦办", 10)),
+            _dates(_then("deploy"), near("investigate", 10)),
             _dates(_then("form"), near("case_team", 10)),
         ),
         "start",
@@ -118,7 +120,7 @@ RULES = (
         examples={
             "2024年7月，某市公安局对某公司立案侦查": ("2024年7月",),
             "2024年7月，某市公安局({open})": ("2024年7月",),
-            "2024年7月，上级部署(10)侦办": ("2024年7月",),
+            "2024年7月，上级部署(10)({investigate})": ("2024年7月",),
             "警方于2024年7月({form})(10)({case_team})": ("2024年7月",),
             "2024年7月(74)立案": ("2024年7月",),
             "2024年7月以来，某市公安局立案多起": ("2024年7月",),
@@ -142,13 +144,13 @@ RULES = (
     ),
     rule(
         "start_date.found_in_another_case",
-        _dates(_then("investigate|handle|侦破"), near("discover|identify", 64, "sentence")),
+        _dates(_then("investigate|handle"), near("discover|identify", 64, "sentence")),
         "start",
         means="The date on which the police came upon the case while working on another one.",
         examples={
             "2022年9月，某市公安机关在侦办一起贩卖银行卡案中发现": ("2022年9月",),
             "2023年以来，警方在侦办某案过程中，通过研判发现线索": ("2023年",),
-            "2022年9月，警方(侦办|{handle}|侦破)(64)({discover})": ("2022年9月",),
+            "2022年9月，警方({investigate}|{handle})(64)({discover})": ("2022年9月",),
             "2022年9月，警方侦办一案，({identify})线索": ("2022年9月",),
         },
         counters=(
@@ -201,7 +203,9 @@ def extract(case: CaseText) -> FieldResult:
     for hit in accepted(settled.winners):
         date = full[hit.mention.start]
         if date is None:
-            lost.append(Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date", undated=True))
+            lost.append(
+                Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date", undated=True)
+            )
             return FieldResult(lost=tuple(lost))
         found = Reading(isoformat(date)[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
         return FieldResult((found,), (hit.mention,), tuple(lost))

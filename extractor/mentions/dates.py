@@ -43,17 +43,12 @@ _MONTHS = {"january": 1, "june": 6, "july": 7, "november": 11}
 
 
 def _meant(unit: str) -> dict[str, str]:
-    """Return the words of a unit of time, the longest first, each with what the name of its class ends with."""
-    found = {
-        word: name.rpartition(".")[2]
-        for name in classes()
-        if name.startswith(f"date.{unit}.")
-        for word in words_of(name)
-    }
-    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
+    """Return the words of a unit of time, each with what the name of its class ends with."""
+    names = [name for name in classes() if name.startswith(f"date.{unit}.")]
+    return {word: name.rpartition(".")[2] for name in names for word in words_of(name)}
 
 
-#: What a word for a year, a month, a day or a week is told from: the time of publication, or the date told before.
+#: What a word for a date is told from: the time of publication, or the date told before.
 _ANCHORS = cast(
     "dict[str, Anchor]", {word: anchor for unit in UNITS for word, anchor in _meant(unit).items()}
 )
@@ -86,7 +81,7 @@ _YEAR_NUMBER = rf"(?:1[89]|20)[0-9][0-9]|[一二][{_ZEROS}一二三四五六七�
 #: 2016 of 2016-2018年 is a year too; 净网2024年 names an operation.
 _YEAR_MARK = r"年(?!级|限|龄|期|版|利率)度?|(?=[\-—～~至到](?:1[89]|20)[0-9][0-9]年)"
 _YEAR = rf"(?<![0-9.第净])(?P<year>{_YEAR_NUMBER})(?:{_YEAR_MARK})"
-_ROC = "民国(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})年"
+_ROC = rf"{_words('era')}(?P<roc>[0-9]{{1,3}}|[一二三四五六七八九十百零〇]{{1,5}})年"
 _YEAR_WORD = rf"(?P<year_word>{_words('year')})"
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|{_FIGURE}|元(?=月))月(?![薪租息供均饼球亮嫂子])(?:份|间)?"
 _NO_DAY = "元本均常夜语军圆货息"
@@ -101,13 +96,11 @@ _NO_NAME = "(?!本(?!人)|[元常])"
 _CLOCK = (
     r"(?P<hour>[01]?[0-9]|2[0-4])"
     r"(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9])"
-    r"|[时点](?!段|钟头)(?:(?P<past>[0-5]?[0-9])分|(?P<half>半))?许?)"
+    r"|[时点](?!段)(?:(?P<past>[0-5]?[0-9])分|(?P<half>半))?许?)"
 )
-_WEEKDAY = "(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?+"
+_WEEKDAY = rf"(?: ?[（(]?(?:{_words('weekday')}|周)[一二三四五六日天][）)]?)?+"
 _TIME = rf"{_WEEKDAY} ?(?P<period>{_words('period')}|晚)?(?:[ T]?{_CLOCK})?"
-_YEAR_PART = (
-    f"年?[初底末]|{_words('edge')}|{_words('season')}|[春夏秋冬][季天]?(?![节装日运])"
-)
+_YEAR_PART = f"年?[初底末]|{_words('edge')}|{_words('season')}|[春夏秋冬][季天]?(?![节装日运])"
 _MONTH_PART = f"{_words('third')}|[初底末]|中(?![旬国心央])"
 _IN_MONTH = rf"{_MONTH}(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
 _NUMERIC = (
@@ -127,7 +120,7 @@ _PATTERN = expression(
     rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{_words('edge')})"
 )
 _CHINESE_FIGURE = f"[一二三四五六七八九十廿元{_ZEROS}]"
-_FIRST, _SECOND = pairs((*_ANCHORS, *EDGES, "民国"))
+_FIRST, _SECOND = pairs((*_ANCHORS, *EDGES, *words_of("date.era")))
 #: A word for a date, where it is one: no 今日 of 今日头条, no 前天 of 日前天津.
 _WORD = lexical("{date}")
 _WORD_GROUPS = tuple(f"{unit}_word" for unit in UNITS)

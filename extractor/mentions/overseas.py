@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 #: Places left unnamed on purpose, of no single territory.
 _REGIONS = words_of("region")
-_UNNAMED = lexical("{region}(?:地区)?[某一]个?(?:{territory}|国)")
+_UNNAMED = lexical("{region}{territory}?[某一]个?(?:{territory}|国)")
 #: A part of a country told by the compass: no locality of its own.
 _COMPASS = lexical("{compass}{land}?")
 _COMPASS_NAME = expression(r"\p{Han}{1,2}?[东南西北]部?")
 #: What may end the name of a locality as written.
 _SUFFIX = (
-    "(?:{compass}?第[一二三四五六七八九十]特区{capital}?|{division}|"
+    "(?:{compass}?第[一二三四五六七八九十]{division}{capital}?|{division}|"
     "(?<!某)[省邦府州市县镇村](?![郊场民政长委内]|{authority}))"
 )
 _TAIL = lexical(_SUFFIX)
