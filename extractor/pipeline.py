@@ -282,7 +282,7 @@ class _Work:
         """Warn of a date that cannot be told for want of a publication date."""
         for case, results in self.results.items():
             for lost in results["start_date"].lost:
-                if "no publication date" in lost.reason:
+                if lost.undated:
                     *_, text = self.document.told(lost.mention.start, lost.mention.end)
                     yield Warning.of(
                         code="relative_date_unresolved",

@@ -9,26 +9,26 @@ from extractor.mentions import Kind
 RULES = (
     rule(
         "case_code.not.drive",
-        "(?<take>{CODE})”(?:的?(?:专项|执法|收网|联合|集中)?行动|专项|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)",
+        "(?<take>{CODE})”的?{occasion}",
         means="A quoted date that names a day of observance or a police drive designates no case.",
         examples={
             "“12·4”国家宪法日": ("12·4",),
-            "“12·4”(专项|行动|国家|全国|宣传|活动|事故|地震|讲话|精神|版本|公告|通知)": ("12·4",),
+            "“12·4”(的|)({occasion})": ("12·4",),
             "“12·4”宣传活动案例": ("12·4",),
-            "代号“某某风暴”(的|)(专项|执法|收网|联合|集中|)行动": ("某某风暴",),
+            "代号“某某风暴”专项行动": ("某某风暴",),
         },
         counters=("“3·03”专案组",),
     ),
     rule(
         "case_code.designation",
-        "(?<take>{CODE}){CLAUSE}{0,41}?(?:案|专班)",
+        "(?<take>{CODE}){CLAUSE}{0,41}?{case|case_team}",
         "code",
         means="A quoted or dotted code before 案 or 专案 designates the case.",
         examples={
             "某市“9.06”跨境赌博案": ("9.06",),
             "公安局“3·03”专案组集合警力": ("3·03",),
             "侦破“某某园区”电信网络诈骗案": ("某某园区",),
-            "“9.06”(40)(案|专班)": ("9.06",),
+            "“9.06”(40)({case}|{case_team})": ("9.06",),
             "代号“6·11”专案": ("6·11",),
         },
         counters=(
@@ -39,12 +39,12 @@ RULES = (
     ),
     rule(
         "case_code.code_word",
-        "(?:代号(?:为|叫|是)?|命名为)“(?<take>{CODE})",
+        "{code_word}“(?<take>{CODE})",
         "code",
         means="A code that the text introduces with 代号 designates the case.",
         examples={
             "专案组代号“6·11”": ("6·11",),
-            "代号(|为|叫|是)“6·11”": ("6·11",),
+            "({code_word})“6·11”": ("6·11",),
             "公安部将该案命名为“6·11”": ("6·11",),
         },
         counters=(

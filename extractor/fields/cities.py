@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, run
-from extractor.fields.vocabulary import PARTS, rule
+from extractor.fields.vocabulary import rule
+from extractor.lexicon import coded_after, lexical
 from extractor.mentions import Kind
+from extractor.row import near, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,18 +22,23 @@ if TYPE_CHECKING:
     #: Province, city and county.
     Levels = tuple[str | None, str | None, str | None]
 
+#: Police behind the name of a place.
+_POLICE = "[市县区省州旗]?{authority.police}"
+
 RULES = (
     rule(
         "cities.not.helpers",
-        "(?:联合|会同|协同|配合|赶赴|奔赴|分赴|辗转|前往|远赴|指挥|协调|移交|通过)"
-        "[^，。；\n]{0,6}?(?<take>{PLACE})(?:{AND}(?<take>{PLACE}))*|经(?<take>{PLACE})(?=[^，。；\n]{0,8}(?:口岸|边境|偷渡|中转))",
+        (
+            row("PLACES", before=near("together|set_out|direct|via", 6)),
+            row("PLACE", before=near("经"), after=near("on_the_way", 8)),
+        ),
         means="A place whose police only help, or where others go to make arrests, does not handle the case.",
         examples={
             "在贵州警方配合下，赶赴广东深圳": ("广东深圳",),
             "联合云南警方抓获": ("云南",),
-            "(联合|会同|协同|配合|赶赴|奔赴|分赴|辗转|前往|远赴|指挥|协调|移交|通过)(6)云南": ("云南",),
+            "({together}|{set_out}|{direct}|{via})(6)云南": ("云南",),
             "赶赴广东(、|和|与|及)福建": ("广东", "福建"),
-            "取经云南(8)(口岸|边境|偷渡|中转)": ("云南",),
+            "取经云南(8)({on_the_way})": ("云南",),
         },
         counters=(
             "辽宁锦州公安机关侦破",
@@ -43,7 +50,7 @@ RULES = (
     ),
     rule(
         "cities.police",
-        "{WHOLE_PLACES}(?:[两三四]地)?{AUTHORITY}(?![^，。；\n]{0,8}(?:获悉|了解到))",
+        f"{{WHOLE_PLACES}}(?:[两三四]地)?{_POLICE}(?![^，。；\n]{{0,8}}{{learn}})",
         "police",
         means="The place in the name of the police that tell of the case or handle it.",
         examples={
@@ -52,69 +59,67 @@ RULES = (
             "本溪明山公安分局": ("本溪明山",),
             "九江、黄石两地警方决定并案": ("九江", "黄石"),
             "九江、黄石(|两地|三地|四地)警方": ("九江", "黄石"),
-            "九江、黄石两地(市|县|区|省|州|旗)公安机关": ("九江", "黄石"),
+            "九江、黄石两地(市|县|省|州|旗)公安机关": ("九江", "黄石"),
             "九江警方(9)获悉": ("九江",),
             "据九江警方通报": ("九江",),
-            "九江(公安|警方|网安|网警|刑警|刑侦|反诈|民警|派出所|警察|分局|海警|海关缉私|边检|移民管理|森林公安|铁路公安|治安)": (
-                "九江",
-            ),
+            "九江(公安机关|警方|网警|刑警|反诈|民警|派出所|海警|海关缉私|边检|治安民警)": ("九江",),
         },
         counters=(
             "在辽宁锦州抓获",
-            "九江警方(8)(获悉|了解到)",
+            "九江警方(8)({learn})",
             "九江获悉",
             "两地九江警方(|8)获悉",
         ),
     ),
     rule(
         "cities.source_of_news",
-        "(?:从|据)(?<take>{PLACE}){AUTHORITY}[^，。；\n]{0,8}(?:获悉|了解到)",
+        row("PLACE", before=near("从|据"), after=(near("authority.police", 1), near("learn", 8))),
         "source",
         means="The place of the authority from which a reporter has the news.",
         examples={
             "记者从江西省公安厅获悉": ("江西省",),
-            "(从|据)江西省公安厅(7)(获悉|了解到)": ("江西省",),
+            "(从|据)江西省公安厅(8)({learn})": ("江西省",),
         },
         counters=(
             "从江西省赶到的公安民警",
             "江西省公安厅获悉",
             "从江西省获悉",
-            "从江西省公安厅(8)获悉",
+            "从江西省公安厅(9)获悉",
             "从江西省公安厅来",
         ),
     ),
     rule(
         "cities.court",
-        "(?<take>{PLACE})(?:第.|新区|铁路运输)?(?:中级|高级)?(?:人民)?法院",
+        "(?<take>{PLACE})(?:第.)?{authority.court}",
         "court",
         means="The place of the court that tried the case.",
         examples={
             "本案经湖北省竹山县人民法院审理": ("湖北省竹山县",),
-            "湖北省竹山县(中级|高级|)(人民|)法院": ("湖北省竹山县",),
-            "河南洛阳(第一|第二|第三|新区|铁路运输)(中级|)法院": ("河南洛阳",),
+            "湖北省竹山县({authority.court})": ("湖北省竹山县",),
+            "河南洛阳第(一|二|三)(中级|)法院": ("河南洛阳",),
         },
         counters=("湖北省竹山县村民",),
     ),
     rule(
         "cities.prosecutor",
-        "(?<take>{PLACE})(?:人民)?(?:检察院|检察机关)",
+        row("PLACE", after=near("authority.prosecutor")),
         "prosecutor",
         means="The place of the procuratorate that charged the case.",
         examples={
             "河北省平泉市检察院提起公诉": ("河北省平泉市",),
-            "河北省平泉(|人民)(检察院|检察机关)": ("河北省平泉",),
+            "河北省平泉({authority.prosecutor})": ("河北省平泉",),
         },
         counters=("河北省平泉市村民",),
     ),
     rule(
         "cities.office",
-        "(?<take>{PLACE})(?:互联网信息办公室|网信|市场监管局|监委|税务|海关|金融监管)",
+        row("PLACE", after=near("authority.regulator|authority.customs|authority.supervision")),
         "office",
         means="The place of another authority, such as the one for the internet, that dealt with the case.",
         examples={
             "某平台被广东网信办查处，广东省网信办通报": ("广东", "广东省"),
-            "广东(互联网信息办公室|网信|市场监管局|监委|税务|金融监管)": ("广东",),
-            "河南洛阳海关": ("河南洛阳",),
+            "广东({authority.regulator}|{authority.supervision})": ("广东",),
+            "河南洛阳(海关|海关总署)": ("河南洛阳",),
         },
         counters=("广东网民",),
     ),
@@ -123,7 +128,7 @@ RULES = (
 _OPENING = expression(r"[^“”。\n]{0,2}?$")
 _JOINED = expression(r"(?:、|和|与|及|，)?$")
 _HEADING = "cities.heading"
-_POLICE_OF = expression(PARTS["AUTHORITY"])
+_POLICE_OF = lexical(_POLICE)
 #: What an authority's word for the place of a case is worth, most first.
 _RANKS = ("police", "court", "prosecutor", "office", "source")
 
@@ -214,7 +219,10 @@ def home_of(clean: str, told: Iterable[Mention]) -> Mention | None:
     places = [
         m
         for m in told
-        if m.kind is Kind.PLACE and not m.value.ambiguous and _POLICE_OF.match(clean, m.end) and _has_city(m)
+        if m.kind is Kind.PLACE
+        and not m.value.ambiguous
+        and _POLICE_OF.match(coded_after(clean, m.end))
+        and _has_city(m)
     ]
     if len({m.value.candidates[0].city for m in places}) != 1:
         return None

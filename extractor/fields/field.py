@@ -55,6 +55,8 @@ class Lost:
     mention: Mention
     rule: str
     reason: str
+    #: True for a date whose year only a publication date could tell.
+    undated: bool = False
 
 
 @record

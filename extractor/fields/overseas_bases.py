@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
 from extractor.fields.vocabulary import rule
 from extractor.gazetteer import territory_names
+from extractor.lexicon import lexical
 from extractor.mentions import Kind
+from extractor.row import after, near, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,27 +17,19 @@ if TYPE_CHECKING:
     from extractor.model import OverseasBase
     from extractor.rule import Hit
 
-_FOREIGN = (
-    "(?:警方|警察|执法|军方|军队|政府|海关|移民|大使|使馆|使领馆|领事|外交|司法|检方|法院|国防|内政|总统|"
-    "总理|央行|媒体|方面|籍|边境|边界|口岸|机场(?!附近)|航班|公民|国民|居民|客户|被害|受害|民众|"
-    "人(?!的)|(?:犯罪)?嫌疑人|签证|护照|务工|旅游|留学|探亲)"
-)
-
 RULES = (
     rule(
         "overseas_bases.not.foreign_authority",
-        f"{{WHOLE_BASES}}等?(?:国|多国)?(?:相关|有关|当地|地方|国家|皇家)*{_FOREIGN}|(?:驻|访|赴){{BASES}}(?:总领|警务|开展)",
+        "{WHOLE_BASES}等?国?{of_state}{0,3}(?:{foreign|authority|victim}|籍|人(?!的))|(?:驻|访|赴){BASES}{mission}",
         means="A country named for its police, its embassy or its nationals is no base.",
         examples={
             "在老挝警方协助下": ("老挝",),
             "缅甸籍66名": ("缅甸",),
             "其中老挝(犯罪|)嫌疑人45名": ("老挝",),
             "中国驻柬埔寨大使馆": ("柬埔寨",),
-            "(在老挝)(等|)(国|多国|)(相关|有关|当地|地方|国家|皇家|)警方协助下": ("老挝",),
-            "老挝(警方|警察|执法|军方|军队|政府|海关|移民|大使|使馆|使领馆|领事|外交|司法|检方|法院|国防|内政|总统|总理|央行|媒体|方面|籍|边境|边界|口岸|机场|航班|公民|国民|居民|客户|被害|受害|民众|人|签证|护照|务工|旅游|留学|探亲)": (
-                "老挝",
-            ),
-            "(驻|访|赴)柬埔寨(总领|警务|开展)": ("柬埔寨",),
+            "(在老挝)(等|)(国|多国|)({of_state}|)警方协助下": ("老挝",),
+            "老挝({foreign}|人)": ("老挝",),
+            "(驻|访|赴)柬埔寨({mission})": ("柬埔寨",),
         },
         counters=(
             "盘踞在缅甸木姐的团伙",
@@ -49,11 +42,12 @@ RULES = (
     ),
     rule(
         "overseas_bases.not.cleared",
-        "{WHOLE_BASES}[^，。；\n]{0,12}(?:窝点|园区|据点)[^，。；\n]{0,6}被(?:铲除|清除|清剿|清理|肃清|摧毁)",
+        row("WHOLE_BASES", after=(near("den|compound", 12), near("被", 6), near("clear"))),
         means="A place that was cleared in general is no base of this gang.",
         examples={
             "边境一带的缅北地区电诈园区已被清除": ("缅北地区",),
-            "缅北(12)(窝点|园区|据点)(6)被(铲除|清除|清剿|清理|肃清|摧毁)": ("缅北",),
+            "缅北(12)({den}|{compound})(6)被清除": ("缅北",),
+            "缅北窝点被({clear})": ("缅北",),
         },
         counters=(
             "位于缅北的窝点被警方查明",
@@ -65,21 +59,21 @@ RULES = (
     ),
     rule(
         "overseas_bases.not.way_home",
-        "(?:自|从|由){BASES}{CLAUSE}{0,14}(?:押解|遣返|回国|入境|引渡|带回|接返|押回|劝返|归国|回流|包机|抓获)|"
-        "(?:与|同|和|联合){BASES}{CLAUSE}{0,10}(?:合作|执法|警务|会谈|签署)|"
-        "(?:自称|号称|谎称|宣称|声称|冒充){CLAUSE}{0,12}{BASES}|"
-        "(?:逃往|逃至|潜逃|出逃){BASES}(?=[^，。；\n]{0,10}(?:被|，))",
+        (
+            row("BASES", before=near("自|从|由"), after=near("return|come_home|catch", 14)),
+            row("BASES", before=near("与|同|和|together"), after=near("cooperate", 10)),
+            row("BASES", before=near("pose", 12)),
+            row("BASES", before=near("flee"), after=near("被|，", 10)),
+        ),
         means="A country named as the start of the way home, or as a partner, is no base.",
         examples={
             "将嫌疑人从菲律宾押解回国": ("菲律宾",),
             "公安部与缅甸开展执法合作": ("缅甸",),
             "谎称在缅甸开店": ("缅甸",),
-            "(自|从|由)菲律宾(14)(押解|遣返|回国|入境|引渡|带回|接返|押回|劝返|归国|回流|包机|抓获)": (
-                "菲律宾",
-            ),
-            "(与|同|和|联合)缅甸(10)(合作|执法|警务|会谈|签署)": ("缅甸",),
-            "(自称|号称|谎称|宣称|声称|冒充)(12)缅甸": ("缅甸",),
-            "(逃往|逃至|潜逃|出逃)缅甸(10)(被|，)": ("缅甸",),
+            "(自|从|由)菲律宾(14)({return}|{come_home}|{catch})": ("菲律宾",),
+            "(与|同|和|联合)缅甸(10)({cooperate})": ("缅甸",),
+            "({pose})(12)缅甸": ("缅甸",),
+            "({flee})缅甸(10)(被|，)": ("缅甸",),
         },
         counters=(
             "从缅甸向境内居民实施诈骗",
@@ -97,19 +91,19 @@ RULES = (
     ),
     rule(
         "overseas_bases.seat",
-        "(?:在|于|地处|盘踞|藏匿|藏身|驻扎|扎根|落脚|辗转|潜伏|目光投向|指向|锁定|追踪(?:到|至))"
-        "[^，。；\n驻]{0,4}?{BASES}|以{BASES}{CLAUSE}{0,6}为(?:据点|基地|窝点|大本营)",
+        (
+            row("BASES", before=near("在|于|seat", 4, without="驻")),
+            row("BASES", before=near("以"), after=(near("为", 6), near("stronghold"))),
+        ),
         "base",
         means="The place where the gang had its seat, its den or its firm.",
         examples={
             "以贺某某为首的诈骗集团在老挝设立公司": ("老挝",),
             "位于泰国、越南的两个诈骗集团": ("泰国", "越南"),
             "长期驻扎在缅北木姐等地": ("缅北木姐",),
-            "(在|于|地处|盘踞|藏匿|藏身|驻扎|扎根|落脚|辗转|潜伏|目光投向|指向|锁定|追踪到|追踪至)缅北木姐": (
-                "缅北木姐",
-            ),
+            "(在|于|{seat})缅北木姐": ("缅北木姐",),
             "在(4)缅北木姐": ("缅北木姐",),
-            "以缅北(6)为(据点|基地|窝点|大本营)": ("缅北",),
+            "以缅北(6)为({stronghold})": ("缅北",),
             "位于缅甸(、|和|与|及|以及|，)老挝": ("缅甸", "老挝"),
         },
         counters=(
@@ -125,17 +119,14 @@ RULES = (
     ),
     rule(
         "overseas_bases.moved",
-        "(?:转移|转往|转赴|转战|搬往?|搬迁|迁往|迁入|[移搬迁窜][至到]|流窜|由|从){BASES}"
-        "(?=[^，。；\n]{0,24}(?:迁|搬|转|继续|实施|设|，)|。)",
+        row("BASES", before=near("move|搬|由|从", 1), after=near("move|go_on|迁|搬|转|设|，|。", 24)),
         "base",
         means="The place to or from which the gang moved.",
         examples={
             "该集团转移至柬埔寨，改名重开": ("柬埔寨",),
             "由缅北木姐“某大厦”迁入新址": ("缅北木姐",),
             "遂将人员和设备迁往迪拜。": ("迪拜",),
-            "该集团(转移|转往|转赴|转战|搬|搬往|搬迁|迁往|迁入|移至|搬到|迁至|窜到|流窜|由|从)柬埔寨(24)(迁|搬|转|继续|实施|设|，)": (
-                "柬埔寨",
-            ),
+            "该集团({move}|搬|由|从)柬埔寨(24)({go_on}|迁|搬|转|设|，)": ("柬埔寨",),
         },
         counters=(
             "从菲律宾押解回国",
@@ -148,51 +139,48 @@ RULES = (
     ),
     rule(
         "overseas_bases.went",
-        "(?:偷渡|偷越|出境|前往|赴|到达|抵达|去|潜入|进入|飞往){CLAUSE}{0,7}?{BASES}"
-        "(?!(?:等[国地]?)?(?:开展|执行|访问|考察|参加|与|进行))",
+        row("BASES", before=near("travel|赴|去", 7), unless=after("visit|与", 2, without="参")),
         "base",
         means="The place to which people went or were taken to take part.",
         examples={
             "组织赴缅北参与电信诈骗": ("缅北",),
             "偷渡至缅甸的大其力市": ("缅甸的大其力市",),
             "前往缅北诈骗园区": ("缅北",),
-            "(偷渡|偷越|出境|前往|赴|到达|抵达|去|潜入|进入|飞往)(7)缅北": ("缅北",),
+            "({travel}|赴|去)(7)缅北": ("缅北",),
         },
         counters=(
             "赴缅甸开展警务合作",
             "赴(8)缅北",
             "缅北",
-            "赴缅甸(|等|等国|等地)(开展|执行|访问|考察|参加|与|进行)",
+            "赴缅甸(|等|等国|等地)({visit}|与)",
         ),
     ),
     rule(
         "overseas_bases.of_gang",
-        "{WHOLE_BASES}(?:等地?|一带|境内|城郊|当地|北部)?"
-        "(?:“[^”\n]{1,8}(?:园区|公司|集团|大厦|酒店|山庄)”)?(?:的|一|某|多|个|\\d|“|大型|电信|网络|地方|规模化|涉)*(?:窝点|园区|集团|团伙|公司|诈骗|电诈|势力|犯罪|赌|毒枭)",
+        "{WHOLE_BASES}(?:等地?|{quarter})?(?:“[^”\n]{1,8}{building}”)?(?:[的一某多个0-9“涉]|{kind_of_gang}){0,9}"
+        "(?:{gang|den|compound|outfit}|赌)",
         "base",
         means="The place in the name of the gang, the den or those who shelter it.",
         examples={
             "成为缅北某电诈窝点的骨干": ("缅北",),
             "受老挝地方势力庇护": ("老挝",),
             "南美某国的一个网络赌博平台": ("南美某国",),
-            "缅北(|等|等地|一带|境内|城郊|当地|北部)(窝点|园区|集团|团伙|公司|诈骗|电诈|势力|犯罪|赌|毒枭)": (
-                "缅北",
-            ),
-            "缅北(的|一|某|多|个|3|“|大型|电信|网络|地方|规模化|涉)(窝点|犯罪)": ("缅北",),
+            "缅北(|等|{quarter})({gang}|{den}|{compound}|{outfit}|赌)": ("缅北",),
+            "缅北(的|一|某|多|个|3|“|涉|{kind_of_gang})(窝点|犯罪)": ("缅北",),
             "缅北一带的某个大型园区": ("缅北",),
             "缅北一带“(8)园区”的某诈骗集团": ("缅北",),
-            "为缅北“(8)(园区|公司|集团|大厦|酒店|山庄)”诈骗集团招募人员": ("缅北",),
+            "为缅北“(8)({building})”诈骗集团招募人员": ("缅北",),
         },
         counters=("缅甸执法部门", "缅甸“(9)园区”诈骗", "缅甸“(3)之声”诈骗"),
     ),
     rule(
         "overseas_bases.unnamed_state",
-        "{WHOLE_BASES}的?(?:一|某|技术|工作|网络|款|软件|平台)",
+        "{WHOLE_BASES}的?(?:[一某款]|{tool})",
         "base",
         means="A country left unnamed, told with the gang or its platform.",
         examples={
             "使用南美某国的一款软件": ("南美某国",),
-            "南美某国(的|)(一|某|技术|工作|网络|款|软件|平台)": ("南美某国",),
+            "南美某国(的|)(一|某|款|{tool})": ("南美某国",),
         },
         counters=("访问南美某国",),
     ),
@@ -200,13 +188,13 @@ RULES = (
 
 
 #: Where Taiwan's own police tell the case, Taiwan is where it is handled.
-_TAIWAN_POLICE = expression("刑事警察局|刑事局|警政署|地检署|地方检察署|调查局")
+_TAIWAN_POLICE = lexical("{authority.overseas.taiwan}")
 
 
 def extract(case: CaseText) -> FieldResult:
     """Give the gang's bases, the more specific telling of each."""
     hits, lost = run(RULES, (case.heading, case.body))
-    if _TAIWAN_POLICE.search(case.body.text):
+    if _TAIWAN_POLICE.search(case.body.coded):
         hits = [hit for hit in hits if hit.mention.value.territory != "TW"]
     first: dict[str, Hit] = {}
     for hit in hits:

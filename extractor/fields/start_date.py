@@ -6,17 +6,29 @@ from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepte
 from extractor.fields.vocabulary import rule
 from extractor.mentions import Kind
 from extractor.mentions.resolve import isoformat, settle_in_order
+from extractor.row import Cue, Row, Unless, after, near, row
 from extractor.rule import settle
 
 #: Length of an ISO 8601 date; hours are no part of the field.
 _DAY = len("2022-09-12")
 
-_DATE = "(?<take>{DATE})(?:以来)?"
-_POLICE = (
-    "(?:公安|警方|民警|派出所|分局|检察|网安|网警|刑侦|刑警|反诈|专案组|大队|支队|总队|经侦|海警|边检|边防|"
-    "边境|缉私|移民|市局|县局|"
-    "监管|监督管理局|海关|监委|纪委|税务|稽查|该所|该局|该队)"
+#: What tells in the same sentence of the gang, of the bust or of the press before it comes to the cue.
+_OTHERWISE = (
+    "DATE catch bust sentence prosecute trial set_up ever_since press everywhere publish meeting once_caught"
 )
+_POLICE = (
+    "authority.police|authority.prosecutor|authority.customs|authority.regulator|authority.supervision|unit"
+)
+
+
+def _then(words: str) -> Cue:
+    """Return a cue in the same sentence, with nothing between that tells of something else first."""
+    return near(words, 74, "sentence", without=_OTHERWISE)
+
+
+def _dates(*cues: Cue, unless: Unless | tuple[Unless, ...] = ()) -> Row:
+    return row("DATE", after=cues, unless=unless)
+
 
 RULES = (
     rule(
@@ -35,17 +47,18 @@ RULES = (
     ),
     rule(
         "start_date.not.of_the_story",
-        "(?<take>{DATE})(?:电|讯|消息)|(?<take>{DATE})[^。！？；\n{DATE}]{0,40}从[^，。；\n]{2,24}获悉",
+        (
+            _dates(near("电|讯|news")),
+            _dates(near("从", 40, "sentence", without="DATE"), near("learn", 24)),
+        ),
         means="The day on which the press writes, or hears from the police, is no start of the case.",
         examples={
             "某社9月18日(电|讯|消息)，警方接到报案": ("9月18日",),
             "1月30日，本报从某市公安局获悉": ("1月30日",),
-            "1月30日(40)从(2)获悉": ("1月30日",),
-            "1月30日从(24)获悉": ("1月30日",),
+            "1月30日(40)从(24)({learn})": ("1月30日",),
         },
         counters=(
             "9月18日，警方接到报案后从现场查获",
-            "9月18日从某获悉",
             "9月18日(41)从某局获悉",
             "9月18日从(25)获悉",
             "9月18日获悉",
@@ -54,42 +67,37 @@ RULES = (
     ),
     rule(
         "start_date.reported",
-        f"{_DATE}{{UNTIL}}(?:(?<![拼连直链间对承迎嫁])接(?!受|触|管|着|近|收)[^。！？；“\n]{{0,26}}?(?:报案|报警|"
-        f"举报|检举|投诉|求助|反映|控告|通报|警情|线索|线报|预警|咨询|协查|情资|情报)|接[^。！？；\n]{{0,48}}?的警情|"
-        f"向{{CLAUSE}}{{1,14}}反映|(?:走进|来到|冲进|跑进){{CLAUSE}}{{0,20}}(?:派出所|公安局|分局)(?!{{CLAUSE}}{{0,8}}(?:投案|自首))|"
-        f"报了?[案警]|(?:举报|控告)(?!人)|接警|接报|"
-        f"(?:移交|移送|转交|交办|推送|提供|反馈|下发)[^。！？；\n]{{0,10}}线索)",
+        (
+            _dates(_then("receive"), near("report|tip|lead", 26, "sentence", without="“")),
+            _dates(_then("receive"), near("tip.call", 48, "sentence")),
+            _dates(_then("向"), near("complain", 14)),
+            _dates(
+                _then("tell_police"), near("authority.police", 20), unless=after("surrender", 99, "sentence")
+            ),
+            _dates(_then("report")),
+            _dates(_then("hand_over"), near("lead", 10, "sentence")),
+        ),
         "start",
         means="The date on which a report of the crime reached the police.",
         examples={
             "2020年6月，长沙市公安机关接群众报案后查明": ("2020年6月",),
             "2021年3月8日，网友举报邵某造谣": ("2021年3月8日",),
             "2021年3月5日，该市居民周某到公安局报案": ("2021年3月5日",),
-            "2020年6月，公安机关接(26)(求助|反映|通报|警情|线索|线报|预警|咨询|协查|情资|情报)": (
-                "2020年6月",
-            ),
+            "2020年6月，公安机关({receive})(26)({report})": ("2020年6月",),
             "2020年6月，公安机关接到事主被“贷款公司”(38)的警情": ("2020年6月",),
-            "2020年6月，多名老人向(1)反映": ("2020年6月",),
-            "2020年6月，多名老人向(14)反映": ("2020年6月",),
-            "2020年6月，李女士走进派出所(9)投案人员": ("2020年6月",),
-            "2020年6月，李女士(走进|来到|冲进|跑进)(20)(派出所|公安局|分局)": ("2020年6月",),
-            "2020年6月，公安机关接全国多地群众(报案|报警|举报|检举|投诉|控告)": ("2020年6月",),
-            "2020年6月，居民(报案|报警|报了案|报了警)": ("2020年6月",),
-            "2020年6月以来，居民报案": ("2020年6月",),
-            "2020年6月，公安机关接报案后立案侦查": ("2020年6月",),
-            "2020年6月，网友(举报|控告)邵某": ("2020年6月",),
-            "2020年6月，民警(接警|接报)后赶到": ("2020年6月",),
-            "2020年6月，上级(移交|移送|转交|交办|推送|提供|反馈|下发)(10)线索": ("2020年6月",),
+            "2020年6月，多名老人向(14)({complain})": ("2020年6月",),
+            "2020年6月，李女士({tell_police})(20)派出所": ("2020年6月",),
+            "2020年6月以来，居民({report})": ("2020年6月",),
+            "2020年6月，上级({hand_over})(10)线索": ("2020年6月",),
         },
         counters=(
             "2022年5月，公安机关成功打掉一团伙",
             "2019年以来，以王某为首的团伙行骗。后群众报案",
             "2020年6月，公安机关接(27)求助",
-            "2020年6月，公安机关接到事主被“贷款公司”(39)的警情",
+            "2020年6月，公安机关接到事主被“贷款公司”(49)的警情",
             "2020年6月，多名老人向(15)反映",
-            "2020年6月，多名老人向反映",
             "2020年6月，李女士走进(21)派出所",
-            "2020年6月，张某走进派出所(8)(投案|自首)",
+            "2020年6月，张某走进派出所(8)({surrender})",
             "2020年6月，李女士(走进|派出所)",
             "2020年6月，公安机关(接某人|求助)",
             "2020年6月，(拼|连|直|链|间|对|承|迎|嫁)接平台反映",
@@ -102,21 +110,20 @@ RULES = (
     ),
     rule(
         "start_date.opened",
-        f"{_DATE}{{UNTIL}}(?:立案|受案|受理(?!费)|开展侦查|展开侦查|展开调查|部署{{CLAUSE}}{{0,10}}侦办|"
-        f"(?:成立|组成){{CLAUSE}}{{0,10}}专案组|挂牌督办(?!的)|提前介入)",
+        (
+            _dates(_then("open")),
+            _dates(_then("deploy"), near("investigate", 10)),
+            _dates(_then("form"), near("case_team", 10)),
+        ),
         "start",
         means="The date on which the police opened the case.",
         examples={
             "2024年7月，某市公安局对某公司立案侦查": ("2024年7月",),
-            "2024年7月，某市公安局(立案|受案|受理|开展侦查|展开侦查|展开调查|成立专案组|组成专案组|挂牌督办|提前介入)": (
-                "2024年7月",
-            ),
-            "2024年7月，上级部署(10)侦办": ("2024年7月",),
-            "警方于2024年7月(成立|组成)(10)专案组": ("2024年7月",),
-            "2024年7月，警方成立(10)专案小组并立案": ("2024年7月",),
-            "2024年7月(72)立案": ("2024年7月",),
+            "2024年7月，某市公安局({open})": ("2024年7月",),
+            "2024年7月，上级部署(10)({investigate})": ("2024年7月",),
+            "警方于2024年7月({form})(10)({case_team})": ("2024年7月",),
+            "2024年7月(74)立案": ("2024年7月",),
             "2024年7月以来，某市公安局立案多起": ("2024年7月",),
-            "2024年7月，警方成立专案小组并立案": ("2024年7月",),
             "2024年7月，警方查办一案时发现另一团伙并立案": ("2024年7月",),
             "2024年7月案发，2024年9月警方立案": ("2024年9月",),
         },
@@ -127,27 +134,24 @@ RULES = (
             "2024年7月，上级部署(11)侦办",
             "2024年7月，上级(部署|侦办)",
             "2024年7月，警方组成(11)专案组",
-            "2024年7月，警方成立(11)专案小组并立案",
             "2024年7月，警方(成立|组成)小组",
-            "2024年7月(73)立案",
-            "2024年7月，长期以来警方立案",
-            "2024年7月，张某(成立|组建|加入|注册)公司，警方立案",
-            "2024年7月，法院(判处|判决|提起公诉|开庭|宣判|公布|发布|通报|召开)后立案",
-            "2024年7月，(记者|全国|全省|全市)立案",
-            "2024年7月，警方(抓获|抓捕|打掉|破获|侦破|捣毁|摧毁|端掉|铲除|收网|告破|落网|归案|到案)后立案",
+            "2024年7月(75)立案",
+            "2024年7月，张某({set_up})公司，警方立案",
+            "2024年7月，法院({sentence}|{trial}|{prosecute}|{publish}|{meeting})后立案",
+            "2024年7月，({press}|{everywhere}|{ever_since})立案",
+            "2024年7月，警方({catch}|{bust}|{once_caught})，后立案",
         ),
     ),
     rule(
         "start_date.found_in_another_case",
-        f"{_DATE}{{UNTIL}}(?:侦办|办理|侦查|查办|调查|审查|核查|侦破){{SENTENCE}}{{0,64}}?"
-        f"(?:发现|获悉|获取|查明|掌握|梳理|研判|锁定)",
+        _dates(_then("investigate|handle"), near("discover|identify", 64, "sentence")),
         "start",
         means="The date on which the police came upon the case while working on another one.",
         examples={
             "2022年9月，某市公安机关在侦办一起贩卖银行卡案中发现": ("2022年9月",),
             "2023年以来，警方在侦办某案过程中，通过研判发现线索": ("2023年",),
-            "2022年9月，警方(侦办|办理|侦查|查办|调查|审查|核查|侦破)(64)发现": ("2022年9月",),
-            "2022年9月，警方侦办一案，(发现|获悉|获取|查明|掌握|梳理|研判|锁定)线索": ("2022年9月",),
+            "2022年9月，警方({investigate}|{handle})(64)({discover})": ("2022年9月",),
+            "2022年9月，警方侦办一案，({identify})线索": ("2022年9月",),
         },
         counters=(
             "2022年9月，团伙成员在某地活动时被发现",
@@ -157,9 +161,10 @@ RULES = (
     ),
     rule(
         "start_date.found_at_work",
-        f"{_DATE}{{UNTIL}}{_POLICE}{{UNTIL}}{{SENTENCE}}{{0,20}}?(?:发现|获悉|得知|获取|获得|掌握|线索|入手(?!机)|"
-        f"(?:巡逻|巡查|盘查|检查|查验|设卡|口岸|旅检|机场|码头|车站|便道|卡口|检查站|服务区)[^。！？；\n]{{0,12}}(?:查获|拦下|查扣)|研判出|梳理出|排查出|查起|挖出|"
-        f"着手(?!机)|注意到|察觉)",
+        (
+            _dates(_then(_POLICE), near("discover", 92, "sentence", without=_OTHERWISE)),
+            _dates(_then(_POLICE), _then("patrol"), near("seize", 12, "sentence")),
+        ),
         "start",
         means="The date on which the police found the case in their own work.",
         examples={
@@ -167,17 +172,12 @@ RULES = (
             "2021年7月，昆山市公安机关从回流人员入手，研判发现": ("2021年7月",),
             "2020年底，固始县公安局通过摸排，发现多名青年出境": ("2020年底",),
             "2023年3月，公安机关根据摸排的线索开展工作": ("2023年3月",),
-            "2019年11月，(公安|警方|民警|派出所|分局|检察|网安|网警|刑侦|刑警|反诈|专案组|大队|支队|总队|经侦|海警|边检|边防|边境|缉私|移民|市局|县局|监管|监督管理局|海关|监委|纪委|税务|稽查|该所|该局|该队)发现": (
+            "2019年11月，({authority.police}|{authority.prosecutor}|{authority.customs}|{unit})发现": (
                 "2019年11月",
             ),
-            "2019年11月，民警(发现|获悉|得知|获取|获得|掌握|通过线索|从张某入手|研判出|梳理出|排查出|从账户查起|从资金着手|注意到|察觉|挖出)": (
-                "2019年11月",
-            ),
-            "2019年11月，民警(巡逻|巡查|盘查|检查|查验|设卡|口岸|旅检|机场|码头|车站|便道|卡口|检查站|服务区)(12)(查获|拦下|查扣)一车": (
-                "2019年11月",
-            ),
-            "2019年11月以来，民警在工作中发现": ("2019年11月",),
-            "2019年11月，民警走访全国(18)发现": ("2019年11月",),
+            "2019年11月，({authority.regulator}|{authority.supervision})发现": ("2019年11月",),
+            "2019年11月以来，民警({discover})": ("2019年11月",),
+            "2019年11月，民警({patrol})(12)查获一车": ("2019年11月",),
         },
         counters=(
             "2023年3月，张某发现商机",
@@ -185,7 +185,7 @@ RULES = (
             "2019年11月，民警(买入手机|拿着手机)",
             "2019年11月，民警(巡逻|查获)",
             "2019年11月，民警巡逻(13)查获",
-            "2019年11月，民警走访全国(19)发现",
+            "2019年11月，民警走访(93)发现",
             "2019年11月，民警走访",
         ),
     ),
@@ -203,7 +203,9 @@ def extract(case: CaseText) -> FieldResult:
     for hit in accepted(settled.winners):
         date = full[hit.mention.start]
         if date is None:
-            lost.append(Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date"))
+            lost.append(
+                Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date", undated=True)
+            )
             return FieldResult(lost=tuple(lost))
         found = Reading(isoformat(date)[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
         return FieldResult((found,), (hit.mention,), tuple(lost))

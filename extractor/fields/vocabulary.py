@@ -1,6 +1,6 @@
 """The named parts of which the fields' patterns are composed.
 
-``CLAUSE`` and ``SENTENCE`` are one character of a gap: they stop where a reader would.
+``CLAUSE`` is one character of a gap: it stops where a reader would.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from extractor.rule import ListOf, Rule, Vocabulary
 
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
-    "SENTENCE": "[^。！？；\n]",
     # -- who
     "SUSPECT": (
         "(?:主要|涉案|涉诈|涉赌|重要|重大|在逃|中国籍|境内|境外|网上){0,2}(?:犯罪)?嫌疑人|(?:涉案|涉诈|"
@@ -53,7 +52,6 @@ PARTS = {
     "SURRENDER": "投案|自首",
     "RETURNED": "押解|押回|遣返|劝返|接返|引渡|移交|包机接回|带回国内",
     "IDENTIFIED": "锁定|查明|确定|核实|查清|识别|摸清|明确|掌握",
-    "BUST": "抓获|抓捕|打掉|破获|侦破|捣毁|摧毁|端掉|铲除|收网|告破|落网|归案|到案",
     "GANG": "团伙|集团|组织|公司|窝点|园区|团队|平台|工作室|帮派|网络(?!诈骗|赌博|犯罪)|链条|据点",
     # -- whom swindlers pose as
     "POSE": "(?:冒充|假冒|假扮|佯称|谎称|自称)",
@@ -61,15 +59,6 @@ PARTS = {
         "(?:航空公司|航司|机票|电商(?:平台)?|购物(?:平台|网站)?|快递(?:公司)?|物流(?:公司)?|网店|商家|卖家|"
         "平台)"
     ),
-    # -- places and time
-    "AUTHORITY": (
-        "(?:市|县|区|省|州|旗)?(?:公安|警方|网安|网警|刑警|刑侦|反诈|民警|派出所|警察|分局|海警|海关缉私|"
-        "边检|移民管理|森林公安|铁路公安|治安)"
-    ),
-    #: The sentence up to the cue, with no other date and nothing that tells of the gang or the bust first.
-    "UNTIL": (
-        "(?:(?!{BUST}|{DATE}|以来|成立(?!{CLAUSE}{0,10}专案)|组建|加入|注册|判处|判决|提起公诉|开庭|宣判|记者|全国|"
-        "全省|全市|公布|发布|通报|召开)[^。！？；\n]){0,72}?"
     ),
     #: From a headcount to what became of them, over the list of charges, commas and all.
     "UP_TO": (
@@ -97,6 +86,7 @@ PARTS = {
 LISTS = {
     "PERSONS": "{A_PERSON}{ANOTHER_PERSON}{0,250}+",
     "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
+    "PLACES": "(?<take>{PLACE})(?:{AND}(?<take>{PLACE})){0,30}",
     "WHOLE_PERSONS": "(?<!{BEFORE_ANOTHER}){A_PERSON}{ANOTHER_PERSON}*",
     "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
     "WHOLE_PLACES": "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*",
@@ -125,6 +115,7 @@ VOCABULARY = Vocabulary(
         "WHOLE_PERSONS": _PERSONS,
         "BASES": _BASES,
         "WHOLE_BASES": _BASES,
+        "PLACES": _list_of("PLACE", "{AND}"),
         "WHOLE_PLACES": _PLACES,
     },
 )

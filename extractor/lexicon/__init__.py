@@ -3,7 +3,7 @@
 ``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means.
 """
 
-from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
+from extractor.lexicon.coded import FILLER, between_words, coded, coded_after, uncoded
 from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
 from extractor.lexicon.table import Entry, classes, entries, words_of
 
@@ -13,6 +13,7 @@ __all__ = [
     "between_words",
     "classes",
     "coded",
+    "coded_after",
     "entries",
     "expand",
     "lexical",

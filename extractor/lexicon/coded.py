@@ -65,6 +65,10 @@ def coded(text: str) -> str:
     >>> len(text), text[1] == FILLER, text[2:]
     (4, True, '3人')
     """
+    return _coded(text)
+
+
+def _coded(text: str) -> str:
     codes = _codes()
     plain = _FOREIGN.sub(_REPLACED, text)
     pieces: list[str] = []
@@ -92,6 +96,16 @@ def _stands(entry: Entry, text: str, start: int, end: int) -> bool:
     return not (entry.not_after and text.endswith(entry.not_after, 0, start))
 
 
+def coded_after(text: str, at: int, reach: int = 16) -> str:
+    """Return what stands at an offset of a text, coded; a word that begins before it counts no more.
+
+    >>> coded_after("永年区分局", 3) == coded("分局")
+    True
+    """
+    code = coded(text)
+    return code[at : at + reach] if code[at : at + 1] != FILLER else _coded(text[at : at + reach])
+
+
 def uncoded(code: str) -> str:
     """Return a coded text, or what a pattern has of one, in words.
 
@@ -109,7 +123,7 @@ def _spelled(code: str, named: Mapping[str, str]) -> Iterator[str]:
 
 
 def between_words(text: str, code: str, start: int, end: int) -> str:
-    """Return a stretch of a coded text; a word of which it holds a part stands as in ``text``."""
+    """Return a stretch of a coded text; of a word that it holds in part, that part is coded anew (区分局)."""
     first, last = start, end
     while first < end and code[first] == FILLER:
         first += 1
@@ -117,5 +131,5 @@ def between_words(text: str, code: str, start: int, end: int) -> str:
         while last > first and code[last - 1] == FILLER:
             last -= 1
         last = max(last - 1, first)
-    begins, ends = (_FOREIGN.sub(_REPLACED, part) for part in (text[start:first], text[last:end]))
+    begins, ends = (_coded(part) if part else "" for part in (text[start:first], text[last:end]))
     return f"{begins}{code[first:last]}{ends}"

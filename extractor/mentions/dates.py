@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from extractor.anchored import Anchored, pairs
 from extractor.expression import expression, plain
+from extractor.lexicon import classes, coded, lexical, words_of
 from extractor.mentions.measures import spaced
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
@@ -36,49 +37,23 @@ Anchor = Literal[
     "last_week",
     "none",
 ]
-#: What a year word is told from: the time of publication, or the date told before.
-YEAR_WORDS: dict[str, Anchor] = {
-    "今年": "this_year",
-    "本年": "this_year",
-    "去年": "last_year",
-    "前年": "year_before_last",
-    "同年": "same_year",
-    "当年": "same_year",
-    "翌年": "next_year",
-    "次年": "next_year",
-    "第二年": "next_year",
-}
-MONTH_WORDS: dict[str, Anchor] = {
-    "本月": "this_month",
-    "上月": "last_month",
-    "上个月": "last_month",
-    "当月": "same_month",
-    "同月": "same_month",
-}
-DAY_WORDS: dict[str, Anchor] = {
-    "当日": "same_day",
-    "当天": "same_day",
-    "同日": "same_day",
-    "次日": "next_day",
-    "翌日": "next_day",
-    "今天": "today",
-    "今日": "today",
-    "昨天": "yesterday",
-    "昨日": "yesterday",
-    "前天": "day_before_yesterday",
-}
+#: The units of which a word may tell a date.
+UNITS = ("year", "month", "day", "night", "week")
+_MONTHS = {"january": 1, "june": 6, "july": 7, "november": 11}
+
+
+def _meant(unit: str) -> dict[str, str]:
+    """Return the words of a unit of time, each with what the name of its class ends with."""
+    names = [name for name in classes() if name.startswith(f"date.{unit}.")]
+    return {word: name.rpartition(".")[2] for name in names for word in words_of(name)}
+
+
+#: What a word for a date is told from: the time of publication, or the date told before.
+_ANCHORS = cast(
+    "dict[str, Anchor]", {word: anchor for unit in UNITS for word, anchor in _meant(unit).items()}
+)
 #: Parts of a year that stand alone, with the month in which they begin.
-EDGES = {"年初": 1, "年中": 6, "年底": 11, "年末": 11, "上半年": 1, "下半年": 7}
-#: A day of these may be told after them: 上周五.
-WEEK_WORDS: dict[str, Anchor] = {
-    "本周": "this_week",
-    "这周": "this_week",
-    "本星期": "this_week",
-    "上周": "last_week",
-    "上星期": "last_week",
-    "上个星期": "last_week",
-    "上礼拜": "last_week",
-}
+EDGES = {word: _MONTHS[month] for word, month in _meant("edge").items()}
 
 
 @record
@@ -96,8 +71,8 @@ class Date:
     part: str | None = None
 
 
-def _words(table: dict[str, Anchor]) -> str:
-    return "|".join(sorted(table, key=len, reverse=True))
+def _words(name: str) -> str:
+    return "|".join(sorted(words_of(f"date.{name}"), key=len, reverse=True))
 
 
 _ZEROS = "〇零○Ｏ0"
@@ -106,8 +81,8 @@ _YEAR_NUMBER = rf"(?:1[89]|20)[0-9][0-9]|[一二][{_ZEROS}一二三四五六七�
 #: 2016 of 2016-2018年 is a year too; 净网2024年 names an operation.
 _YEAR_MARK = r"年(?!级|限|龄|期|版|利率)度?|(?=[\-—～~至到](?:1[89]|20)[0-9][0-9]年)"
 _YEAR = rf"(?<![0-9.第净])(?P<year>{_YEAR_NUMBER})(?:{_YEAR_MARK})"
-_ROC = "民国(?P<roc>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})年"
-_YEAR_WORD = rf"(?P<year_word>{_words(YEAR_WORDS)})(?!龄|级)"
+_ROC = rf"{_words('era')}(?P<roc>[0-9]{{1,3}}|[一二三四五六七八九十百零〇]{{1,5}})年"
+_YEAR_WORD = rf"(?P<year_word>{_words('year')})"
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|{_FIGURE}|元(?=月))月(?![薪租息供均饼球亮嫂子])(?:份|间)?"
 _NO_DAY = "元本均常夜语军圆货息"
 _DAY_NUMBER = rf"3[01]|[12][0-9]|0?[1-9]|(?:二十|廿|三十|十){_FIGURE}?|{_FIGURE}"
@@ -117,24 +92,16 @@ _LONE_DAY = (
     r"(?<![0-9.年月第近每半留限个十百])(?<lone>3[01]|[12][0-9]|0?[1-9])日"
     rf"(?![{_NO_DAY}内以之后前间起游租拘报刊]|喀则|照市)"
 )
-#: 如今天气 and 日前天津 are cut elsewhere; 今日头条 is a name.
-_WHOLE_WORD = "(?:(?<![如当现])(?=今)|(?<![空之以日年月天周])(?=前)|(?![今前]))"
-_NO_NAME = (
-    "(?!头条|俄罗斯|说法|关注|看点|推荐|热[点门搜榜]|要闻|早报|快报|资讯|视线|聚焦|话题|本(?!人)|[元常])"
-)
-_PERIOD = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜间"
+_NO_NAME = "(?!本(?!人)|[元常])"
 _CLOCK = (
     r"(?P<hour>[01]?[0-9]|2[0-4])"
     r"(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9])"
-    r"|[时点](?!段|钟头)(?:(?P<past>[0-5]?[0-9])分|(?P<half>半))?许?)"
+    r"|[时点](?!段)(?:(?P<past>[0-5]?[0-9])分|(?P<half>半))?许?)"
 )
-_WEEKDAY = "(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?+"
-_TIME = rf"{_WEEKDAY} ?(?P<period>{_PERIOD})?(?:[ T]?{_CLOCK})?"
-_YEAR_PART = (
-    "年?初|年?底|年?末|年中|上半年|下半年|春节(?:前后|期间)?"
-    "|[春夏秋冬](?:季|天)?(?![节装日运])|第?[一二三四]季度"
-)
-_MONTH_PART = "上旬|中旬|下旬|初|底|末|中(?![旬国心央])"
+_WEEKDAY = rf"(?: ?[（(]?(?:{_words('weekday')}|周)[一二三四五六日天][）)]?)?+"
+_TIME = rf"{_WEEKDAY} ?(?P<period>{_words('period')}|晚)?(?:[ T]?{_CLOCK})?"
+_YEAR_PART = f"年?[初底末]|{_words('edge')}|{_words('season')}|[春夏秋冬][季天]?(?![节装日运])"
+_MONTH_PART = f"{_words('third')}|[初底末]|中(?![旬国心央])"
 _IN_MONTH = rf"{_MONTH}(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
 _NUMERIC = (
     r"(?P<numeric>(?<![0-9.\-/:A-Za-z])(?P<n_year>(?:19|20)[0-9][0-9])(?P<sep>[\-/.])(?P<n_month>[0-9]{1,2})"
@@ -143,26 +110,20 @@ _NUMERIC = (
 _PATTERN = expression(
     rf"{_NUMERIC}(?:[ T]{_CLOCK})?"
     rf"|(?:{_YEAR}|{_ROC}|{_YEAR_WORD})(?: ?{_IN_MONTH}|(?P<year_part>{_YEAR_PART}))?"
-    rf"|(?P<month_word>{_words(MONTH_WORDS)})(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
-    rf"|{_WHOLE_WORD}(?P<day_word>{_words(DAY_WORDS)}){_NO_NAME}{_TIME}"
-    rf"|{_WHOLE_WORD}(?P<night>今|昨)(?P<period>[早晨晚夜])(?![报会安餐饭已])(?:[ T]?{_CLOCK})?"
-    rf"|(?<![日根基成资版样])(?P<week_word>{_words(WEEK_WORDS)})(?![边期刊岁])"
+    rf"|(?P<month_word>{_words('month')})(?:{_DAY}{_TIME}|(?P<month_part>{_MONTH_PART}))?"
+    rf"|(?P<day_word>{_words('day')}){_NO_NAME}{_TIME}"
+    rf"|(?P<night_word>[今昨](?P<period>[早晨晚夜]))(?:[ T]?{_CLOCK})?"
+    rf"|(?P<week_word>{_words('week')})"
     "(?P<weekday>[一二三四五六日天](?![起个次项家名种条届]))?"
     rf"|(?<![0-9.年十百一二三四五六七八九零第·])(?P<bare>{_IN_MONTH})"
     rf"|{_LONE_DAY}{_TIME}"
-    rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{'|'.join(EDGES)})"
+    rf"|(?<![0-9一-九去今当同次翌\p{{Han}}])(?P<edge>{_words('edge')})"
 )
 _CHINESE_FIGURE = f"[一二三四五六七八九十廿元{_ZEROS}]"
-_WORDS = (
-    *YEAR_WORDS,
-    *MONTH_WORDS,
-    *DAY_WORDS,
-    *WEEK_WORDS,
-    *EDGES,
-    "民国",
-    *(a + b for a in "今昨" for b in "早晨晚夜"),
-)
-_FIRST, _SECOND = pairs(_WORDS)
+_FIRST, _SECOND = pairs((*_ANCHORS, *EDGES, *words_of("date.era")))
+#: A word for a date, where it is one: no 今日 of 今日头条, no 前天 of 日前天津.
+_WORD = lexical("{date}")
+_WORD_GROUPS = tuple(f"{unit}_word" for unit in UNITS)
 #: A whole run of figures that a mark of dates closes, or the first character of what may be a word for one.
 _DATES = Anchored(
     _PATTERN,
@@ -176,15 +137,16 @@ _DATES = Anchored(
 #: What joins the two ends of a range.
 _JOINS = spaced((*"至到-—～~", "——"))
 _LEAP_YEAR = 2000
-_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间"})
+_AFTERNOON = frozenset(("晚", *words_of("date.period.afternoon")))
 
 
 def find_dates(text: str) -> Iterator[Mention]:
     """Give every date of a clean text; the ends of a range are two dates. Impossible dates are left out."""
+    code = coded(text)
     previous_end, previous = -1, Date()
     for found in _DATES.finditer(text):
         date, rule = _date(found)
-        if not _is_possible(date):
+        if not _is_possible(date) or not _stands(found, code):
             continue
         start, end = found.span()
         if previous_end >= 0 and text[previous_end:start] in _JOINS:
@@ -195,6 +157,11 @@ def find_dates(text: str) -> Iterator[Mention]:
             end -= 1
         yield Mention(Kind.DATE, start, end, date, rule)
         previous_end, previous = end, date
+
+
+def _stands(found: regex.Match[str], code: str) -> bool:
+    """Tell whether the word that tells a date, if one does, is a word of its own in a coded text."""
+    return all(_WORD.match(code, found.start(name)) for name in _WORD_GROUPS if found[name])
 
 
 def _second(date: Date, rule: str, first: Date) -> Date:
@@ -220,7 +187,7 @@ def _date(found: regex.Match[str]) -> tuple[Date, str]:
     )
     anchor: Anchor = "absolute" if year or roc else "none"
     if year_word or month_word:
-        anchor = YEAR_WORDS[year_word] if year_word else MONTH_WORDS[month_word]
+        anchor = _ANCHORS[year_word or month_word]
     date = Date(
         _year(year, roc),
         _number(month),
@@ -245,11 +212,11 @@ def _of_other_form(found: regex.Match[str]) -> tuple[Date, str]:
         year, month, day = map(int, found.group("n_year", "n_month", "n_day"))
         return Date(year, month, day, hour, minute), "date.numeric"
     if found["week_word"]:
-        return Date(anchor=WEEK_WORDS[found["week_word"]], part=found["weekday"]), "date.week_word"
+        return Date(anchor=_ANCHORS[found["week_word"]], part=found["weekday"]), "date.week_word"
     if found["edge"]:
         return Date(anchor="none", part=found["edge"]), "date.edge"
-    word = DAY_WORDS[found["day_word"] or f"{found['night']}天"]
-    return Date(hour=hour, minute=minute, anchor=word, part=found["period"]), "date.day_word"
+    anchor = _ANCHORS[found["day_word"] or found["night_word"]]
+    return Date(hour=hour, minute=minute, anchor=anchor, part=found["period"]), "date.day_word"
 
 
 def _year(year: str | None, roc: str | None) -> int | None:

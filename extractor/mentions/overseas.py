@@ -9,6 +9,7 @@ import regex
 from extractor.expression import expression
 from extractor.gazetteer import NameIndex, locality, locality_names, territory, territory_names
 from extractor.kept import made_of
+from extractor.lexicon import coded_after, lexical, words_of
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import OverseasBase
 from extractor.segment import cuts_word
@@ -17,29 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Places left unnamed on purpose, of no single territory.
-_REGIONS = ("东南亚", "南亚", "中东", "非洲", "欧洲", "南美")
-_UNNAMED = expression(f"(?:{'|'.join(_REGIONS)})(?:地区)?(?:某|一)个?(?:国家|国|地区)")
+_REGIONS = words_of("region")
+_UNNAMED = lexical("{region}{territory}?[某一]个?(?:{territory}|国)")
 #: A part of a country told by the compass: no locality of its own.
-_COMPASS = expression("(?:东|南|西|北|中)(?:东|西|南|北)?部(?:地区|边境|山区)?")
-_COMPASS_NAME = expression(r"\p{Han}{1,2}?(?:[东南西北]|[东南西北]部)")
+_COMPASS = lexical("{compass}{land}?")
+_COMPASS_NAME = expression(r"\p{Han}{1,2}?[东南西北]部?")
 #: What may end the name of a locality as written.
 _SUFFIX = (
-    "(?:[东南西北]部)?第[一二三四五六七八九十]特区(?:首府)?|经济特区|自治区|特别行政区|特区|地区|自治州|"
-    "(?<!某)[省邦府州市县镇村](?!郊|场|民|政|长|委|内|公安)"
+    "(?:{compass}?第[一二三四五六七八九十]{division}{capital}?|{division}|"
+    "(?<!某)[省邦府州市县镇村](?![郊场民政长委内]|{authority}))"
 )
-_TAIL = expression(f"(?:{_SUFFIX})")
+_TAIL = lexical(_SUFFIX)
 #: An unlisted locality directly after a territory: 缅甸景栋县, 菲律宾甲米地省.
-_UNLISTED = expression(
-    rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为并又将被边境籍警执政军当"
-    rf"]]{{2,5}}?(?:{_SUFFIX})",
-    regex.V1,
+_UNLISTED = lexical(
+    rf"[\p{{Han}}--[的等及和与某各多在是有设建从向为并又将被边境籍警执政军当]]{{2,5}}?{_SUFFIX}", regex.V1
 )
 #: What may stand between a place and one within it: 缅甸的大其力, 柬埔寨首都金边.
-_JOINT = expression("首都|的")
+_JOINT = lexical("{capital}|的")
 _JOINTS = ("、", "和", "与", "及", "以及")
 _LONGEST_JOINT = max(map(len, _JOINTS))
 #: Chinese names that hold a territory's name and mean something else.
-_NO_PLACE = expression("(?:语|元|币|盾|铢|菜|裔)")
+_NO_PLACE = expression("[语元币盾铢菜裔]")
 
 
 @made_of(
@@ -94,15 +93,10 @@ def find_overseas(text: str) -> Iterator[Mention]:
 
 def _at(text: str, at: int, last: Mention | None) -> Mention | None:
     """Read the place that starts here; a doubtful name is one beside another place of its territory."""
-    unnamed = _UNNAMED.match(text, at) if text.startswith(_REGIONS, at) else None
+    unnamed = _UNNAMED.match(coded_after(text, at)) if text.startswith(_REGIONS, at) else None
     if unnamed:
-        return Mention(
-            Kind.OVERSEAS,
-            at,
-            unnamed.end(),
-            OverseasBase.of(name=unnamed[0]),
-            "overseas.unnamed",
-        )
+        end = at + unnamed.end()
+        return Mention(Kind.OVERSEAS, at, end, OverseasBase.of(name=text[at:end]), "overseas.unnamed")
     name = _name_at(text, at)
     if name is None:
         return None
@@ -129,8 +123,8 @@ def _read(text: str, start: int, name: str) -> Mention:
         end, local = _unlisted(text, end)
     end = _after_tail(text, end, alpha2)
     while True:
-        joint = _JOINT.match(text, end)
-        inner_at = joint.end() if joint else end
+        joint = _JOINT.match(coded_after(text, end))
+        inner_at = end + joint.end() if joint else end
         inner = _name_at(text, inner_at)
         if inner is None or inner in territory_names() or _alpha2(inner) != alpha2:
             break
@@ -151,18 +145,18 @@ def _read(text: str, start: int, name: str) -> Mention:
 
 def _unlisted(text: str, end: int) -> tuple[int, int | None]:
     """Return the end of what follows a territory, and where a locality starts in it."""
-    compass = _COMPASS.match(text, end)
+    behind = coded_after(text, end)
+    compass = _COMPASS.match(behind)
     if compass:
-        return compass.end(), None
-    if _name_at(text, end) is None:
-        unlisted = _UNLISTED.match(text, end)
-        if unlisted and not cuts_word(text, end, unlisted.end()):
-            return unlisted.end(), end
+        return end + compass.end(), None
+    unlisted = _UNLISTED.match(behind) if _name_at(text, end) is None else None
+    if unlisted and not cuts_word(text, end, end + unlisted.end()):
+        return end + unlisted.end(), end
     return end, None
 
 
 def _after_tail(text: str, at: int, alpha2: str) -> int:
     """Return where the name ends with its 州 or 邦, if that begins no further name: 佤邦邦康."""
     inner = _name_at(text, at)
-    tail = None if inner and _alpha2(inner) == alpha2 else _TAIL.match(text, at)
-    return tail.end() if tail else at
+    tail = None if inner and _alpha2(inner) == alpha2 else _TAIL.match(coded_after(text, at))
+    return at + tail.end() if tail else at

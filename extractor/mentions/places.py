@@ -14,6 +14,7 @@ from extractor.gazetteer import (
     is_ambiguous_short_name,
 )
 from extractor.kept import made_of
+from extractor.lexicon import coded_after, lexical
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import City
 from extractor.record import record
@@ -54,23 +55,16 @@ class Place:
 
 
 #: A name before one of these is part of a longer name: 南京路, 北京时间, 河南话.
-_NOT_AFTER = expression(
-    "(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|大道|大街|胡同)|时间|话|菜|籍|大学|"
-    "大厦|银行|晚报|日报|早报|站台|高铁|号段|语)"
+_NOT_AFTER = lexical(
+    "[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!乡)|{street})|{named_for_place}|[话菜籍语]"
 )
 #: A bureau's name between the levels of one chain, and what must follow it then.
-_BUREAU = "公安局"
-_BRANCH = expression("(?:公安)?分局")
-#: Words of the authorities: a short county name before one of them is a place.
-ORGAN = (
-    "(?:市|县|区|省|州|旗)?(?:人民)?(?:公安|警方|检察|法院|人民法院|人民检察|网安|网警|刑警|刑侦|反诈|"
-    "反电诈|民警|交警|警察|派出所|分局|网信|"
-    "监委|纪委|海关|海警|边检|移民管理|市场监管|税务|银保监|证监|食药|烟草|应急管理|自然资源|城管|"
-    "中级人民法院|高级人民法院|铁路运输)"
-)
-_ORGAN = expression(ORGAN)
-#: What follows the place in a heading: a code, the police, a masked name.
-_CASE_FOLLOWS = expression(rf"“|\p{{Han}}{{1,2}}某|{ORGAN}")
+_BUREAU = lexical("{authority.police.bureau}")
+_BRANCH = lexical("{authority.police.branch}")
+#: A short county name before an authority is a place.
+_ORGAN = lexical("[市县区省州旗]?{authority}")
+#: What else follows the place in a heading: a code, a masked name.
+_CASE_FOLLOWS = expression(r"“|\p{Han}{1,2}某")
 
 #: A masked name and what follows it: 苏某坤、, 潘某某等人.
 _MASKED = expression(r"\p{Han}{1,2}某(?:某|\p{Han})?(?:、|等|案|犯|诈|涉)")
@@ -116,14 +110,16 @@ def _extend(
 
     成都市公安局锦江区分局 is a chain too, named 成都市锦江区.
     """
-    for after in (end, end + len(_BUREAU)) if text.startswith(_BUREAU, end) else (end,):
+    bureau = _BUREAU.match(coded_after(text, end))
+    for after in (end, end + bureau.end()) if bureau else (end,):
         for name in place_index().at(text, after):
             below = tuple(d for d in divisions_named(name) if any(_within(d, a) for a in above))
-            if below and (after == end or _BRANCH.match(text, after + len(name))):
+            if below and (after == end or _BRANCH.match(coded_after(text, after + len(name)))):
                 return _extend(text, after + len(name), chain + name, below)
     for name in _bare_below(above, text, end):
-        if _CASE_FOLLOWS.match(text, end + len(name)):
-            return end + len(name), chain + name, (bare_names_below(above[0].adcode)[name],)
+        last = end + len(name)
+        if _CASE_FOLLOWS.match(text, last) or _ORGAN.match(coded_after(text, last)):
+            return last, chain + name, (bare_names_below(above[0].adcode)[name],)
     return end, chain, above
 
 
@@ -152,10 +148,11 @@ _SUFFIXES = ("省", "市", "县", "区", "州", "盟", "旗")
 
 def _stands(text: str, start: int, end: int, candidates: tuple[Division, ...]) -> bool:
     """Tell whether the words are a place here, not a piece of other words."""
-    if _NOT_AFTER.match(text, end):
+    behind = coded_after(text, end)
+    if _NOT_AFTER.match(behind):
         return False
     name = text[start:end]
-    organ = bool(_ORGAN.match(text, end))
+    organ = bool(_ORGAN.match(behind))
     # Neither of the two goes on with a place's name: 广州某公司, 天津海关.
     last = end if organ or text.startswith("某", end) else None
     full = name.endswith(_SUFFIXES)
