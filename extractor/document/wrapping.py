@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from extractor.document.mapped import Mapped
 
-#: Shorter lines are verse, lists or headings.
+#: Shorter lines are broken on purpose, lists or headings.
 LEAST = 15
 #: Characters by which full lines may differ: punctuation and words are not parted.
 SLACK = 2

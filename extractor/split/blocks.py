@@ -10,7 +10,7 @@ from extractor.expression import plain
 from extractor.lexicon import coded, lexical
 from extractor.page import Line
 from extractor.record import record
-from extractor.split.casehood import subhead_end
+from extractor.split.heading_score import subhead_end
 from extractor.split.election import Heading, Series, elect
 from extractor.split.inline import inline_list
 from extractor.split.single import tells_one_case, tells_operation

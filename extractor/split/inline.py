@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.lexicon import coded, lexical
 from extractor.page import Line
-from extractor.split.casehood import case_name
+from extractor.split.heading_score import case_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: What an authority does against somebody, or somebody suffers.
 _DEED = "{catch|bust|detain|approve|transfer|prosecute|sentence}"
-#: An authority and what it did, within one sentence (verse-like texts break it over lines).
+#: An authority and what it did, within one sentence (broken lines may part them).
 _OPERATION = lexical(
     rf"{{authority}}[^。！？]{{0,110}}?{_DEED}|{_DEED}[^。！？]{{0,60}}?{{suspect|gang|den}}"
     rf"|(?:{{suspect}}|\p{{Han}}某)[^。！？]{{0,40}}?(?:被|已|全部|均|陆续|先后)[^。！？]{{0,16}}?{_DEED}"

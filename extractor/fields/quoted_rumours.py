@@ -22,25 +22,25 @@ _RUMOUR = expression(
 )
 
 
-def find_hearsay(clean: str) -> list[tuple[int, int]]:
+def find_rumours(clean: str) -> list[tuple[int, int]]:
     """Return the spans of a clean text that are quoted rumours, in order and apart.
 
-    >>> find_hearsay("编造“某地挖出5000万元现金”的谣言，涉案金额3万元")
+    >>> find_rumours("编造“某地挖出5000万元现金”的谣言，涉案金额3万元")
     [(3, 15)]
-    >>> find_hearsay("网上流传的“某地挖出5000万元现金”系谣言")
+    >>> find_rumours("网上流传的“某地挖出5000万元现金”系谣言")
     [(6, 18)]
     """
     matches = _RUMOUR.finditer(clean, overlapped=True)
     return list(_apart({span for match in matches for span in match.spans("said")}))
 
 
-def without_hearsay(mentions: Sequence[Mention], hearsay: Sequence[tuple[int, int]]) -> Sequence[Mention]:
+def without_rumours(mentions: Sequence[Mention], rumours: Sequence[tuple[int, int]]) -> Sequence[Mention]:
     """Leave out the mentions inside quoted rumours, which are in order; they stay unclaimed."""
-    if not (mentions and hearsay):
+    if not (mentions and rumours):
         return mentions
-    first = bisect_left(hearsay, mentions[0].start, key=itemgetter(1))
-    last = bisect_left(hearsay, mentions[-1].end, key=itemgetter(0))
-    quoted = {m.start for m in within(mentions, hearsay[first:last])}
+    first = bisect_left(rumours, mentions[0].start, key=itemgetter(1))
+    last = bisect_left(rumours, mentions[-1].end, key=itemgetter(0))
+    quoted = {m.start for m in within(mentions, rumours[first:last])}
     if not quoted:
         return mentions
     return [m for m in mentions if m.start not in quoted]
