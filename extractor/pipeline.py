@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.checks import KIND_NAMES, check_notice, mention_value, unclaimed
 from extractor.document import Document, document_from_text
-from extractor.expression import expression
 from extractor.fields import FIELDS, rules, watch
 from extractor.fields.cities import home_of
 from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.quoted_rumours import find_rumours, without_rumours
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
+from extractor.lexicon import coded, lexical
 from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
@@ -93,7 +93,7 @@ def rule_catalogue() -> tuple[Rule, ...]:
 
 
 #: Words by which a text is known to speak of judgments.
-_JUDGED = expression("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
+_JUDGED = lexical("{sentence|trial|authority.court}")
 
 
 #: A line so long is prose, and ends as prose ends.
@@ -123,7 +123,7 @@ class _Work:
         self.split: Split = split_story(
             self.clean, self.page, self.mentions, self.declared.value if self.declared else None
         )
-        self.judged = bool(_JUDGED.search(self.clean))
+        self.judged = bool(_JUDGED.search(coded(self.clean)))
         self.rumours = find_rumours(self.clean)
         self.provinces = self._provinces()
         self.home = home_of(self.clean, within(self.mentions, self._frame()))
