@@ -180,11 +180,12 @@ class _Pieces:
         at = start
         if self.clean.find("（", start, end) >= 0:
             for aside in _ASIDE.finditer(self.clean, start, end):
-                self._stretch(at, aside.start())
+                self.stretch(at, aside.start())
                 at = aside.end()
-        self._stretch(at, end)
+        self.stretch(at, end)
 
-    def _stretch(self, start: int, end: int) -> None:
+    def stretch(self, start: int, end: int) -> None:
+        """Add a stretch of the clean text as it stands."""
         words = _without_foreign(self.clean[start:end])
         self.add(words, start, _without_lines(between_words(self.clean, self.code, start, end)))
 
@@ -207,11 +208,17 @@ def _without_foreign(words: str) -> str:
 def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
     pieces = _Pieces(clean, coded(clean))
+    start = stop = tagged.start
     for (here, there), (end, _) in pairwise(tagged.runs):
         mention = tagged.mentions.get(here)
-        start, stop = (mention.start, mention.end) if mention else (there, there + end - here)
-        text = clean[start:stop] if mention else tagged.text[here:end]
-        pieces.add(text, start, between_words(clean, pieces.code, start, stop) if text != "\n" else None)
+        line_ends = not mention and tagged.text[here:end] == "\n"
+        if line_ends or there != stop:
+            pieces.stretch(start, stop)
+            start = there
+        if line_ends:
+            pieces.add("\n", there)
+        stop = mention.end if mention else there + (0 if line_ends else end - here)
+    pieces.stretch(start, stop)
     return pieces.tagged(tagged.end, {}, watch)
 
 
