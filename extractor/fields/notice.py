@@ -6,24 +6,32 @@ the story, speaks of cases and not of the notice.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.anchored import Anchored, pairs
 from extractor.expression import expression, plain
-from extractor.fields.notice_rules import BATCHES, COUNTED, DECLARATIONS, GUARD, NoticeRule
+from extractor.fields.field import accepted
+from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES, COUNTED, RULES
 from extractor.gazetteer import agency_names, division_names, territory_names
+from extractor.mentions import KINDS
 from extractor.page import Fact, Page, leads, small_number
+from extractor.rule import Prefilter, settle, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.page import Line
+    from extractor.rule import Hit, Rule
 
 #: A notice tells a handful of cases; a larger count is of cases solved.
 MOST_CASES = 100
+_FEWEST_CASES = 2
+_NUMERAL = expression(r"\d{1,3}|[一二两三四五六七八九十首]{1,3}")
 #: Paragraphs in which agencies speak, and lines in which the notice is described.
 SPEAKING, DESCRIBING = 3, 10
 _POLICE = ("警方", "公安")
@@ -86,29 +94,42 @@ def _same(told: str, again: str) -> bool:
 
 def find_batch(clean: str, page: Page) -> Fact[int] | None:
     """Return the number of the batch of cases that the notice tells."""
-    return _first(BATCHES, clean, page)
+    return _stated(BATCH_RULES, clean, _described(clean, page), least=1)
 
 
 def find_declared_cases(clean: str, page: Page) -> Fact[int] | None:
     """Return how many cases the notice says that it tells: as the title says, else the lead."""
-    return _first(DECLARATIONS, clean, page)
+    return _stated(CASE_RULES, clean, _described(clean, page), least=_FEWEST_CASES)
 
 
-def _first(rules: Sequence[NoticeRule], clean: str, page: Page) -> Fact[int] | None:
-    for start, end in _zones(clean, page, DESCRIBING, paragraphs=False):
-        for rule in rules:
-            for match in rule.compiled.finditer(clean, start, end):
-                at = match.start("span")
-                if fact := _counted(rule, match, clean[max(start, at - 16) : at]):
-                    return fact
-    return None
+def _described(clean: str, page: Page) -> list[tuple[int, int]]:
+    return list(_zones(clean, page, DESCRIBING, paragraphs=False))
 
 
-def _counted(rule: NoticeRule, match: regex.Match[str], before: str) -> Fact[int] | None:
-    value = small_number(match["n"])
-    if value is None or not rule.least <= value <= MOST_CASES or GUARD.search(before):
-        return None
-    return Fact(value, match.start("span"), match.end("span"), rule.name)
+def _stated(
+    rules: Sequence[Rule], clean: str, spans: Sequence[tuple[int, int]], least: int
+) -> Fact[int] | None:
+    """Return the number that the first of the spans states, by the first of the rules."""
+    ends = [end for _, end in spans]
+    facts = (
+        (bisect_left(ends, hit.mention.end), rules.index(hit.rule), fact)
+        for hit in accepted(settle(rules, tag(clean, spans, (), KINDS, _watch())).winners)
+        if (fact := _number(clean, hit)) and least <= fact.value <= MOST_CASES
+    )
+    return min(facts, key=itemgetter(0, 1), default=(0, 0, None))[2]
+
+
+def _number(clean: str, hit: Hit) -> Fact[int] | None:
+    """Return the number in the words that a rule takes: 5起, 第二批."""
+    start, end = hit.mention.start, hit.mention.end
+    numeral = _NUMERAL.search(clean, start, end)
+    value = small_number(numeral[0]) if numeral else None
+    return None if value is None else Fact(value, start, end, hit.rule.name)
+
+
+@cache
+def _watch() -> Prefilter:
+    return Prefilter(RULES)
 
 
 def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
@@ -122,19 +143,19 @@ def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[t
 def _notice(clean: str, page: Page) -> tuple[tuple[int, int] | None, Sequence[Line]]:
     """Return headline and body; of a digest, those of the item that announces cases."""
     title = (page.title.start, page.title.end) if page.title else None
-    if title and _announces(clean[slice(*title)]):
+    if title and _announces(clean, *title):
         return title, page.body
     for at, line in enumerate(page.body):
         text = clean[line.start : line.end]
-        if len(text) <= _LONGEST_HEADLINE and _NUMBERED.match(text) and _announces(text):
+        if len(text) <= _LONGEST_HEADLINE and _NUMBERED.match(text) and _announces(clean, line.start, line.end):
             return (line.start, line.end), page.body[at + 1 :]
     return title, page.body
 
 
-def _announces(text: str) -> bool:
-    if not any(unit in text for unit in COUNTED):
+def _announces(clean: str, start: int, end: int) -> bool:
+    if not any(clean.find(unit, start, end) >= 0 for unit in COUNTED):
         return False
-    return any(_counted(rule, match, "") for rule in DECLARATIONS for match in rule.compiled.finditer(text))
+    return _stated(CASE_RULES, clean, [(start, end)], _FEWEST_CASES) is not None
 
 
 def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> Iterator[Line]:
