@@ -11,13 +11,12 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractor.anchored import Anchored, pairs
-from extractor.expression import expression, plain
+from extractor.expression import any_of, expression, plain
 from extractor.fields.field import accepted
 from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES, COUNTED, RULES
 from extractor.gazetteer import agency_names, division_names, territory_names
+from extractor.lexicon import coded, lexical, words_of
 from extractor.mentions import KINDS
 from extractor.page import Fact, Page, leads, small_number
 from extractor.rule import Prefilter, settle, tag
@@ -34,30 +33,32 @@ _FEWEST_CASES = 2
 _NUMERAL = expression(r"\d{1,3}|[一二两三四五六七八九十首]{1,3}")
 #: Paragraphs in which agencies speak, and lines in which the notice is described.
 SPEAKING, DESCRIBING = 3, 10
-_POLICE = ("警方", "公安")
 #: Characters of the longest name of a division, 双江拉祜族佤族布朗族傣族自治县.
 _LONGEST_PLACE = 15
 _MOST_PLACES = 3
-_ACTS = "打掉|侦破|破获|捣毁|抓获|通报|公布|发布|摧毁|端掉|斩断|打击|成功|侦办|查获|全链条|重拳|一举"
+_POLICE = words_of("police_of_place")
+#: Offices by their own names, and branches of them: 公安局荔城分局.
 _ORGAN = expression(
-    r"(?:公安厅|公安局(?:\p{Han}{2,4}?(?<!公安)(?:公安)?分局)?|公安分局|人民检察院|检察院"
-    r"|(?:高级|中级)?人民法院|(?:高级|中级)?法院|高院|中院"
-    rf"|网信办|互联网信息办公室|海关(?:缉私局)?|税务局|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
+    rf"(?:{any_of(words_of('organ'))})(?:(?<=局)\p{{Han}}{{2,4}}?(?:{any_of(words_of('organ.part'))}))?"
 )
-_AFTER = (
-    r"(?!\p{Han}{2,8}税务局|门|\p{Han}{2,3}(?:分行|中心支行)|网站|官网|官方|新闻|微信|公众号|客户端|"
-    r"(?:[、和]\p{Han}{2,8}){0,2}(?:分\p{Han}{1,2}批(?:次)?)?(?:联合)?(?:挂牌)?督办的|A级|"
-    r"B级"
-    r"|(?:等部门)?(?:将[^，。]{0,6}线索|下发|交办|转办|转来|移交)"
-    r"|(?:等部门)?的?(?:统一|坚强|直接)?(?:部署|指挥|指导|领导|组织|协调)(?:和\p{Han}{2})?下)"
+#: The police in a word, where they act.
+_ACTING = lexical("{police_of_place}(?={bust|catch|announce|investigate|seize|manner})")
+#: What stands before an agency that is only cited.
+_CITING = ("据", *words_of("chosen_as"))
+_LONGEST_BOOK = 41
+#: What stands behind an agency that does not speak: more of another's name, or what it had others do.
+_ELSEWHERE = lexical(
+    r"[^，。；\n]{2,8}税务局|门|[\p{Han}]{2,3}{bank_branch}|{medium}|{wanted_rank}"
+    r"|(?:[、和][^，。；、\n]{2,8}){0,2}(?:分[\p{Han}]{1,2}批次?)?{supervise}的"
+    r"|{departments}?(?:将[^，。]{0,6}{a_lead}|{hand_down}|的?(?:{guide}{1,2}(?:和{guide})?下|{guided}))"
 )
+_REACH = 40
 #: A paragraph of minutes: who speaks there speaks in a meeting, not in the notice.
-_MINUTES = expression("会(?:议)?上，|会议(?:指出|强调|要求|认为|期间)")
+_MINUTES = lexical("{minutes.at}，|{minutes.says}")
 _NUMBERED = expression(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]")
 _LONGEST_HEADLINE = 80
 #: Tax bureaus of provinces carry the name of the one above them.
 _TAXES = "国家税务总局"
-_BEFORE = r"(?<!据|报经|入选|获评|被评为|《[^》\n]{0,40})"
 
 
 def find_agencies(clean: str, page: Page) -> tuple[Fact[str], ...]:
@@ -88,7 +89,7 @@ def _same(told: str, again: str) -> bool:
         return True
     organ = _ORGAN.search(again)
     place = again[: organ.start()].rstrip("省市县区州盟旗") if organ else ""
-    police = told.removesuffix("警方").removesuffix("公安")
+    police = next((told.removesuffix(word) for word in _POLICE if told.endswith(word)), told)
     return bool(place) and police != told and (police.endswith(place) or place.endswith(police))
 
 
@@ -164,7 +165,7 @@ def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> I
     for line in body[: 12 * most]:
         text = clean[line.start : line.end]
         kind = leads(text)
-        if kind == "case" or counted >= most or (paragraphs and _MINUTES.match(text)):
+        if kind == "case" or counted >= most or (paragraphs and _MINUTES.match(coded(clean), line.start)):
             return
         counted += kind == "paragraph" or not paragraphs
         yield line
@@ -172,20 +173,25 @@ def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> I
 
 @cache
 def _agency_pattern() -> Anchored:
-    names = sorted(agency_names(), key=lambda name: (-len(name), name))
-    return Anchored(
-        expression(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}"),
-        plain("{}(?={})".format(*pairs(names))),
-    )
+    names = agency_names()
+    return Anchored(expression(any_of(names)), plain("{}(?={})".format(*pairs(names))))
 
 
 def _central(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
-    """Give the agencies of the state named in ``clean[start:end]``."""
+    """Give the agencies of the state that speak in ``clean[start:end]``."""
     for match in _agency_pattern().finditer(clean, start, end):
-        if _foreign(clean[max(0, match.start() - 8) : match.start()]):
-            continue
-        for full in agency_names()[match[0]]:
-            yield Fact(full, match.start(), match.end(), "agencies.state")
+        first, last = match.span()
+        if not (_is_cited(clean, first) or _foreign(clean[max(0, first - 8) : first])) and not (
+            _ELSEWHERE.match(coded(clean[last : min(last + _REACH, end)]))
+        ):
+            for full in agency_names()[match[0]]:
+                yield Fact(full, first, last, "agencies.state")
+
+
+def _is_cited(clean: str, at: int) -> bool:
+    """Tell whether what stands at ``at`` is cited, or stands in the name of a book or law."""
+    before = clean[max(0, at - _LONGEST_BOOK) : at].rpartition("\n")[2]
+    return before.endswith(_CITING) or before.rfind("《") > before.rfind("》")
 
 
 def _foreign(before: str) -> bool:
@@ -200,12 +206,13 @@ def _foreign(before: str) -> bool:
 
 def _local(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
     """Give the local organs named in ``clean[start:end]``, with the places before them."""
-    for match in _ORGAN.finditer(clean, start, end):
-        first = _places_before(clean, match.start(), start)
-        if first < match.start():
+    found = (*_ORGAN.finditer(clean, start, end), *_ACTING.finditer(coded(clean), start, end))
+    for at, last in (match.span() for match in found):
+        first = _places_before(clean, at, start)
+        if first < at:
             first -= len(_TAXES) * clean.endswith(_TAXES, start, first)
-            value = clean[first : match.end()].replace("网信办", "互联网信息办公室")
-            yield Fact(value, first, match.end(), "agencies.local")
+            value = clean[first:last].replace("网信办", "互联网信息办公室")
+            yield Fact(value, first, last, "agencies.local")
 
 
 def _places_before(clean: str, at: int, least: int) -> int:
