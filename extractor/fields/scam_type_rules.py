@@ -30,7 +30,7 @@ TYPES: dict[ScamCode, tuple[str, str]] = {
     ),
     "romance": ("杀猪盘", "“?{scam.romance}|以“?{courtship}”?的?{pretext}"),
     "sextortion": ("裸聊敲诈", "“?{scam.sextortion}”?"),
-    "gambling": ("网络赌博", "“?{scam.gambling}|{gambling}{platform|company|case}"),
+    "gambling": ("网络赌博", "“?{scam.gambling}|{gambling}{platform|software|company|case}"),
     "fake_loan": (
         "虚假贷款",
         "{fake}“?{loan}|{scam.fake_loan}|{loan.easy}{pretext}"
@@ -181,7 +181,7 @@ _SHOWN: dict[ScamCode, Shown] = {
         "examples": {
             "网络赌博平台立案侦查": ("网络赌博",),
             "涉嫌({scam.gambling})": ("({scam.gambling})",),
-            "破获一起赌博({platform}|公司|案)": ("赌博({platform}|公司|案)",),
+            "破获一起赌博({platform}|软件|公司|案)": ("赌博({platform}|软件|公司|案)",),
             "直播(“|)百家乐": ("(“|)百家乐",),
         },
         "counters": ("因欠下赌债铤而走险", "聚众赌博"),
