@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.checks import KIND_NAMES, check_notice, mention_value, unclaimed
 from extractor.document import Document, document_from_text
-from extractor.fields import FIELDS, rules, watch
+from extractor.fields import FIELDS, watch
 from extractor.fields.cities import home_of
 from extractor.fields.field import CaseText, FieldResult
-from extractor.fields.quoted_rumours import find_rumours, without_rumours
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
+from extractor.fields.quoted_rumours import find_rumours, without_rumours
 from extractor.lexicon import coded, lexical
 from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.page import Fact
-    from extractor.rule import Rule
 
 
 @record
@@ -85,11 +84,6 @@ def extract(text: str, published: date | None = None) -> Notice:
 def analyse(document: Document, published: date | None = None) -> Analysis:
     """Extract the cases of a document, and keep what the rules considered."""
     return _Work(document, published).analysis()
-
-
-def rule_catalogue() -> tuple[Rule, ...]:
-    """Return every rule of every field, in the order in which they win."""
-    return rules()
 
 
 #: Words by which a text is known to speak of judgments.
@@ -291,4 +285,4 @@ class _Work:
                     )
 
 
-__all__ = ["Analysis", "Candidate", "analyse", "extract", "rule_catalogue"]
+__all__ = ["Analysis", "Candidate", "analyse", "extract"]

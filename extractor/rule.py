@@ -248,6 +248,8 @@ def _part(vocabulary: Vocabulary, name: str) -> str:
 class Rule:
     """One rule: what to look for, what it gives, and texts that show both.
 
+    One without a pattern is decided by code, and only named and shown here.
+
     ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
     marks a refusal: the mention is taken out of the field's reach. ``means`` says it in a
     sentence. ``examples`` are pairs of a text and the words taken from it; ``counters`` are texts
@@ -264,6 +266,11 @@ class Rule:
     #: The rows that the pattern is made of; none for a rule that is written as one.
     rows: tuple[Row, ...] = field(default=(), kw_only=True, repr=False)
     vocabulary: Vocabulary = field(kw_only=True, repr=False)
+
+    @property
+    def field(self) -> str:
+        """The field that it serves."""
+        return self.name.partition(".")[0]
 
     def check(self) -> None:
         """Refuse a pattern that matches nothing at all, or that can run away; a test asks every rule."""

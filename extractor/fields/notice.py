@@ -148,7 +148,11 @@ def _notice(clean: str, page: Page) -> tuple[tuple[int, int] | None, Sequence[Li
         return title, page.body
     for at, line in enumerate(page.body):
         text = clean[line.start : line.end]
-        if len(text) <= _LONGEST_HEADLINE and _NUMBERED.match(text) and _announces(clean, line.start, line.end):
+        if (
+            len(text) <= _LONGEST_HEADLINE
+            and _NUMBERED.match(text)
+            and _announces(clean, line.start, line.end)
+        ):
             return (line.start, line.end), page.body[at + 1 :]
     return title, page.body
 

@@ -33,7 +33,12 @@ REFUSED_CASES = (
         f"{_SOLVED}{{OPEN}}(?<take>{{N}}[{COUNTED}案])",
         vocabulary=_VOCABULARY,
         means="Cases that were solved, tried or taken up.",
-        examples={"公布破获的5起案件": ("5起",), "破获重大案件80起": ("80起",), "({solve})了5件": ("5件",), "其中3起已起诉": ("3起",)},
+        examples={
+            "公布破获的5起案件": ("5起",),
+            "破获重大案件80起": ("80起",),
+            "({solve})了5件": ("5件",),
+            "其中3起已起诉": ("3起",),
+        },
         counters=("公布其中6起典型案例", "公布5起典型案例", "查处曝光4起案例"),
     ),
     rule(
@@ -52,7 +57,10 @@ DECLARATIONS = (
         _CASES,
         vocabulary=_VOCABULARY,
         means="Cases ranked: the ten that count most.",
-        examples={"某部公布打击网络黑产十大典型案例": ("十大",), "某省发布2023年度10大({model_case})": ("10大",)},
+        examples={
+            "某部公布打击网络黑产十大典型案例": ("十大",),
+            "某省发布2023年度10大({model_case})": ("10大",),
+        },
         counters=("重大典型案例", "四大类案件高发"),
     ),
     rule(

@@ -25,16 +25,20 @@ TYPES: dict[ScamCode, tuple[str, str]] = {
     "task_rebate": ("刷单返利", "“?{scam.task_rebate}|{order_padding}(?={deceived})"),
     "fake_investment": (
         "虚假投资理财",
-        "{fake}“?{investment|scam.fake_investment}|“?{scam.fake_investment}|{investment}{investment}?{deceived|fraud}"
-        "|以“?{investment}”?[^，。；“”\n]{0,8}{pretext}|{lure}[^，。；\n]{0,8}{investment}",
+        (
+            "{fake}“?{investment|scam.fake_investment}|“?{scam.fake_investment}|{investment}{investment}?{deceived|fraud}"
+            "|以“?{investment}”?[^，。；“”\n]{0,8}{pretext}|{lure}[^，。；\n]{0,8}{investment}"
+        ),
     ),
     "romance": ("杀猪盘", "“?{scam.romance}|以“?{courtship}”?的?{pretext}"),
     "sextortion": ("裸聊敲诈", "“?{scam.sextortion}”?"),
     "gambling": ("网络赌博", "“?{scam.gambling}|{gambling}{platform|software|company|case}"),
     "fake_loan": (
         "虚假贷款",
-        "{fake}“?{loan}|{scam.fake_loan}|{loan.easy}{pretext}"
-        "|{pose}[^，。；\n]{0,6}{loan}{lender|customer_service|company}",
+        (
+            "{fake}“?{loan}|{scam.fake_loan}|{loan.easy}{pretext}"
+            "|{pose}[^，。；\n]{0,6}{loan}{lender|customer_service|company}"
+        ),
     ),
     "fake_credit": ("虚假征信", "{scam.fake_credit}"),
     "fake_shopping": ("虚假购物", "{scam.fake_shopping}|{fake}{goods_link}"),
@@ -119,7 +123,9 @@ _SHOWN: dict[ScamCode, Shown] = {
         "examples": {
             "被人冒充“总经理”骗走395万元": ("冒充“总经理",),
             "冒充(“|)({acquaintance})借钱": ("冒充(“|)({acquaintance})",),
-            "在群里以(“|)({acquaintance.boss})(”|)(的|)名义催款": ("以(“|)({acquaintance.boss})(”|)(的|)名义",),
+            "在群里以(“|)({acquaintance.boss})(”|)(的|)名义催款": (
+                "以(“|)({acquaintance.boss})(”|)(的|)名义",
+            ),
         },
         "counters": ("该公司总经理报案", "以公司名义签约", "以朋友名义借钱"),
     },

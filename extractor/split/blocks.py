@@ -10,8 +10,8 @@ from extractor.expression import plain
 from extractor.lexicon import coded, lexical
 from extractor.page import Line
 from extractor.record import record
-from extractor.split.heading_score import subhead_end
 from extractor.split.election import Heading, Series, elect
+from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
 from extractor.split.single import tells_one_case, tells_operation
 
@@ -66,7 +66,9 @@ _GOES_ON = lexical(
     "20[0-9]{2}年|[0-9]{1,2}月|[^\n]{0,200}?。(?:{this_case}|该{crime}?{gang}))"
 )
 #: The head of a section of one case.
-_SECTION = lexical("(?:[一二三四五六]、|（[一二三四五六]）|【)?{section.head|section.result|section.meaning}】?")
+_SECTION = lexical(
+    "(?:[一二三四五六]、|（[一二三四五六]）|【)?{section.head|section.result|section.meaning}】?"
+)
 #: A headline is so long at most, and does not end as prose does.
 _LONGEST_HEADLINE = 30
 _PROSE_ENDS = ("。", "，", "；", "：")

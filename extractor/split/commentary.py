@@ -1,4 +1,4 @@
-"""The commentary of a case (典型意义, 提醒): such sections speak of such cases in general, and not of this one."""
+"""The commentary of a case (典型意义, 提醒): it speaks of such cases in general, and not of this one."""
 
 from __future__ import annotations
 

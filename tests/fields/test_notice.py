@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extractor.evaluate.examples import lost_examples, missed
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES
 from extractor.page import read_page
-from extractor.rule import Rule
+
+if TYPE_CHECKING:
+    from extractor.rule import Rule
 
 BODY = "2023年3月，甲市公安机关接报警后立案侦查，抓获嫌疑人20名，涉案金额3000万元。"
+
+
 def notice(title: str, *lead: str) -> str:
     return "\n".join((title, *(lead or (BODY,))))
 
