@@ -21,7 +21,7 @@ from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
 from extractor.expression import Later, expression
 from extractor.kept import checksum, kept
-from extractor.lexicon import between_words, coded, expand, names_class
+from extractor.lexicon import between_words, coded, expand, lexical, names_class
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ _FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT
     ord("\n"): " "
 }
 #: What brackets say of a person in passing: no pattern needs it.
-_ASIDE = expression(
-    r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|\d{1,2}岁|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决]|系[^（）\n]{1,16})）"
+_ASIDE = lexical(
+    r"（(?:(?:[男女]|{aged})[^（）\n]{0,30}|\d{1,2}岁|均?为?{alias}|均?已?{tried_apart}|均?{wanted}|均?已{sentence}"
+    r"|系[^（）\n]{1,16})）"
 )
 _PART = expression(r"\{([A-Z][A-Z_]*)\}")
 _TAKE = expression(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
@@ -179,7 +180,7 @@ class _Pieces:
         """Add a stretch of the clean text without its asides."""
         at = start
         if self.clean.find("（", start, end) >= 0:
-            for aside in _ASIDE.finditer(self.clean, start, end):
+            for aside in _ASIDE.finditer(self.code, start, end):
                 self.stretch(at, aside.start())
                 at = aside.end()
         self.stretch(at, end)

@@ -6,47 +6,36 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.vocabulary import PARTS, Shown, rule
 from extractor.mentions import KINDS
+from extractor.model import SCAM_NAMES
 from extractor.rule import Vocabulary
 
 if TYPE_CHECKING:
     from extractor.model import ScamCode
 
-#: The Chinese name of each type and the words that show it; the types are those of the police's own lists.
-TYPES: dict[ScamCode, tuple[str, str]] = {
-    "impersonating_authorities": ("冒充公检法", "{pose}“?{authority|posed}"),
-    "impersonating_acquaintance": (
-        "冒充领导熟人",
-        "{pose}“?{acquaintance}|以“?{acquaintance.boss}”?的?{pretext}",
-    ),
-    "fake_customer_service": (
-        "冒充客服",
-        "{pose}“?{shop}?”?的?{customer_service}|{scam.fake_customer_service}",
-    ),
-    "task_rebate": ("刷单返利", "“?{scam.task_rebate}|{order_padding}(?={deceived})"),
+#: The words that show each type.
+TYPES: dict[ScamCode, str] = {
+    "impersonating_authorities": "{pose}“?{authority|posed}",
+    "impersonating_acquaintance": "{pose}“?{acquaintance}|以“?{acquaintance.boss}”?的?{pretext}",
+    "fake_customer_service": "{pose}“?{shop}?”?的?{customer_service}|{scam.fake_customer_service}",
+    "task_rebate": "“?{scam.task_rebate}|{order_padding}(?={deceived})",
     "fake_investment": (
-        "虚假投资理财",
-        (
-            "{fake}“?{investment|scam.fake_investment}|“?{scam.fake_investment}|{investment}{investment}?{deceived|fraud}"
-            "|以“?{investment}”?[^，。；“”\n]{0,8}{pretext}|{lure}[^，。；\n]{0,8}{investment}"
-        ),
+        "{fake}“?{investment|scam.fake_investment}|“?{scam.fake_investment}|{investment}{investment}?{deceived|fraud}"
+        "|以“?{investment}”?[^，。；“”\n]{0,8}{pretext}|{lure}[^，。；\n]{0,8}{investment}"
     ),
-    "romance": ("杀猪盘", "“?{scam.romance}|以“?{courtship}”?的?{pretext}"),
-    "sextortion": ("裸聊敲诈", "“?{scam.sextortion}”?"),
-    "gambling": ("网络赌博", "“?{scam.gambling}|{gambling}{platform|software|company|case}"),
+    "romance": "“?{scam.romance}|以“?{courtship}”?的?{pretext}",
+    "sextortion": "“?{scam.sextortion}”?",
+    "gambling": "“?{scam.gambling}|{gambling}{platform|software|company|case}",
     "fake_loan": (
-        "虚假贷款",
-        (
-            "{fake}“?{loan}|{scam.fake_loan}|{loan.easy}{pretext}"
-            "|{pose}[^，。；\n]{0,6}{loan}{lender|customer_service|company}"
-        ),
+        "{fake}“?{loan}|{scam.fake_loan}|{loan.easy}{pretext}"
+        "|{pose}[^，。；\n]{0,6}{loan}{lender|customer_service|company}"
     ),
-    "fake_credit": ("虚假征信", "{scam.fake_credit}"),
-    "fake_shopping": ("虚假购物", "{scam.fake_shopping}|{fake}{goods_link}"),
-    "game_trading": ("虚假游戏交易", "{scam.game_trading}"),
-    "fake_prize": ("虚假中奖", "{scam.fake_prize}|以“?{prize}”?{pretext}"),
+    "fake_credit": "{scam.fake_credit}",
+    "fake_shopping": "{scam.fake_shopping}|{fake}{goods_link}",
+    "game_trading": "{scam.game_trading}",
+    "fake_prize": "{scam.fake_prize}|以“?{prize}”?{pretext}",
 }
 #: The fields' vocabulary, and with it the words of every type.
-_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(words for _, words in TYPES.values())})
+_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(TYPES.values())})
 
 REFUSED = (
     rule(
@@ -245,10 +234,10 @@ TYPE_RULES = tuple(
         f"scam_types.{code}",
         f"(?<take>{words})",
         code,
-        means=f"Words that show the type {name}.",
+        means=f"Words that show the type {SCAM_NAMES[code]}.",
         examples=_SHOWN[code]["examples"],
         counters=_SHOWN[code]["counters"],
     )
-    for code, (name, words) in TYPES.items()
+    for code, words in TYPES.items()
 )
 RULES = (*REFUSED, *TYPE_RULES)

@@ -50,10 +50,10 @@ _DONE = (
 #: Paragraphs that close a bulletin: they speak of all cases or of none.
 _CLOSING = lexical(
     f"(?!{_DONE})"
-    "(?:{closing|section.law|section.lesson|all_authorities}|{land}{authority}|[◆■]|"
-    "{everywhere}?{authority|office}{office}?[^，。]{0,14}(?:将(?!近)|{appeal})|"
+    "(?:{closing|section.law|section.lesson|all_authorities}|{whole_land}{authority}|[◆■]|"
+    "{all_ranks}?{authority|any_office}{any_office}?[^，。]{0,14}(?:将(?!近)|{appeal})|"
     "{authority|speaker}{tone}?{appeal}|{authority}[^，。]{0,30}{official}[^，。]{0,20}{appeal}|"
-    "{it_is_known}，(?:{lately}|{this_year}{since})|{lately}，{land|everywhere|summary})"
+    "{it_is_known}，(?:{lately}|{this_year}{since})|{lately}，{whole_land|all_ranks|summary})"
 )
 #: How a further paragraph of a case begins.
 _GOES_ON = lexical(

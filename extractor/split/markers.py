@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
-_KIND, _CASE, _RESULT = (f"(?:{any_of(words_of(f'marker.{one}'))})" for one in ("kind", "case", "result"))
-_CASE = f"{_KIND}?{_CASE}之?"
+_CASE = f"(?:{any_of(words_of('marker.kind'))})?(?:{any_of(words_of('marker.case'))})之?"
 #: A number that the next word may follow at once: 案例一三亚 is the first.
 _GLUED = "(?<n>(?>[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|[0-9]{1,2}))"
 #: What a list of numbered lines may carry besides: • 1.
@@ -78,7 +77,7 @@ MARKERS = (
     ),
     _marker(
         "result_word",
-        rf"{_RESULT}{_GLUED}[：、. —丨|▍]*+{_WORD}",
+        rf"(?:{any_of(words_of('marker.result'))}){_GLUED}[：、. —丨|▍]*+{_WORD}",
         "A heading numbered by a word for what the police achieved, or were told.",
         {"战果一：甲市打掉一个团伙": "战果一：", "警情2甲市张某被骗": "警情2"},
         "警情通报",

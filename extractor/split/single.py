@@ -38,7 +38,7 @@ _CRIME = lexical(
 )
 #: The whole country or many months spoken of: statistics, meetings, campaigns.
 _SUMMARY = lexical(
-    "{summary}|全[省市县区州](?:{authority|everywhere}|共)|{everywhere}{authority}|[万千][余多]?起|"
+    "{summary}|全[省市县区州](?:{authority|all_ranks}|共)|{all_ranks}{authority}|[万千][余多]?起|"
     "《[^》]{2,40}(?:{law_text}|法)》|第[一二三四五六七八九十百]+条|[一二三四]是{advice}"
 )
 _NO_CASE_TITLE = lexical("{title.no_case}|{law_text}》|吗？")
