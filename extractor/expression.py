@@ -13,7 +13,7 @@ import regex
 from extractor.kept import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -82,6 +82,15 @@ class PlainLater(Later):
     @staticmethod
     def _from(form: Any) -> Any:
         return re._compiler._sre.compile(*form)  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of one of several words, the longest that stands there.
+
+    >>> any_of(["法院", "人民法院"])
+    '人民法院|法院'
+    """
+    return "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def expression(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:

@@ -44,6 +44,22 @@ ScamCode = Literal[
     "game_trading",
     "fake_prize",
 ]
+#: The Chinese name of each type; the types are those of the police's own lists.
+SCAM_NAMES: dict[ScamCode, str] = {
+    "impersonating_authorities": "冒充公检法",
+    "impersonating_acquaintance": "冒充领导熟人",
+    "fake_customer_service": "冒充客服",
+    "task_rebate": "刷单返利",
+    "fake_investment": "虚假投资理财",
+    "romance": "杀猪盘",
+    "sextortion": "裸聊敲诈",
+    "gambling": "网络赌博",
+    "fake_loan": "虚假贷款",
+    "fake_credit": "虚假征信",
+    "fake_shopping": "虚假购物",
+    "game_trading": "虚假游戏交易",
+    "fake_prize": "虚假中奖",
+}
 Script = Literal["hans", "hant"]
 NoticeKind = Literal["numbered", "single", "none"]
 UnclaimedKind = Literal["amount", "headcount", "count", "date", "place", "overseas", "person", "code"]

@@ -1,4 +1,4 @@
-"""The way through the house: document, page, mentions, split, fields, audit."""
+"""The way from a document to its notice: document, page, mentions, split, fields, checks."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from extractor.audit import KIND_NAMES, audit, mention_value, unclaimed
+from extractor.checks import KIND_NAMES, check_notice, mention_value, unclaimed
 from extractor.document import Document, document_from_text
-from extractor.expression import expression
-from extractor.fields import FIELDS, rules, watch
+from extractor.fields import FIELDS, watch
 from extractor.fields.cities import home_of
 from extractor.fields.field import CaseText, FieldResult
-from extractor.fields.hearsay import find_hearsay, without_hearsay
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
+from extractor.fields.quoted_rumours import find_rumours, without_rumours
+from extractor.lexicon import coded, lexical
 from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
 from extractor.record import record
 from extractor.rule import tag
-from extractor.split import Block, Split, join_verse, split_story, without_lessons
+from extractor.split import Block, Split, join_broken_lines, split_story, without_commentary
 from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.page import Fact
-    from extractor.rule import Rule
 
 
 @record
@@ -87,13 +86,8 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
     return _Work(document, published).analysis()
 
 
-def rule_catalogue() -> tuple[Rule, ...]:
-    """Return every rule of every field, in the order in which they win."""
-    return rules()
-
-
 #: Words by which a text is known to speak of judgments.
-_JUDGED = expression("判处|裁判|判决|审理|一审|二审|审结|人民法院|最高法")
+_JUDGED = lexical("{sentence|trial|authority.court}")
 
 
 #: A line so long is prose, and ends as prose ends.
@@ -110,7 +104,7 @@ def _found_model(kind: type[Any]) -> type[Found[Any]]:
 
 
 class _Work:
-    """One document on its way through the house."""
+    """One document on its way."""
 
     def __init__(self, document: Document, published: date | None) -> None:
         self.document = document
@@ -123,8 +117,8 @@ class _Work:
         self.split: Split = split_story(
             self.clean, self.page, self.mentions, self.declared.value if self.declared else None
         )
-        self.judged = bool(_JUDGED.search(self.clean))
-        self.hearsay = find_hearsay(self.clean)
+        self.judged = bool(_JUDGED.search(coded(self.clean)))
+        self.rumours = find_rumours(self.clean)
         self.provinces = self._provinces()
         self.home = home_of(self.clean, within(self.mentions, self._frame()))
         self.texts: dict[int, CaseText] = {}
@@ -147,7 +141,7 @@ class _Work:
         listed = [self.clean[line.start : line.end] for line in self.split.listed]
         warnings = (
             *self.document.warnings,
-            *audit(notice, listed, cut_off=self._cut_off()),
+            *check_notice(notice, listed, cut_off=self._cut_off()),
             *self._undated(),
         )
         return Analysis(
@@ -207,16 +201,16 @@ class _Work:
         numbered = self.split.kind == "numbered"
         heading = block.heading if numbered else self.page.title
         above = [(heading.start, heading.end)] if heading else []
-        body = join_verse(self.clean, block.body)
+        body = join_broken_lines(self.clean, block.body)
         spans = sorted([*above, *body])
-        story = without_lessons(self.clean, block.body)
+        story = without_commentary(self.clean, block.body)
         inside = within(self.mentions, spans)
-        told = without_hearsay(inside, self.hearsay)
+        told = without_rumours(inside, self.rumours)
         text = CaseText(
             clean=self.clean,
             numbered=numbered,
             heading=tag(self.clean, above, told, KINDS, watch()),
-            body=tag(self.clean, join_verse(self.clean, story), told, KINDS, watch()),
+            body=tag(self.clean, join_broken_lines(self.clean, story), told, KINDS, watch()),
             mentions=told,
             published=self.published or self.given_date,
             provinces=self._case_provinces(inside),
@@ -291,4 +285,4 @@ class _Work:
                     )
 
 
-__all__ = ["Analysis", "Candidate", "analyse", "extract", "rule_catalogue"]
+__all__ = ["Analysis", "Candidate", "analyse", "extract"]

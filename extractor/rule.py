@@ -22,7 +22,7 @@ from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
 from extractor.expression import Later, expression
 from extractor.kept import checksum, kept
-from extractor.lexicon import between_words, coded, expand, names_class
+from extractor.lexicon import between_words, coded, expand, lexical, names_class
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ _FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT
     ord("\n"): " "
 }
 #: What brackets say of a person in passing: no pattern needs it.
-_ASIDE = expression(
-    r"（(?:(?:男|女|时年|现年)[^（）\n]{0,30}|\d{1,2}岁|均?(?:为)?化名|均?(?:已)?另案处理|均?在逃|均?已判[刑决]|系[^（）\n]{1,16})）"
+_ASIDE = lexical(
+    r"（(?:(?:[男女]|{aged})[^（）\n]{0,30}|\d{1,2}岁|均?为?{alias}|均?已?{tried_apart}|均?{wanted}|均?已{sentence}"
+    r"|系[^（）\n]{1,16})）"
 )
 _PART = expression(r"\{([A-Z][A-Z_]*)\}")
 _TAKE = expression(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
@@ -181,12 +182,13 @@ class _Pieces:
         """Add a stretch of the clean text without its asides."""
         at = start
         if self.clean.find("（", start, end) >= 0:
-            for aside in _ASIDE.finditer(self.clean, start, end):
-                self._stretch(at, aside.start())
+            for aside in _ASIDE.finditer(self.code, start, end):
+                self.stretch(at, aside.start())
                 at = aside.end()
-        self._stretch(at, end)
+        self.stretch(at, end)
 
-    def _stretch(self, start: int, end: int) -> None:
+    def stretch(self, start: int, end: int) -> None:
+        """Add a stretch of the clean text as it stands."""
         words = _without_foreign(self.clean[start:end])
         self.add(words, start, _without_lines(between_words(self.clean, self.code, start, end)))
 
@@ -209,11 +211,17 @@ def _without_foreign(words: str) -> str:
 def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
     pieces = _Pieces(clean, coded(clean))
+    start = stop = tagged.start
     for (here, there), (end, _) in pairwise(tagged.runs):
         mention = tagged.mentions.get(here)
-        start, stop = (mention.start, mention.end) if mention else (there, there + end - here)
-        text = clean[start:stop] if mention else tagged.text[here:end]
-        pieces.add(text, start, between_words(clean, pieces.code, start, stop) if text != "\n" else None)
+        line_ends = not mention and tagged.text[here:end] == "\n"
+        if line_ends or there != stop:
+            pieces.stretch(start, stop)
+            start = there
+        if line_ends:
+            pieces.add("\n", there)
+        stop = mention.end if mention else there + (0 if line_ends else end - here)
+    pieces.stretch(start, stop)
     return pieces.tagged(tagged.end, {}, watch)
 
 
@@ -270,6 +278,8 @@ def _part(vocabulary: Vocabulary, name: str) -> str:
 class Rule:
     """One rule: what to look for, what it gives, and texts that show both.
 
+    One without a pattern is decided by code, and only named and shown here.
+
     ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
     marks a refusal: the mention is taken out of the field's reach. ``means`` says it in a
     sentence. ``examples`` are pairs of a text and the words taken from it; ``counters`` are texts
@@ -286,6 +296,11 @@ class Rule:
     #: The rows that the pattern is made of; none for a rule that is written as one.
     rows: tuple[Row, ...] = field(default=(), kw_only=True, repr=False)
     vocabulary: Vocabulary = field(kw_only=True, repr=False)
+
+    @property
+    def field(self) -> str:
+        """The field that it serves."""
+        return self.name.partition(".")[0]
 
     def check(self) -> None:
         """Refuse a pattern that matches nothing at all, or that can run away; a test asks every rule."""

@@ -12,19 +12,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from extractor.lexicon import SEGMENT, words_of
 from extractor.lookup import Lookup, dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: Words of the domain that the general dictionary lacks or cuts in two.
-LEXICON = (
-    "电诈", "犯罪嫌疑人", "嫌疑人", "被告人", "被害人", "受害人", "专案组", "电信网络", "诈骗案", "敲诈案",
-    "赌博案", "谣言案", "公安机关", "检察机关", "公安局", "派出所", "涉案", "批捕", "刑拘", "抓捕",
-    "归案", "到案", "跑分", "引流", "金主", "偷越", "团伙", "招募", "伙同", "纠集", "指使", "雇佣",
-    "勾结", "搭建", "拼接", "散布", "贩卖", "洗钱", "挂牌", "督办", "侦办", "侦破", "破获", "打掉",
-    "捣毁", "移送", "起诉", "审查", "非法", "控制", "涉嫌", "犯罪集团", "犯罪团伙", "某某",
-)  # fmt: skip
+LEXICON = words_of(SEGMENT)
 
 #: High enough to win over any two words of the general dictionary.
 _FREQUENCY = 100_000

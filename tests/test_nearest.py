@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.catalogue import rule_catalogue
 from extractor.fields.vocabulary import rule
 from extractor.mentions import KINDS, find_mentions
 from extractor.nearest import nearest
-from extractor.pipeline import rule_catalogue
 from extractor.row import after, near, row
 from extractor.rule import tag
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.text import Text
 
+from extractor.catalogue import rule_catalogue
 from extractor.cli.apart import apart
 from extractor.cli.failures import Failures, WrongUseError
 from extractor.cli.inputs import documents, max_bytes_option, published_option, time_budget_option
 from extractor.cli.outputs import Rendered, rendered_lines, write
 from extractor.document import read_document
 from extractor.limits import Limits
-from extractor.pipeline import analyse, rule_catalogue
+from extractor.pipeline import analyse
 from extractor.view.explain import FIELDS, Explainer, vetoed, why_not
 from extractor.view.marked import legend, marked
 

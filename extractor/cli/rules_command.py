@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
+from extractor.catalogue import rule_catalogue
 from extractor.cli.failures import Failures, WrongUseError
 from extractor.cli.inputs import documents, read
 from extractor.cli.outputs import rendered_lines, write
 from extractor.evaluate.coverage import Coverage
-from extractor.pipeline import rule_catalogue
 from extractor.view.json import dumps
 from extractor.view.rules import as_data, markdown, rule_lines
 

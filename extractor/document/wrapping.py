@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
+from extractor.expression import any_of, expression
+from extractor.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.document.mapped import Mapped
 
-#: Shorter lines are verse, lists or headings.
+#: Shorter lines are broken on purpose, lists or headings.
 LEAST = 15
 #: Characters by which full lines may differ: punctuation and words are not parted.
 SLACK = 2
@@ -24,7 +25,7 @@ _CLOSERS = "'\"”’）)】"
 _HAN_NUMBER = "[一二三四五六七八九十百]{1,3}"
 _OPENS = expression(
     rf"\s|$|[0-9]{{1,3}}(?:[、)）]|\.(?![0-9])|$)|[（(](?:[0-9]{{1,3}}|{_HAN_NUMBER})[）)]|{_HAN_NUMBER}[、.]"
-    rf"|(?:典型)?案例|第{_HAN_NUMBER}[条章节]|[①-⑳•·●▪■□◆◇★※△▲>#*|\-—【]"
+    rf"|{any_of(words_of('model_case'))}|第{_HAN_NUMBER}[条章节]|[①-⑳•·●▪■□◆◇★※△▲>#*|\-—【]"
 )
 #: A line of the page's own, however long: where the reader is, when and by whom it was published.
 _IMPRINT = expression(

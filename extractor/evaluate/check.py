@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractor.catalogue import rule_catalogue
 from extractor.evaluate.compare import NOTHING, Comparison, Difference, compare
 from extractor.evaluate.examples import example_faults
 from extractor.evaluate.selfcheck import contradictions
 from extractor.evaluate.why import Why, why
-from extractor.pipeline import analyse, rule_catalogue
+from extractor.pipeline import analyse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class Check:
 
     def take_rules(self) -> None:
         """Hold the rules of the fields to their own examples, which show what no document does."""
-        of_fields = (rule for rule in rule_catalogue() if rule.name.partition(".")[0] in self.fields)
+        of_fields = (rule for rule in rule_catalogue() if rule.pattern and rule.field in self.fields)
         self.rules += example_faults(of_fields)
 
     @property

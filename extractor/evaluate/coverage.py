@@ -6,9 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel
+
+from extractor.model import Found
 from extractor.pipeline import analyse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.document import Document
 
 #: Words kept on either side of a mention that no field took.
@@ -31,13 +36,8 @@ class Coverage:
         """Count one document."""
         analysis = analyse(document)
         self.documents += 1
-        self.firings.update(
-            {
-                each.rule
-                for each in analysis.candidates
-                if each.won or each.reason == f"refused by {each.rule}"
-            }
-        )
+        refused = {each.rule for each in analysis.candidates if each.reason == f"refused by {each.rule}"}
+        self.firings.update(refused | set(rules_of(analysis.notice)))
         text = document.text
         for case in analysis.notice.cases:
             for left in case.unclaimed:
@@ -45,6 +45,16 @@ class Coverage:
                 after = text[left.end : left.end + _BESIDE]
                 self.unclaimed[left.kind] += 1
                 self.contexts[left.kind, _last_clause(before), _first_clause(after)] += 1
+
+
+def rules_of(part: BaseModel) -> Iterator[str]:
+    """Give the names of the rules that a notice, or a part of one, carries."""
+    if isinstance(part, Found):
+        yield part.rule
+    for _, held in part:
+        for each in held if isinstance(held, tuple) else (held,):
+            if isinstance(each, BaseModel):
+                yield from rules_of(each)
 
 
 def _last_clause(words: str) -> str:

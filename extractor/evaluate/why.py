@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extractor.catalogue import rule_catalogue
 from extractor.mentions import Kind
 from extractor.mentions.resolve import isoformat, settle_in_order
 from extractor.nearest import nearest
-from extractor.pipeline import rule_catalogue
 from extractor.visible import one_line
 
 if TYPE_CHECKING:

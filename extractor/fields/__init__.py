@@ -12,6 +12,7 @@ from extractor.fields import (
     cities,
     leader_rules,
     leaders,
+    notice_rules,
     overseas_bases,
     scam_types,
     start_date,
@@ -39,9 +40,10 @@ FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
 
 
 def rules() -> tuple[Rule, ...]:
-    """Return every rule of every field, in the order in which they win."""
-    rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
-    return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING, amounts.LISTED)
+    """Return every rule of every field, in the order in which they win, then those of the notice."""
+    modules = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
+    of_cases = chain.from_iterable(module.RULES for module in modules)
+    return (*of_cases, leader_rules.IN_HEADING, amounts.LISTED, *notice_rules.RULES)
 
 
 @cache

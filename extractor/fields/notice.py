@@ -6,50 +6,59 @@ the story, speaks of cases and not of the notice.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractor.anchored import Anchored, pairs
-from extractor.expression import expression, plain
-from extractor.fields.notice_rules import BATCHES, COUNTED, DECLARATIONS, GUARD, NoticeRule
+from extractor.expression import any_of, expression, plain
+from extractor.fields.field import accepted
+from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES, COUNTED, RULES
 from extractor.gazetteer import agency_names, division_names, territory_names
+from extractor.lexicon import coded, lexical, words_of
+from extractor.mentions import KINDS
 from extractor.page import Fact, Page, leads, small_number
+from extractor.rule import Prefilter, settle, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.page import Line
+    from extractor.rule import Hit, Rule
 
 #: A notice tells a handful of cases; a larger count is of cases solved.
 MOST_CASES = 100
+_FEWEST_CASES = 2
+_NUMERAL = expression(r"\d{1,3}|[一二两三四五六七八九十首]{1,3}")
 #: Paragraphs in which agencies speak, and lines in which the notice is described.
 SPEAKING, DESCRIBING = 3, 10
-_POLICE = ("警方", "公安")
 #: Characters of the longest name of a division, 双江拉祜族佤族布朗族傣族自治县.
 _LONGEST_PLACE = 15
 _MOST_PLACES = 3
-_ACTS = "打掉|侦破|破获|捣毁|抓获|通报|公布|发布|摧毁|端掉|斩断|打击|成功|侦办|查获|全链条|重拳|一举"
+_POLICE = words_of("police_of_place")
+#: Offices by their own names, and branches of them: 公安局荔城分局.
 _ORGAN = expression(
-    r"(?:公安厅|公安局(?:\p{Han}{2,4}?(?<!公安)(?:公安)?分局)?|公安分局|人民检察院|检察院"
-    r"|(?:高级|中级)?人民法院|(?:高级|中级)?法院|高院|中院"
-    rf"|网信办|互联网信息办公室|海关(?:缉私局)?|税务局|网安(?:大队|支队|总队)|警方|司法厅|公安(?={_ACTS}))"
+    rf"(?:{any_of(words_of('organ'))})(?:(?<=局)\p{{Han}}{{2,4}}?(?:{any_of(words_of('organ.part'))}))?"
 )
-_AFTER = (
-    r"(?!\p{Han}{2,8}税务局|门|\p{Han}{2,3}(?:分行|中心支行)|网站|官网|官方|新闻|微信|公众号|客户端|"
-    r"(?:[、和]\p{Han}{2,8}){0,2}(?:分\p{Han}{1,2}批(?:次)?)?(?:联合)?(?:挂牌)?督办的|A级|"
-    r"B级"
-    r"|(?:等部门)?(?:将[^，。]{0,6}线索|下发|交办|转办|转来|移交)"
-    r"|(?:等部门)?的?(?:统一|坚强|直接)?(?:部署|指挥|指导|领导|组织|协调)(?:和\p{Han}{2})?下)"
+#: The police in a word, where they act.
+_ACTING = lexical("{police_of_place}(?={bust|catch|announce|investigate|seize|manner})")
+#: What stands before an agency that is only cited.
+_CITING = ("据", *words_of("chosen_as"))
+_LONGEST_BOOK = 41
+#: What stands behind an agency that does not speak: more of another's name, or what it had others do.
+_ELSEWHERE = lexical(
+    r"[^，。；\n]{2,8}{tax_bureau}|门|[\p{Han}]{2,3}{bank_branch}|{medium}|{wanted_rank}"
+    r"|(?:[、和][^，。；、\n]{2,8}){0,2}(?:分[\p{Han}]{1,2}批次?)?{supervise}的"
+    r"|{departments}?(?:将[^，。]{0,6}{a_lead}|{hand_down}|的?(?:{guide}{1,2}(?:和{guide})?下|{guided}))"
 )
+_REACH = 40
 #: A paragraph of minutes: who speaks there speaks in a meeting, not in the notice.
-_MINUTES = expression("会(?:议)?上，|会议(?:指出|强调|要求|认为|期间)")
+_MINUTES = lexical("{minutes.at}，|{minutes.says}")
 _NUMBERED = expression(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]")
 _LONGEST_HEADLINE = 80
 #: Tax bureaus of provinces carry the name of the one above them.
 _TAXES = "国家税务总局"
-_BEFORE = r"(?<!据|报经|入选|获评|被评为|《[^》\n]{0,40})"
 
 
 def find_agencies(clean: str, page: Page) -> tuple[Fact[str], ...]:
@@ -80,35 +89,48 @@ def _same(told: str, again: str) -> bool:
         return True
     organ = _ORGAN.search(again)
     place = again[: organ.start()].rstrip("省市县区州盟旗") if organ else ""
-    police = told.removesuffix("警方").removesuffix("公安")
+    police = next((told.removesuffix(word) for word in _POLICE if told.endswith(word)), told)
     return bool(place) and police != told and (police.endswith(place) or place.endswith(police))
 
 
 def find_batch(clean: str, page: Page) -> Fact[int] | None:
     """Return the number of the batch of cases that the notice tells."""
-    return _first(BATCHES, clean, page)
+    return _stated(BATCH_RULES, clean, _described(clean, page), least=1)
 
 
 def find_declared_cases(clean: str, page: Page) -> Fact[int] | None:
     """Return how many cases the notice says that it tells: as the title says, else the lead."""
-    return _first(DECLARATIONS, clean, page)
+    return _stated(CASE_RULES, clean, _described(clean, page), least=_FEWEST_CASES)
 
 
-def _first(rules: Sequence[NoticeRule], clean: str, page: Page) -> Fact[int] | None:
-    for start, end in _zones(clean, page, DESCRIBING, paragraphs=False):
-        for rule in rules:
-            for match in rule.compiled.finditer(clean, start, end):
-                at = match.start("span")
-                if fact := _counted(rule, match, clean[max(start, at - 16) : at]):
-                    return fact
-    return None
+def _described(clean: str, page: Page) -> list[tuple[int, int]]:
+    return list(_zones(clean, page, DESCRIBING, paragraphs=False))
 
 
-def _counted(rule: NoticeRule, match: regex.Match[str], before: str) -> Fact[int] | None:
-    value = small_number(match["n"])
-    if value is None or not rule.least <= value <= MOST_CASES or GUARD.search(before):
-        return None
-    return Fact(value, match.start("span"), match.end("span"), rule.name)
+def _stated(
+    rules: Sequence[Rule], clean: str, spans: Sequence[tuple[int, int]], least: int
+) -> Fact[int] | None:
+    """Return the number that the first of the spans states, by the first of the rules."""
+    ends = [end for _, end in spans]
+    facts = (
+        (bisect_left(ends, hit.mention.end), rules.index(hit.rule), fact)
+        for hit in accepted(settle(rules, tag(clean, spans, (), KINDS, _watch())).winners)
+        if (fact := _number(clean, hit)) and least <= fact.value <= MOST_CASES
+    )
+    return min(facts, key=itemgetter(0, 1), default=(0, 0, None))[2]
+
+
+def _number(clean: str, hit: Hit) -> Fact[int] | None:
+    """Return the number in the words that a rule takes: 5起, 第二批."""
+    start, end = hit.mention.start, hit.mention.end
+    numeral = _NUMERAL.search(clean, start, end)
+    value = small_number(numeral[0]) if numeral else None
+    return None if value is None else Fact(value, start, end, hit.rule.name)
+
+
+@cache
+def _watch() -> Prefilter:
+    return Prefilter(RULES)
 
 
 def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
@@ -122,19 +144,23 @@ def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[t
 def _notice(clean: str, page: Page) -> tuple[tuple[int, int] | None, Sequence[Line]]:
     """Return headline and body; of a digest, those of the item that announces cases."""
     title = (page.title.start, page.title.end) if page.title else None
-    if title and _announces(clean[slice(*title)]):
+    if title and _announces(clean, *title):
         return title, page.body
     for at, line in enumerate(page.body):
         text = clean[line.start : line.end]
-        if len(text) <= _LONGEST_HEADLINE and _NUMBERED.match(text) and _announces(text):
+        if (
+            len(text) <= _LONGEST_HEADLINE
+            and _NUMBERED.match(text)
+            and _announces(clean, line.start, line.end)
+        ):
             return (line.start, line.end), page.body[at + 1 :]
     return title, page.body
 
 
-def _announces(text: str) -> bool:
-    if not any(unit in text for unit in COUNTED):
+def _announces(clean: str, start: int, end: int) -> bool:
+    if not any(clean.find(unit, start, end) >= 0 for unit in COUNTED):
         return False
-    return any(_counted(rule, match, "") for rule in DECLARATIONS for match in rule.compiled.finditer(text))
+    return _stated(CASE_RULES, clean, [(start, end)], _FEWEST_CASES) is not None
 
 
 def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> Iterator[Line]:
@@ -143,7 +169,7 @@ def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> I
     for line in body[: 12 * most]:
         text = clean[line.start : line.end]
         kind = leads(text)
-        if kind == "case" or counted >= most or (paragraphs and _MINUTES.match(text)):
+        if kind == "case" or counted >= most or (paragraphs and _MINUTES.match(coded(clean), line.start)):
             return
         counted += kind == "paragraph" or not paragraphs
         yield line
@@ -151,20 +177,25 @@ def _lead(clean: str, body: Sequence[Line], most: int, *, paragraphs: bool) -> I
 
 @cache
 def _agency_pattern() -> Anchored:
-    names = sorted(agency_names(), key=lambda name: (-len(name), name))
-    return Anchored(
-        expression(f"{_BEFORE}(?:{'|'.join(map(regex.escape, names))}){_AFTER}"),
-        plain("{}(?={})".format(*pairs(names))),
-    )
+    names = agency_names()
+    return Anchored(expression(any_of(names)), plain("{}(?={})".format(*pairs(names))))
 
 
 def _central(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
-    """Give the agencies of the state named in ``clean[start:end]``."""
+    """Give the agencies of the state that speak in ``clean[start:end]``."""
     for match in _agency_pattern().finditer(clean, start, end):
-        if _foreign(clean[max(0, match.start() - 8) : match.start()]):
-            continue
-        for full in agency_names()[match[0]]:
-            yield Fact(full, match.start(), match.end(), "agencies.state")
+        first, last = match.span()
+        if not (_is_cited(clean, first) or _foreign(clean[max(0, first - 8) : first])) and not (
+            _ELSEWHERE.match(coded(clean[last : min(last + _REACH, end)]))
+        ):
+            for full in agency_names()[match[0]]:
+                yield Fact(full, first, last, "agencies.state")
+
+
+def _is_cited(clean: str, at: int) -> bool:
+    """Tell whether what stands at ``at`` is cited, or stands in the name of a book or law."""
+    before = clean[max(0, at - _LONGEST_BOOK) : at].rpartition("\n")[2]
+    return before.endswith(_CITING) or before.rfind("《") > before.rfind("》")
 
 
 def _foreign(before: str) -> bool:
@@ -179,12 +210,13 @@ def _foreign(before: str) -> bool:
 
 def _local(clean: str, start: int, end: int) -> Iterator[Fact[str]]:
     """Give the local organs named in ``clean[start:end]``, with the places before them."""
-    for match in _ORGAN.finditer(clean, start, end):
-        first = _places_before(clean, match.start(), start)
-        if first < match.start():
+    found = (*_ORGAN.finditer(clean, start, end), *_ACTING.finditer(coded(clean), start, end))
+    for at, last in (match.span() for match in found):
+        first = _places_before(clean, at, start)
+        if first < at:
             first -= len(_TAXES) * clean.endswith(_TAXES, start, first)
-            value = clean[first : match.end()].replace("网信办", "互联网信息办公室")
-            yield Fact(value, first, match.end(), "agencies.local")
+            value = clean[first:last].replace("网信办", "互联网信息办公室")
+            yield Fact(value, first, last, "agencies.local")
 
 
 def _places_before(clean: str, at: int, least: int) -> int:

@@ -6,74 +6,48 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.vocabulary import PARTS, Shown, rule
 from extractor.mentions import KINDS
+from extractor.model import SCAM_NAMES
 from extractor.rule import Vocabulary
 
 if TYPE_CHECKING:
     from extractor.model import ScamCode
 
-#: The Chinese name of each type and the words that show it; the types are those of the police's own lists.
-TYPES: dict[ScamCode, tuple[str, str]] = {
-    "impersonating_authorities": (
-        "冒充公检法",
-        "{POSE}“?(?:公检法|公安|民警|警察|警官|检察|法院|法官|民政|社保局|医保局|税务|政府|机关)",
-    ),
-    "impersonating_acquaintance": (
-        "冒充领导熟人",
-        "{POSE}“?(?:领导|熟人|亲友|朋友|老板|总经理|董事长|上级)|以“?(?:总经理|董事长|领导|老板)”?(?:的)?名义",
-    ),
-    "fake_customer_service": (
-        "冒充客服",
-        "{POSE}“?{SHOP}?”?(?:的)?客服|虚假网店售后|“退改签”诈骗|快递理赔专员|(?:退款|理赔|售后)诈骗",
-    ),
-    "task_rebate": (
-        "刷单返利",
-        "“?刷单返利|“?(?:兼职)?刷单”?诈骗|兼职刷单|刷单(?=被骗)|做任务返[利佣]",
-    ),
+#: The words that show each type.
+TYPES: dict[ScamCode, str] = {
+    "impersonating_authorities": "{pose}“?{authority|posed}",
+    "impersonating_acquaintance": "{pose}“?{acquaintance}|以“?{acquaintance.boss}”?的?{pretext}",
+    "fake_customer_service": "{pose}“?{shop}?”?的?{customer_service}|{scam.fake_customer_service}",
+    "task_rebate": "“?{scam.task_rebate}|{order_padding}(?={deceived})",
     "fake_investment": (
-        "虚假投资理财",
-        (
-            "虚假“?(?:投资|炒股|股票|期货|外汇|理财|虚拟货币)|假投资|(?<!养老)投资(?:理财)?(?:诈骗|被骗)|投资虚拟货币|虚拟货币投资|"
-            "“?(?:投资|期货|股票|炒股)导师|内部股票群|荐股群|期货理财|以投资[^，。；“”\n]{0,8}为(?:名|饵|由)|以“投资”为名|"
-            "诱[骗使导][^，。；\n]{0,8}投资"
-        ),
+        "{fake}“?{investment|scam.fake_investment}|“?{scam.fake_investment}|{investment}{investment}?{deceived|fraud}"
+        "|以“?{investment}”?[^，。；“”\n]{0,8}{pretext}|{lure}[^，。；\n]{0,8}{investment}"
     ),
-    "romance": (
-        "杀猪盘",
-        "“?杀猪盘|网络交友|婚恋(?:网站|交友|平台|软件)|网恋诈骗|以“?(?:交友|恋爱|谈恋爱|婚恋|网恋)”?(?:为名|的名义)",
-    ),
-    "sextortion": ("裸聊敲诈", "“?裸聊”?"),
-    "gambling": (
-        "网络赌博",
-        "网络赌博|开设赌场|线上赌场|参与境外赌博|境外赌博|赌博(?:网站|平台|软件|公司|案)|诈赌|“?百家乐|博彩|虚假博彩",
-    ),
+    "romance": "“?{scam.romance}|以“?{courtship}”?的?{pretext}",
+    "sextortion": "“?{scam.sextortion}”?",
+    "gambling": "“?{scam.gambling}|{gambling}{platform|software|company|case}",
     "fake_loan": (
-        "虚假贷款",
-        (
-            "虚假(?:贷款|网贷)|(?:网络|网上|线上)贷款诈骗|网贷诈骗|(?:无抵押|低息)贷款为(?:名|饵|由)"
-            "|{POSE}[^，。；\n]{0,6}(?:信贷|贷款|网贷)(?:经理|专员|客服|公司)"
-        ),
+        "{fake}“?{loan}|{scam.fake_loan}|{loan.easy}{pretext}"
+        "|{pose}[^，。；\n]{0,6}{loan}{lender|customer_service|company}"
     ),
-    "fake_credit": (
-        "虚假征信",
-        "虚假征信|消除(?:不良)?征信|征信(?:修复|诈骗)|修复征信|注销(?:校园贷|网贷)",
-    ),
-    "fake_shopping": ("虚假购物", "虚假购物|购物诈骗|虚假“?(?:闲置|商品|购物)”?链接"),
-    "game_trading": ("虚假游戏交易", "虚假游戏交易|游戏(?:账号|装备|币)?(?:虚假)?交易诈骗"),
-    "fake_prize": ("虚假中奖", "虚假中奖|中奖诈骗|以“?中奖”?为(?:名|由|饵)"),
+    "fake_credit": "{scam.fake_credit}",
+    "fake_shopping": "{scam.fake_shopping}|{fake}{goods_link}",
+    "game_trading": "{scam.game_trading}",
+    "fake_prize": "{scam.fake_prize}|以“?{prize}”?{pretext}",
 }
 #: The fields' vocabulary, and with it the words of every type.
-_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(words for _, words in TYPES.values())})
+_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(TYPES.values())})
 
 REFUSED = (
     rule(
         "scam_types.not.of_another_case",
-        "(?:侦办|办理|破获|查办|侦破|从|接待)[^，。；\n]{0,10}?一起(?<take>{SCAM})[^，。；\n]{0,8}?案(?:件)?(?:时|中|入手|过程)",
+        "(?:{investigate|bust|handle}|从)[^，。；\n]{0,10}?一[起件](?<take>{SCAM})[^，。；\n]{0,8}?"
+        "(?:{in_case}|{case}(?:[时中]|{upon}))",
         vocabulary=_VOCABULARY,
         means="A type told of another case, on whose trail this one was found.",
         examples={
             "在侦办一起冒充客服案件中发现": ("冒充客服",),
             "从一起冒充公检法诈骗案入手": ("冒充公检法",),
-            "(侦办|办理|破获|查办|侦破|从|接待)(10)一起网络赌博(8)案(件|)(时|中|入手|过程)": ("网络赌博",),
+            "({handle}|从)(10)一起网络赌博(8)(案|案件)(时|中|入手|过程)": ("网络赌博",),
         },
         counters=(
             "接报一起“裸聊”敲诈警情",
@@ -87,12 +61,12 @@ REFUSED = (
     ),
     rule(
         "scam_types.not.served",
-        "(?:为|替|向)[^，。；\n]{0,14}?(?<take>{SCAM})[^，。；\n]{0,6}?(?:提供|结算|洗钱|收款|转账)",
+        "(?:{for_others}|[为替向])[^，。；\n]{0,14}?(?<take>{SCAM})[^，。；\n]{0,6}?{serve}",
         vocabulary=_VOCABULARY,
         means="A type whose gangs the case's people only served.",
         examples={
             "为17个境外赌博网站提供资金结算": ("境外赌博",),
-            "(为|替|向)(14)网络赌博(6)(提供|结算|洗钱|收款|转账)": ("网络赌博",),
+            "(为|替|向|{for_others})(14)网络赌博(6)({serve})": ("网络赌博",),
         },
         counters=(
             "为境外赌博网站充当代理",
@@ -103,7 +77,7 @@ REFUSED = (
     ),
     rule(
         "scam_types.not.spent",
-        "用于(?<take>{SCAM})",
+        "{spent_on}(?<take>{SCAM})",
         vocabulary=_VOCABULARY,
         means="What somebody spent his gains on.",
         examples={"赃款被其用于网络赌博": ("网络赌博",)},
@@ -111,13 +85,13 @@ REFUSED = (
     ),
     rule(
         "scam_types.not.warned_of",
-        "(?:警惕|谨防|防范|提醒|远离|切勿|不要|什么是|不是|并非|不同于)[^。；\n]{0,12}?(?<take>{SCAM})",
+        "{warn|negation}[^。；\n]{0,12}?(?<take>{SCAM})",
         vocabulary=_VOCABULARY,
         means="A type that the text warns of, or says that the case is not.",
         examples={
             "警方提醒：警惕刷单返利": ("刷单返利",),
             "这不是“杀猪盘”": ("“杀猪盘",),
-            "(警惕|谨防|防范|提醒|远离|切勿|不要|什么是|不是|并非|不同于)(12)网络赌博": ("网络赌博",),
+            "({warn}|{negation})(12)网络赌博": ("网络赌博",),
         },
         counters=("以刷单返利为饵", "警惕(13)网络赌博"),
     ),
@@ -129,34 +103,26 @@ _SHOWN: dict[ScamCode, Shown] = {
     "impersonating_authorities": {
         "examples": {
             "遭假冒“公检法”人员诈骗": ("假冒“公检法",),
-            "(冒充|假冒|假扮|佯称|谎称|自称)民警行骗": ("(冒充|假冒|假扮|佯称|谎称|自称)民警",),
-            "有人冒充(“|)(公检法|公安|民警|警察|警官|检察|法院|法官|民政|社保局|医保局|税务|政府|机关)": (
-                "冒充(“|)(公检法|公安|民警|警察|警官|检察|法院|法官|民政|社保局|医保局|税务|政府|机关)",
-            ),
+            "({pose})民警行骗": ("({pose})民警",),
+            "有人冒充(“|)({authority}|{posed})": ("冒充(“|)({authority}|{posed})",),
         },
         "counters": ("公检法机关联合办案", "冒充他人身份"),
     },
     "impersonating_acquaintance": {
         "examples": {
             "被人冒充“总经理”骗走395万元": ("冒充“总经理",),
-            "冒充(“|)(领导|熟人|亲友|朋友|老板|总经理|董事长|上级)借钱": (
-                "冒充(“|)(领导|熟人|亲友|朋友|老板|总经理|董事长|上级)",
-            ),
-            "在群里以(“|)(总经理|董事长|领导|老板)(”|)(的|)名义催款": (
-                "以(“|)(总经理|董事长|领导|老板)(”|)(的|)名义",
+            "冒充(“|)({acquaintance})借钱": ("冒充(“|)({acquaintance})",),
+            "在群里以(“|)({acquaintance.boss})(”|)(的|)名义催款": (
+                "以(“|)({acquaintance.boss})(”|)(的|)名义",
             ),
         },
-        "counters": ("该公司总经理报案", "以公司名义签约"),
+        "counters": ("该公司总经理报案", "以公司名义签约", "以朋友名义借钱"),
     },
     "fake_customer_service": {
         "examples": {
             "招募同乡冒充航空公司客服": ("冒充航空公司客服",),
-            "冒充(“|)(航空公司|航司|机票|电商|电商平台|购物|购物平台|购物网站|快递|快递公司|物流|物流公司|网店|商家|卖家|平台|)(”|)(的|)客服": (
-                "冒充(“|)(航空公司|航司|机票|电商|电商平台|购物|购物平台|购物网站|快递|快递公司|物流|物流公司|网店|商家|卖家|平台|)(”|)(的|)客服",
-            ),
-            "实施(虚假网店售后|“退改签”诈骗)": ("(虚假网店售后|“退改签”诈骗)",),
-            "有人扮作快递理赔专员来电": ("快递理赔专员",),
-            "打掉一个(退款|理赔|售后)诈骗团伙": ("(退款|理赔|售后)诈骗",),
+            "冒充(“|)({shop}|)(”|)(的|)客服": ("冒充(“|)({shop}|)(”|)(的|)客服",),
+            "实施({scam.fake_customer_service})": ("({scam.fake_customer_service})",),
         },
         "counters": ("冒充境内证券公司客服诱骗股民", "向商家申请退款"),
     },
@@ -164,26 +130,21 @@ _SHOWN: dict[ScamCode, Shown] = {
         "examples": {
             "多起“刷单返利”案件资金去向一致": ("“刷单返利",),
             "王某陷入(“|)刷单返利骗局": ("(“|)刷单返利",),
-            "李某遭遇(“|)(兼职|)刷单(”|)诈骗": ("(“|)(兼职|)刷单(”|)诈骗",),
-            "张某在网上兼职刷单": ("兼职刷单",),
-            "张某刷单被骗": ("刷单",),
-            "以做任务返(利|佣)引人入局": ("做任务返(利|佣)",),
+            "李某遭遇({scam.task_rebate})": ("({scam.task_rebate})",),
+            "张某刷单({deceived})": ("刷单",),
         },
         "counters": ("为3000余家网店刷单炒信", "完成任务后返程"),
     },
     "fake_investment": {
         "examples": {
             "以假投资平台行骗": ("假投资",),
-            "推广虚假(“|)(投资|炒股|股票|期货|外汇|理财|虚拟货币)平台": (
-                "虚假(“|)(投资|炒股|股票|期货|外汇|理财|虚拟货币)",
-            ),
-            "市民遭遇投资(理财|)(诈骗|被骗)": ("投资(理财|)(诈骗|被骗)",),
-            "推销(投资虚拟货币|虚拟货币投资|期货理财)项目": ("(投资虚拟货币|虚拟货币投资|期货理财)",),
-            "团伙成员扮作(“|)(投资|期货|股票|炒股)导师": ("(“|)(投资|期货|股票|炒股)导师",),
-            "将其拉入(内部股票群|荐股群)": ("(内部股票群|荐股群)",),
-            "以投资(8)为(名|饵|由)": ("以投资(8)为(名|饵|由)",),
+            "推广虚假(“|)({investment})平台": ("虚假(“|)({investment})",),
+            "市民遭遇投资(理财|)({deceived}|{fraud})": ("投资(理财|)({deceived}|{fraud})",),
+            "团伙成员扮作(“|)投资导师": ("(“|)投资导师",),
+            "利用({scam.fake_investment})行骗": ("({scam.fake_investment})",),
+            "以投资(8)({pretext})": ("以投资(8)({pretext})",),
             "以“投资”为名": ("以“投资”为名",),
-            "诱(骗|使|导)(8)投资": ("诱(骗|使|导)(8)投资",),
+            "({lure})(8)({investment})": ("({lure})(8)({investment})",),
         },
         "counters": (
             "以预订养老床位为诱饵骗取资金",
@@ -199,11 +160,8 @@ _SHOWN: dict[ScamCode, Shown] = {
         "examples": {
             "加入一“杀猪盘”诈骗团伙": ("“杀猪盘",),
             "从事(“|)杀猪盘": ("(“|)杀猪盘",),
-            "通过(网络交友|网恋诈骗)骗取信任": ("(网络交友|网恋诈骗)",),
-            "在婚恋(网站|交友|平台|软件)上物色对象": ("婚恋(网站|交友|平台|软件)",),
-            "以(“|)(交友|恋爱|谈恋爱|婚恋|网恋)(”|)(为名|的名义)": (
-                "以(“|)(交友|恋爱|谈恋爱|婚恋|网恋)(”|)(为名|的名义)",
-            ),
+            "通过({scam.romance})物色对象": ("({scam.romance})",),
+            "以(“|)({courtship})(”|)(的|)({pretext})": ("以(“|)({courtship})(”|)(的|)({pretext})",),
         },
         "counters": ("在某交友软件上卖货", "婚恋观念", "以交友"),
     },
@@ -217,10 +175,8 @@ _SHOWN: dict[ScamCode, Shown] = {
     "gambling": {
         "examples": {
             "网络赌博平台立案侦查": ("网络赌博",),
-            "涉嫌(网络赌博|开设赌场|线上赌场|参与境外赌博|境外赌博|诈赌|博彩|虚假博彩)": (
-                "(网络赌博|开设赌场|线上赌场|参与境外赌博|境外赌博|诈赌|博彩|虚假博彩)",
-            ),
-            "破获一起赌博(网站|平台|软件|公司|案)": ("赌博(网站|平台|软件|公司|案)",),
+            "涉嫌({scam.gambling})": ("({scam.gambling})",),
+            "破获一起赌博({platform}|软件|公司|案)": ("赌博({platform}|软件|公司|案)",),
             "直播(“|)百家乐": ("(“|)百家乐",),
         },
         "counters": ("因欠下赌债铤而走险", "聚众赌博"),
@@ -228,11 +184,10 @@ _SHOWN: dict[ScamCode, Shown] = {
     "fake_loan": {
         "examples": {
             "对境内群众实施虚假贷款类诈骗": ("虚假贷款",),
-            "发布虚假(贷款|网贷)广告": ("虚假(贷款|网贷)",),
-            "遭遇(网络|网上|线上)贷款诈骗": ("(网络|网上|线上)贷款诈骗",),
-            "打掉一个网贷诈骗团伙": ("网贷诈骗",),
-            "以(无抵押|低息)贷款为(名|饵|由)": ("(无抵押|低息)贷款为(名|饵|由)",),
-            "冒充(6)(信贷|贷款|网贷)(经理|专员|客服|公司)": ("冒充(6)(信贷|贷款|网贷)(经理|专员|客服|公司)",),
+            "发布虚假({loan})广告": ("虚假({loan})",),
+            "遭遇({scam.fake_loan})": ("({scam.fake_loan})",),
+            "以({loan.easy})({pretext})": ("({loan.easy})({pretext})",),
+            "冒充(6)({loan})({lender}|客服|公司)": ("冒充(6)({loan})({lender}|客服|公司)",),
         },
         "counters": (
             "其行为构成贷款诈骗罪",
@@ -246,34 +201,29 @@ _SHOWN: dict[ScamCode, Shown] = {
     "fake_credit": {
         "examples": {
             "以消除不良征信记录为由": ("消除不良征信",),
-            "以(虚假征信|修复征信)行骗": ("(虚假征信|修复征信)",),
-            "谎称可消除(不良|)征信": ("消除(不良|)征信",),
-            "实施征信(修复|诈骗)": ("征信(修复|诈骗)",),
-            "以注销(校园贷|网贷)账户为由": ("注销(校园贷|网贷)",),
+            "以({scam.fake_credit})行骗": ("({scam.fake_credit})",),
         },
         "counters": ("正规贷款，不看征信", "曾申请校园贷", "注销账户"),
     },
     "fake_shopping": {
         "examples": {
-            "某地虚假购物诈骗案": ("虚假购物",),
-            "遭遇购物诈骗": ("购物诈骗",),
-            "发送虚假(“|)(闲置|商品)(”|)链接": ("虚假(“|)(闲置|商品)(”|)链接",),
-            "发送虚假“购物(”|)链接": ("虚假“购物(”|)链接",),
+            "某地({scam.fake_shopping})案": ("({scam.fake_shopping})",),
+            "发送虚假({goods_link})": ("虚假({goods_link})",),
         },
         "counters": ("网购羽绒服后退货", "发送虚假链接", "商品链接"),
     },
     "game_trading": {
         "examples": {
             "虚假游戏交易诈骗案": ("虚假游戏交易",),
-            "实施游戏(账号|装备|币|)(虚假|)交易诈骗": ("游戏(账号|装备|币|)(虚假|)交易诈骗",),
+            "实施({scam.game_trading})": ("({scam.game_trading})",),
         },
         "counters": ("表面是休闲游戏", "账号交易诈骗"),
     },
     "fake_prize": {
         "examples": {
             "以中奖为由收取手续费": ("以中奖为由",),
-            "群发(虚假中奖|中奖诈骗)短信": ("(虚假中奖|中奖诈骗)",),
-            "以(“|)中奖(”|)为(名|由|饵)": ("以(“|)中奖(”|)为(名|由|饵)",),
+            "群发({scam.fake_prize})短信": ("({scam.fake_prize})",),
+            "以(“|)中奖(”|)({pretext})": ("以(“|)中奖(”|)({pretext})",),
         },
         "counters": ("抽奖活动现场",),
     },
@@ -284,10 +234,10 @@ TYPE_RULES = tuple(
         f"scam_types.{code}",
         f"(?<take>{words})",
         code,
-        means=f"Words that show the type {name}.",
+        means=f"Words that show the type {SCAM_NAMES[code]}.",
         examples=_SHOWN[code]["examples"],
         counters=_SHOWN[code]["counters"],
     )
-    for code, (name, words) in TYPES.items()
+    for code, words in TYPES.items()
 )
 RULES = (*REFUSED, *TYPE_RULES)

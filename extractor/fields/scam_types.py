@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Reading, run
-from extractor.fields.scam_type_rules import RULES, TYPES
-from extractor.model import ScamType
+from extractor.fields.scam_type_rules import RULES
+from extractor.model import SCAM_NAMES, ScamType
 from extractor.rule import Prefilter, untagged
 
 if TYPE_CHECKING:
@@ -25,6 +25,6 @@ def extract(case: CaseText) -> FieldResult:
     readings: dict[ScamCode, Reading] = {}
     for hit in hits:
         code: ScamCode = hit.rule.gives
-        value = ScamType.of(code=code, name=TYPES[code][0])
+        value = ScamType.of(code=code, name=SCAM_NAMES[code])
         readings.setdefault(code, Reading(value, hit.mention.start, hit.mention.end, hit.rule.name))
     return FieldResult(tuple(readings.values()), tuple(hit.mention for hit in hits), tuple(lost))

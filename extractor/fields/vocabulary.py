@@ -53,12 +53,6 @@ PARTS = {
     "RETURNED": "押解|押回|遣返|劝返|接返|引渡|移交|包机接回|带回国内",
     "IDENTIFIED": "锁定|查明|确定|核实|查清|识别|摸清|明确|掌握",
     "GANG": "团伙|集团|组织|公司|窝点|园区|团队|平台|工作室|帮派|网络(?!诈骗|赌博|犯罪)|链条|据点",
-    # -- whom swindlers pose as
-    "POSE": "(?:冒充|假冒|假扮|佯称|谎称|自称)",
-    "SHOP": (
-        "(?:航空公司|航司|机票|电商(?:平台)?|购物(?:平台|网站)?|快递(?:公司)?|物流(?:公司)?|网店|商家|卖家|"
-        "平台)"
-    ),
     ),
     #: From a headcount to what became of them, over the list of charges, commas and all.
     "UP_TO": (

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from extractor.document import document_from_text
-from extractor.fields.scam_type_rules import TYPES
 from extractor.gazetteer import agency_names
 from extractor.mentions import Kind, seen_mentions
-from extractor.model import Amount, CaseCode, City, Leader, OverseasBase, ScamType, Suspects
+from extractor.model import SCAM_NAMES, Amount, CaseCode, City, Leader, OverseasBase, ScamType, Suspects
 from extractor.readers import read_amount, read_date, read_division, read_headcount, read_number
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def keys_in(words: str, field: Field, told: Mapping[str, str], published: str | 
     """
     clean = document_from_text(words).clean
     if field.kind is ScamType:
-        named = next((name for code, (name, _) in TYPES.items() if code == told.get("code")), None)
+        named = next((name for code, name in SCAM_NAMES.items() if code == told.get("code")), None)
         return {} if named is None else {"name": named}
     if field.name in _DATES:
         return _bare(read_date(clean, _day(published)))

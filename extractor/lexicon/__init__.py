@@ -5,10 +5,11 @@
 
 from extractor.lexicon.coded import FILLER, between_words, coded, coded_after, uncoded
 from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
-from extractor.lexicon.table import Entry, classes, entries, words_of
+from extractor.lexicon.table import SEGMENT, Entry, classes, entries, words_of
 
 __all__ = [
     "FILLER",
+    "SEGMENT",
     "Entry",
     "between_words",
     "classes",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from extractor.lexicon.table import entries
+from extractor.lexicon.table import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _REPLACED = "\N{REPLACEMENT CHARACTER}"
 @cache
 def symbols() -> Mapping[str, str]:
     """Return the symbol of each word that has a class; words of the same classes follow each other."""
-    meaning = [entry.word for entry in sorted(entries(), key=_by_classes) if entry.classes]
+    meaning = [entry.word for entry in sorted(read_words(), key=_by_classes) if entry.classes]
     if len(meaning) > _LAST - _FIRST:
         raise OverflowError("the lexicon has more words than the private use area has characters")
     return {word: chr(_FIRST + at) for at, word in enumerate(meaning)}
@@ -48,7 +48,7 @@ def _codes() -> tuple[str, ...]:
 
 
 def _words() -> list[str]:
-    return [entry.word for entry in entries()]
+    return [entry.word for entry in read_words()]
 
 
 @cache
@@ -81,7 +81,7 @@ def _coded(text: str) -> str:
 
 def _found(text: str) -> Iterator[tuple[int, int, int]]:
     """Give the words that stand in a text from left to right: the number of each, its start and its end."""
-    known, done = entries(), 0
+    known, done = read_words(), 0
     every = _automaton().find_matches_as_indexes(text, overlapping=True)
     for at, start, end in sorted(every, key=lambda each: (each[1], -each[2])):
         if start >= done and _stands(known[at], text, start, end):

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 
 
+#: The class of words that are for the segmenter.
+SEGMENT = "segment"
+
+
 class Entry(NamedTuple):
     """A word with its classes; one without any only shields the shorter words in it (起诉书 is no 起诉).
 
     It is no word of the table right behind one of ``not_after``, nor right before one of ``not_before``.
+    One that is for the segmenter alone stands in no coded text.
     """
 
     word: str
@@ -32,6 +37,12 @@ class Entry(NamedTuple):
 def entries() -> tuple[Entry, ...]:
     """Return every word in the order of the table."""
     return tuple(map(_entry, _rows("words.tsv")))
+
+
+@cache
+def read_words() -> tuple[Entry, ...]:
+    """Return the words that texts are read by: all but those that are for the segmenter alone."""
+    return tuple(entry for entry in entries() if entry.classes != {SEGMENT})
 
 
 def _entry(row: list[str]) -> Entry:

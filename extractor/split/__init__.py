@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.split.blocks import Block, Split, split_story
-from extractor.split.lessons import without_lessons
-from extractor.split.verse import join_verse
+from extractor.split.broken_lines import join_broken_lines
+from extractor.split.commentary import without_commentary
 
-__all__ = ["Block", "Split", "join_verse", "split_story", "without_lessons"]
+__all__ = ["Block", "Split", "join_broken_lines", "split_story", "without_commentary"]

@@ -10,8 +10,8 @@ from extractor.expression import plain
 from extractor.lexicon import coded, lexical
 from extractor.page import Line
 from extractor.record import record
-from extractor.split.casehood import subhead_end
 from extractor.split.election import Heading, Series, elect
+from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
 from extractor.split.single import tells_one_case, tells_operation
 
@@ -44,33 +44,31 @@ class Split:
 
 #: What was done to somebody, not what will be: 将郭某等5人抓获归案, not 将继续加大抓捕力度.
 _DONE = (
-    "{authority}[^，。；将]{0,4}将(?!继续|进一步|持续|坚决|始终|依法从严|加大|全力)[^，。；]{1,40}"
+    "{authority}[^，。；将]{0,4}将(?!{intent})[^，。；]{1,40}"
     "{catch|return|approve|detain|transfer|prosecute|seize}"
 )
 #: Paragraphs that close a bulletin: they speak of all cases or of none.
 _CLOSING = lexical(
     f"(?!{_DONE})"
-    "(?:{closing}|全国{authority}|(?:各级|各地|广大)?(?:{authority}|司法|网信|有关)(?:机关|部门)?"
-    "[^，。]{0,14}(?:将(?!近)|{appeal})|"
-    "(?:{authority}|反诈中心|记者|律师|专家|银行)(?:温馨|郑重|再次|特别)?{appeal}|"
-    "{authority}[^，。]{0,30}(?:负责人|厅长|庭长)[^，。]{0,20}表示|"
-    "{section.law|section.lesson}|[◆■]|"
-    "据了解，(?:近年来|今年以来)|近年来，(?:全国|各地|{summary}))"
+    "(?:{closing|section.law|section.lesson|all_authorities}|{whole_land}{authority}|[◆■]|"
+    "{all_ranks}?{authority|any_office}{any_office}?[^，。]{0,14}(?:将(?!近)|{appeal})|"
+    "{authority|speaker}{tone}?{appeal}|{authority}[^，。]{0,30}{official}[^，。]{0,20}{appeal}|"
+    "{it_is_known}，(?:{lately}|{this_year}{since})|{lately}，{whole_land|all_ranks|summary})"
 )
 #: How a further paragraph of a case begins.
 _GOES_ON = lexical(
-    "(?:{goes_on|this_case|suspect|victim}|现|案件|{money.involved}|该(?:网络|赌博|犯罪|诈骗|跨境|电信|虚假){0,3}(?:{gang}|组织|平台|"
-    "公司|网站)|{gang}成员|[缅老柬菲泰]方|这是一[个起]|行动(?:中|当日|期间)|"
-    "{authority.court|authority.prosecutor}(?!{appeal}|将|[^，。]{0,14}{appeal})|警方(?:已|现|共|先后|依法|{seize|catch})|"
-    "反诈中心(?!提|呼|建)|收网|"
-    "(?:公安机关|民警|专案组|办案民警|办案单位|办案机关)(?!将|郑|{appeal})|"
+    "(?:{goes_on|this_case|suspect|victim}|现|[缅老柬菲泰]方|{gang}{member}|"
+    "该{crime|online|fake|gang_kind}{0,3}{gang|organisation|company|platform}|"
+    "{authority.court|authority.prosecutor}(?!{appeal}|将|[^，。]{0,14}{appeal})|"
+    "{police_of_place}(?:[已现共]|{in_turn|manner|seize|catch})|{case_officers}(?!将|{tone|appeal})|"
     f"{_DONE}|"
-    "(?:[近约超逾]|不足)?[0-9一二三四五六七八九十百千两几数]{1,8}[余多]?[名人]{suspect}?(?:已|均|被)|"
-    "(?:20[0-9]{2}年|[0-9]{1,2}月|同年|次日|当日)|"
-    "[^\n]{0,200}?。(?:{this_case}|该(?:犯罪|诈骗)?{gang}))"
+    "(?:[近约超逾]|{fewer})?[0-9一二三四五六七八九十百千两几数]{1,8}[余多]?[名人]{suspect}?[已均被]|"
+    "20[0-9]{2}年|[0-9]{1,2}月|[^\n]{0,200}?。(?:{this_case}|该{crime}?{gang}))"
 )
 #: The head of a section of one case.
-_SECTION = lexical("(?:[一二三四五六]、|（[一二三四五六]）|【)?(?:{section.head|section.result}|典型意义)】?")
+_SECTION = lexical(
+    "(?:[一二三四五六]、|（[一二三四五六]）|【)?{section.head|section.result|section.meaning}】?"
+)
 #: A headline is so long at most, and does not end as prose does.
 _LONGEST_HEADLINE = 30
 _PROSE_ENDS = ("。", "，", "；", "：")
@@ -95,7 +93,7 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
         blocks = tuple(Block(i, name, (), "heading.inline") for i, name in enumerate(listed, 1))
         return Split("numbered", blocks)
     if tells_one_case(clean, page, mentions):
-        return Split("single", (Block(1, None, _without_advice(coded(clean), page.body), "heading.none"),))
+        return Split("single", (Block(1, None, _without_advice(coded(clean), page.body), ""),))
     return Split("none", ())
 
 

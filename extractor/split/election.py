@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.lexicon import coded
 from extractor.page import Line
 from extractor.record import record, replace
-from extractor.split.casehood import case_name, case_story, name_end
+from extractor.split.heading_score import case_name, case_story, name_end
 from extractor.split.markers import Candidate, find_candidates
 from extractor.split.single import tells_operation
 

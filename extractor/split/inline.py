@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.lexicon import coded, lexical
 from extractor.page import Line
-from extractor.split.casehood import case_name
+from extractor.split.heading_score import case_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARK = expression("（[0-9一二三四五六七八九十]{1,3}）|[①-⑳]|(?<=[：；，。])[0-9]{1,2}[.、](?![0-9])")
 _CASE = lexical("案")
-_LED = lexical("(?:分别(?:是|为)|包括|即|如下)(?:：)?(?<list>[^。\n]{6,600})")
+_LED = lexical("(?:{introduces}|即)：?(?<list>[^。\n]{6,600})")
 _STOP = expression("[；。]")
-_JOINT = lexical("(?<=案)(?:[、，；]|以及|和|及)")
+_JOINT = lexical("(?<=案)(?:[、，；和及]|{conjunction})")
 
 
 def inline_list(clean: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], bool]:
@@ -42,7 +42,7 @@ def _numbered(words: str) -> list[tuple[int, int]]:
     spans = []
     for place, mark in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else len(words)
-        piece = _STOP.split(words[mark.end() : stop])[0].rstrip("、，；以及和")
+        piece = _STOP.split(words[mark.end() : stop])[0].rstrip("以、及，和；")
         spans.append((mark.end(), mark.end() + len(piece)))
     return spans if all(case_name(words[a:b]) == 1.0 for a, b in spans) else []
 

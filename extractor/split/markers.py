@@ -1,23 +1,23 @@
-"""Heading candidates: lines that open with a number of some style."""
+"""Heading candidates: lines that open with a number of some style, a rule each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
+from extractor.expression import any_of, expression
+from extractor.lexicon import words_of
 from extractor.page.lines import PLACES_NO_MEASURES
 from extractor.record import record
+from extractor.rule import Rule, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import regex
 
     from extractor.page import Line
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _ANY = f"(?<n>{_HAN}|[0-9]{{1,2}})"
-_CASE = "(?:典型|参考|指导性|督办)?案(?:例|件)(?:之)?"
+_CASE = f"(?:{any_of(words_of('marker.kind'))})?(?:{any_of(words_of('marker.case'))})之?"
 #: A number that the next word may follow at once: 案例一三亚 is the first.
 _GLUED = "(?<n>(?>[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|[0-9]{1,2}))"
 #: What a list of numbered lines may carry besides: • 1.
@@ -25,42 +25,134 @@ _BULLETS = "•—*·"
 _BULLET = expression(f"[{_BULLETS}]+ ?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+#: The start of a line, or what a bullet leaves of it.
+_START = f"(?<![^\n {_BULLETS}])"
+_WORD = r"(?=[\p{Han}“])"
 
-_NUMERALS = "一二三四五六七八九十百"
-_FIGURES = "0123456789"
-#: Numbering styles, the more telling first, each with the characters that it can begin with.
-_STYLES = (
-    ("bracketed_case", "【", rf"【(?:典型|参考|指导性)?案(?:例|件)(?:之)?{_ANY}】[：、. ]?"),
-    ("case_word", "典参指督案", rf"{_CASE}{_ANY}(?:$|[：、. —丨|]+)"),
-    ("ordinal_case", "第", rf"第{_ANY}(?:起|案|例)(?:$|[：、. —]+)"),
-    ("case_word_loose", "典参指督案", rf"{_CASE}{_GLUED}[：、. —丨|]*+(?=[\p{{Han}}“])"),
-    ("result_word", "战警捷", rf"(?:战果|战报|警情|捷报){_GLUED}[：、. —丨|▍]*+(?=[\p{{Han}}“])"),
-    ("paren_han", "（", rf"（(?<n>{_HAN})）[、. ]?"),
-    ("han", _NUMERALS, rf"(?<n>{_HAN})[、.] ?"),
-    ("paren_arabic", "（", r"（(?<n>[0-9]{1,2})）[、. ]?"),
-    ("half_paren", _FIGURES, r"(?<n>[0-9]{1,2})）[、. ]?"),
-    ("circled", _CIRCLED, rf"(?<n>[{_CIRCLED}])[、. ]?"),
-    ("zero_padded", _FIGURES, r"(?<n>0[0-9]|[1-9][0-9])(?:$|[、. ](?![0-9]))"),
-    ("arabic", _FIGURES, r"(?<n>[0-9]{1,2})[、.](?![0-9]) ?"),
-    ("arabic_alone", _FIGURES, r"(?<n>[0-9]{1,2})$"),
-    (
+
+def _marker(style: str, pattern: str, means: str, examples: dict[str, str], *counters: str) -> Rule:
+    return Rule(
+        f"{_PREFIX}{style}",
+        f"{_START}(?<take>{pattern})",
+        "heading",
+        means,
+        tuple((text, (marker,)) for text, marker in examples.items()),
+        counters,
+        vocabulary=Vocabulary((), {}),
+    )
+
+
+_PREFIX = "heading."
+#: Numbering styles, the more telling first.
+MARKERS = (
+    _marker(
+        "bracketed_case",
+        rf"【{_CASE}{_ANY}】[：、. ]?",
+        "A heading numbered by a word for a case in brackets.",
+        {"【案例一】甲市张某诈骗案": "【案例一】", "【典型案例之2】甲市张某诈骗案": "【典型案例之2】"},
+        "【案情】甲市",
+    ),
+    _marker(
+        "case_word",
+        rf"{_CASE}{_ANY}(?:$|[：、. —丨|]+)",
+        "A heading numbered by a word for a case.",
+        {"案例一：甲市张某诈骗案": "案例一：", "典型案例3": "典型案例3"},
+        "案件：甲市",
+        "本案例一：甲市",
+    ),
+    _marker(
+        "ordinal_case",
+        rf"第{_ANY}[起案例](?:$|[：、. —]+)",
+        "A heading that gives the place of a case in the series.",
+        {"第一起：甲市张某诈骗案": "第一起：", "第2案": "第2案"},
+        "第一起案件",
+        "第一条：甲市",
+    ),
+    _marker(
+        "case_word_loose",
+        rf"{_CASE}{_GLUED}[：、. —丨|]*+{_WORD}",
+        "A heading numbered by a word for a case, with nothing between number and name.",
+        {"案例一甲市张某诈骗案": "案例一", "案例一三亚张某诈骗案": "案例一"},
+        "案例1234",
+    ),
+    _marker(
+        "result_word",
+        rf"(?:{any_of(words_of('marker.result'))}){_GLUED}[：、. —丨|▍]*+{_WORD}",
+        "A heading numbered by a word for what the police achieved, or were told.",
+        {"战果一：甲市打掉一个团伙": "战果一：", "警情2甲市张某被骗": "警情2"},
+        "警情通报",
+    ),
+    _marker(
+        "paren_han",
+        rf"（(?<n>{_HAN})）[、. ]?",
+        "A heading numbered by a Chinese numeral in brackets.",
+        {"（一）甲市张某诈骗案": "（一）"},
+        "（一个）甲市",
+    ),
+    _marker(
+        "han",
+        rf"(?<n>{_HAN})[、.] ?",
+        "A heading numbered by a Chinese numeral.",
+        {"一、甲市张某诈骗案": "一、", "十二.甲市张某诈骗案": "十二."},
+        "一起诈骗案",
+    ),
+    _marker(
+        "paren_arabic",
+        r"（(?<n>[0-9]{1,2})）[、. ]?",
+        "A heading numbered by a figure in brackets.",
+        {"（1）甲市张某诈骗案": "（1）"},
+        "（2023）甲刑初",
+    ),
+    _marker(
+        "half_paren",
+        r"(?<n>[0-9]{1,2})）[、. ]?",
+        "A heading numbered by a figure before one bracket.",
+        {"1）甲市张某诈骗案": "1）"},
+        "2023）甲",
+    ),
+    _marker(
+        "circled",
+        rf"(?<n>[{_CIRCLED}])[、. ]?",
+        "A heading numbered by a circled figure.",
+        {"①甲市张某诈骗案": "①"},
+        "甲市①张某",
+    ),
+    _marker(
+        "zero_padded",
+        r"(?<n>0[0-9]|[1-9][0-9])(?:$|[、. ](?![0-9]))",
+        "A heading numbered by a figure of two places.",
+        {"01 甲市张某诈骗案": "01 ", "02": "02"},
+        "1 甲市",
+    ),
+    _marker(
+        "arabic",
+        r"(?<n>[0-9]{1,2})[、.](?![0-9]) ?",
+        "A heading numbered by a figure.",
+        {"1.甲市张某诈骗案": "1.", "• 2、甲市张某诈骗案": "2、"},
+        "1.5万元",
+        "2023.甲市",
+    ),
+    _marker(
+        "arabic_alone",
+        r"(?<n>[0-9]{1,2})$",
+        "A figure alone on a line, above the heading.",
+        {"1": "1"},
+        "1起",
+    ),
+    _marker(
         "arabic_bare",
-        _FIGURES,
-        (
-            rf"(?<n>[0-9]{{1,2}}) ?(?={PLACES_NO_MEASURES}|"
-            r"[\p{Han}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))"
-        ),
+        rf"(?<n>[0-9]{{1,2}}) ?(?={PLACES_NO_MEASURES}|"
+        r"[\p{Han}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))",
+        "A heading numbered by a figure, with nothing between number and name.",
+        {"1甲市张某诈骗案": "1", "5天津张某诈骗案": "5"},
+        "5天后",
+        "3名嫌疑人",
     ),
 )
-
-
-def _by_opening() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
-    ready = [(name, opens, expression(pattern)) for name, opens, pattern in _STYLES]
-    every = dict.fromkeys("".join(opens for _, opens, _ in ready))
-    return {one: tuple((name, pattern) for name, opens, pattern in ready if one in opens) for one in every}
-
-
-_BY_OPENING = _by_opening()
+#: What a marker can begin with.
+_OPENS = frozenset(
+    f"【第（{_CIRCLED}0123456789一二三四五六七八九十百{''.join(word[0] for word in words_of('marker'))}"
+)
 
 
 @record
@@ -96,7 +188,12 @@ def find_candidates(clean: str, lines: Sequence[Line]) -> Iterator[Candidate]:
         start = line.start
         if clean[start] in _BULLETS and (bullet := _BULLET.match(clean, start, line.end)):
             start = bullet.end()
-        for style, pattern in _BY_OPENING.get(clean[start : start + 1], ()):
-            match = pattern.match(clean, start, line.end)
-            if match:
-                yield Candidate(style, read_ordinal(match["n"]), place, line.start, match.end())
+        if clean[start : start + 1] in _OPENS:
+            yield from _read(clean, place, line, start)
+
+
+def _read(clean: str, place: int, line: Line, start: int) -> Iterator[Candidate]:
+    for marker in MARKERS:
+        if match := marker.compiled.match(clean, start, line.end):
+            style = marker.name.removeprefix(_PREFIX)
+            yield Candidate(style, read_ordinal(match["n"]), place, line.start, match.end())

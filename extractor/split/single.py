@@ -18,40 +18,36 @@ if TYPE_CHECKING:
 
 #: What an authority does against somebody, or somebody suffers.
 _DEED = "{catch|bust|detain|approve|transfer|prosecute|sentence}"
-#: An authority and what it did, within one sentence (verse-like texts break it over lines).
+#: An authority and what it did, within one sentence (broken lines may part them).
 _OPERATION = lexical(
     rf"{{authority}}[^。！？]{{0,110}}?{_DEED}|{_DEED}[^。！？]{{0,60}}?{{suspect|gang|den}}"
-    rf"|(?:{{suspect}}|\p{{Han}}某)[^。！？]{{0,40}}?(?:被|已|全部|均|陆续|先后)[^。！？]{{0,16}}?{_DEED}"
+    rf"|(?:{{suspect}}|\p{{Han}}某)[^。！？]{{0,40}}?(?:[被已均]|{{in_turn}})[^。！？]{{0,16}}?{_DEED}"
     rf"|\p{{Han}}某[^。！？]{{0,20}}?{{catch}}|{{sentence}}{{suspect}}?\p{{Han}}{{1,2}}某"
     rf"|对\p{{Han}}某[^。！？，]{{0,12}}{{detain}}"
     rf"|将[^。！？，]{{0,30}}(?:{{suspect}}|\p{{Han}}某)[^。！？，]{{0,30}}{_DEED}"
 )
 #: One case, one gang, one operation spoken of.
 _ONE = lexical(
-    "该(?:犯罪|诈骗|赌博|特大|盗窃|电诈|洗钱|非法)?(?:{gang|den}|组织|平台|公司|网站)|{this_case}|"
-    "案件正在|专案组|"
-    "(?:一|1)(?:起|个|名|伙|条|处)[^，。；\n]{0,24}?{case|gang|den|chain|crime}|这(?:起|个|"
-    "一)[^，。；\n]{0,16}?{case|gang}|"
-    "{suspect}\\p{Han}某|\\p{Han}某某?(?:等|因|被|伙同|交代)|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
+    "该{crime|gang_kind}?{gang|den|organisation|company|platform}|{this_case|task_force}|{case.general}{under_way}|"
+    "[一1][起个名伙条处][^，。；\n]{0,24}?{case|gang|den|chain|crime}|这[起个一][^，。；\n]{0,16}?{case|gang}|"
+    "{suspect}\\p{Han}某|\\p{Han}某某?(?:[等因被]|{joins_with|confess})|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
 )
 _CRIME = lexical(
-    "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence|report|tip}|"
-    "\\p{Han}某|专案|警|赃|骗"
+    "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence|marker.result|report|tip}|"
+    "\\p{Han}某|警|赃|骗"
 )
 #: The whole country or many months spoken of: statistics, meetings, campaigns.
 _SUMMARY = lexical(
-    "{summary}|(?:{land}|全[县州])(?:{authority}|各级|累计|共)|各地{authority}|各级{authority}|全国(?:共|各级|各地)|"
-    "(?:万|千)(?:余|多)?起|"
-    "《[^》]{2,40}(?:意见|办法|条例|规定|法|解释|通知)》|第[一二三四五六七八九十百]+条|"
-    "[一二三四]是(?:坚持|加强|突出|聚焦|强化|依法)"
+    "{summary}|(?:{land}|全[省市县区州])(?:{authority|all_ranks}|共)|{all_ranks}{authority}|[万千][余多]?起|"
+    "《[^》]{2,40}(?:{law_text}|法)》|第[一二三四五六七八九十百]+条|[一二三四]是{advice}"
 )
-_NO_CASE_TITLE = lexical("{title.no_case}|办法》|吗？")
+_NO_CASE_TITLE = lexical("{title.no_case}|{law_text}》|吗？")
 #: The title of a notice by which the police tell of one event.
 _POLICE_NOTICE = expression("警 ?情 ?通 ?报|案 ?情 ?通 ?报")
 #: A bust told to the month or the day.
-_DATED_BUST = lexical(rf"[0-9]{{1,2}}(?:月|日)[^。！？；]{{0,40}}?{_DEED}")
+_DATED_BUST = lexical(rf"[0-9]{{1,2}}[月日][^。！？；]{{0,40}}?{_DEED}")
 #: Cases counted: more than one such count makes statistics.
-_CASE_COUNT = expression("[0-9百千万余多](?:起|件)(?!事)")
+_CASE_COUNT = expression("[0-9百千万余多][起件](?!事)")
 _SENTENCE = expression("[^。！？；\n]+")
 
 
@@ -95,13 +91,13 @@ def _share(story: str, pattern: regex.Pattern[str]) -> float:
     return sum(len(s) for s in sentences if pattern.search(s)) / total if total else 0.0
 
 
-_ORGAN = lexical("(?:市|县|区|省|州)?(?:市|县|区|省)?{authority}")
+_ORGAN = lexical("[市县区省州]?[市县区省]?{authority}")
 
 
 #: Authorities that act themselves and are told without a place, or as the local one: 近日，区检察院.
 _WITHOUT_PLACE = lexical(
     "{authority.overseas|authority.police.local|authority.prosecutor.local|authority.court.local}"
-    "|(?:香港|澳门){authority}|(?:公安部|海关总署)[^，。；\n]{0,10}(?:指挥|侦破|破获)|国家移民管理局"
+    "|{special_region}{authority}|{central_office}[^，。；\n]{0,10}{guide|bust}|{border_office}"
     "|(?<![\\p{Han}])[市县区]{authority}"
 )
 

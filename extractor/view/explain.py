@@ -33,6 +33,9 @@ _BEFORE, _AFTER = 18, 14
 def why_not(rule: Rule, analysis: Analysis, document: Document, case: int | None = None) -> Iterator[Text]:
     """Give, for every mention that a rule could take, whether it does, or what would have to be there."""
     yield Text.assemble((rule.name, "bold"), f"  {rule.means}")
+    if not rule.takes:
+        yield Text(f"  it takes words, and no mention: {one_line(rule.pattern) or 'decided by code'}")
+        return
     told = False
     for index, text in analysis.texts.items():
         if case in (None, index):

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from extractor.rule import Rule
 
 
-def field_of(rule: Rule) -> str:
-    """Return the field that a rule serves."""
-    return rule.name.partition(".")[0]
-
-
 def gives(rule: Rule) -> str:
     """Return what a rule makes of a mention, in a word."""
     return rule.gives if isinstance(rule.gives, str) else "refuses"
@@ -34,7 +29,7 @@ def rule_lines(rule: Rule, count: int | None = None) -> Iterator[Text]:
     yield Text.assemble((rule.name, "bold"), (f" {gives(rule)}", "dim"), (fires, "dim"))
     if rule.means:
         yield Text(f"  {rule.means}")
-    yield Text.assemble("  ", (one_line(rule.pattern), "cyan"))
+    yield Text(f"  {one_line(rule.pattern)}" if rule.pattern else "  decided by code", style="cyan")
     for text, taken in rule.examples:
         yield Text.assemble("  ", ("+ ", "green"), f"{one_line(text)} → {', '.join(map(one_line, taken))}")
     for text in rule.counters:
@@ -46,7 +41,7 @@ def as_data(rules: Iterable[Rule], counts: Mapping[str, int] | None = None) -> l
     return [
         {
             "name": rule.name,
-            "field": field_of(rule),
+            "field": rule.field,
             "gives": rule.gives if isinstance(rule.gives, str) else None,
             "means": rule.means,
             "pattern": rule.pattern,
@@ -67,7 +62,7 @@ def markdown(rules: Iterable[Rule], counts: Mapping[str, int], documents: int) -
     yield f"({documents} in all) in which the rule decides."
     yield "In an example (a|b) is one or the other, ({catch}) each word of that class, and (24) as many"
     yield "characters that say nothing."
-    for field, own in groupby(rules, key=field_of):
+    for field, own in groupby(rules, key=lambda rule: rule.field):
         yield ""
         yield f"## {field}"
         for rule in own:

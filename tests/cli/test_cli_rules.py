@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from duban import NOTICE, complaint, run
 
-from extractor.pipeline import rule_catalogue
+from extractor.catalogue import rule_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

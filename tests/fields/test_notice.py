@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from extractor.evaluate.examples import lost_examples, missed
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
-from extractor.fields.notice_rules import BATCHES, DECLARATIONS, NoticeRule
+from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES
 from extractor.page import read_page
 
+if TYPE_CHECKING:
+    from extractor.rule import Rule
+
 BODY = "2023年3月，甲市公安机关接报警后立案侦查，抓获嫌疑人20名，涉案金额3000万元。"
-EXAMPLES = [(rule, text, value) for rule in (*DECLARATIONS, *BATCHES) for text, value in rule.examples]
-COUNTERS = [(rule, text) for rule in (*DECLARATIONS, *BATCHES) for text in rule.counters]
 
 
 def notice(title: str, *lead: str) -> str:
     return "\n".join((title, *(lead or (BODY,))))
 
 
-@pytest.mark.parametrize(("rule", "text", "value"), EXAMPLES)
-def test_example_of_rule(rule: NoticeRule, text: str, value: int) -> None:
-    assert rule.compiled.search(text)
+#: (what stands in the lead, number of the batch, number of cases)
+STATED = [
+    ("某部公布打击网络黑产十大典型案例", None, 10),
+    ("现公布6件法院审结的盗伐林木典型案例", None, 6),
+    ("检察机关发布一批共9起网络谣言案件", None, 9),
+    ("五天连破四案！江汉警方亮剑", None, 4),
+    ("四个团伙接连被端，警方这周有点忙", None, 4),
+    ("此次挂牌督办的六起案件", None, 6),
+    ("启动第四批6起特大制毒贩毒案件联合挂牌督办", 4, 6),
+    ("发布第十二批指导性案例", 12, None),
+    ("海关公布“国门利剑2025”首批4起典型走私案件", 1, 4),
+    ("办理了8起典型案件", None, None),
+    ("破获80余起典型案件", None, None),
+    ("此前已联合督办9起特大案件", None, None),
+    ("先后挂牌督办2批8起特大案件", None, None),
+    ("侦破6起案件后被督办", None, None),
+    ("其中首批5起案件已起诉", None, None),
+    ("此前公布的第一批案件", None, None),
+    ("侦办案件，共5起", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "batch", "cases"), STATED)
+def test_what_the_lead_states(text: str, batch: int | None, cases: int | None) -> None:
     clean = notice("一则短讯标题", f"近日，{text}，引发社会关注，有关情况如下。")
-    find = find_batch if rule in BATCHES else find_declared_cases
-    found = find(clean, read_page(clean))
-    assert found is not None
-    assert found.value == value
+    page = read_page(clean)
+    found, number = find_declared_cases(clean, page), find_batch(clean, page)
+    assert (number and number.value, found and found.value) == (batch, cases)
 
 
-@pytest.mark.parametrize(("rule", "text"), COUNTERS)
-def test_counter_example_of_rule(rule: NoticeRule, text: str) -> None:
-    clean = notice("一则短讯标题", f"近日，{text}。有关方面表示将继续加大工作力度。")
-    find = find_batch if rule in BATCHES else find_declared_cases
-    assert find(clean, read_page(clean)) is None
+@pytest.mark.parametrize("rules", [CASE_RULES, BATCH_RULES])
+def test_every_rule_gives_or_keeps_out_what_no_other_does(rules: tuple[Rule, ...]) -> None:
+    assert [(rule.name, *lost) for rule, *lost in lost_examples(rules, rules)] == []
+    assert [rule.name for rule in rules if not missed(rules, rule)] == []
 
 
 DECLARED = [

@@ -10,7 +10,7 @@ from extractor.lexicon import coded
 from extractor.mentions import find_mentions
 from extractor.page import read_page
 from extractor.split import Split, split_story
-from extractor.split.casehood import case_name, case_subhead
+from extractor.split.heading_score import case_name, case_subhead
 
 A, B, C = "福建莆田郭某等人诈骗案", "江苏江阴“6.16”电信网络诈骗案", "湖南衡阳公安机关侦破网络赌博案"
 A_BODY = "2022年9月，莆田市公安局接到群众报案后立案侦查，抓获犯罪嫌疑人20名。"

@@ -6,34 +6,34 @@ from extractor.expression import expression
 from extractor.lexicon import lexical
 
 _CASE_END = lexical("{case}(?:（[^（）]*）)?[。，：；！]?$")
-_CASE_WITHIN = lexical(r"案|案件(?=\d|$)")
+_CASE_WITHIN = lexical(r"案|{case.general}(?=\d|$)")
 _INNER_CASE = lexical(r"案(?=[：，； ]|20\d\d年|\d{1,2}月)")
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = lexical("某|“|{authority.police}")
 #: Who made up what, told without 案: 彭某散布“高速封路三天”谣言.
 _RUMOUR = lexical(
-    r"(?:\p{Han}某|网民|网友)[^，。；]{0,12}?(?:编造|散布|传播|发布|摆拍|造谣|冒充)[^，。；]{0,40}(?:谣言|视频|(?:不实|虚假)信息)$"
+    r"(?:\p{Han}某|{netizen})[^，。；]{0,12}?{spread|pose}[^，。；]{0,40}(?:{rumour|message.shown}|{fake}{message})$"
 )
 #: The title of a bulletin, which names no case of it.
 _ANNOUNCES = lexical(
-    "{announce}[^，。；]{0,24}?(?:[0-9]{1,2}|[二三四五六七八九十]{1,2}|一批)(?:起|件|例|个|大)?[^，。；]{0,24}案"
+    "{announce}[^，。；]{0,24}?(?:[0-9]{1,2}|[二三四五六七八九十]{1,2}|一(?=批))[起件例个大]?[^，。；]{0,24}案"
 )
 #: What no sentence but only the name of a case ends with: 张某等人诈骗案, “3·29”贩毒案.
 _MARKED_OUT = lexical(
     r"(?:(?<=\p{Han})某[\p{Han}0-9]{0,2}(?:等(?:\d{1,3}|[二三四五六七八九十]{1,2})?人?)?|”)[^，。“”某]{2,24}案$"
 )
 #: What is busted.
-_PREY = "(?:{case|gang|den|chain}|网站|平台|工厂)"
+_PREY = "{case|gang|den|chain|platform|works}"
 _BUSTED = lexical(_PREY)
 _BUST_FIRST = lexical(
-    rf"^(?:[^，。；：\n]{{0,18}}?{{authority}})?(?:成功|联合|依法|一举|"
-    rf"连续|循线)*{{bust|catch|investigate|seize|trial|prosecute|sentence|announce|punish}}[^。；]{{0,40}}{_PREY}"
+    rf"^(?:[^，。；：\n]{{0,18}}?{{authority}})?{{manner}}*"
+    rf"{{bust|catch|investigate|seize|trial|prosecute|sentence|announce|punish}}[^。；]{{0,40}}{_PREY}"
 )
 _SECTION = lexical("^{section}")
 _ADVICE = lexical("^(?:{advice}|不|勿|要|向|因|经|未|对)")
 _STORY = lexical(
-    "{crime|catch|bust|authority|suspect|gang|sentence|prosecute|seize|investigate|detain.minor|victim}|处罚|\\p{Han}某"
+    "{crime|catch|bust|authority|suspect|gang|sentence|prosecute|seize|investigate|detain.minor|penalty|victim}|\\p{Han}某"
 )
 
 

@@ -1,4 +1,4 @@
-"""Posts that break a sentence into lines as a poem does, without punctuation."""
+"""Posts that break a sentence into short lines, without punctuation."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _FEWEST = 3
 _STOPS = tuple("。！？；：”…")
 
 
-def join_verse(clean: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Return the spans of the lines, those of one sentence in verse joined to one span.
+def join_broken_lines(clean: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the spans of the lines, those of one broken sentence joined to one span.
 
-    At least three short lines in a row, none ending in punctuation, are verse; an empty
+    At least three short lines in a row, none ending in punctuation, are one sentence; an empty
     line between two ends the sentence.
     """
     spans: list[tuple[int, int]] = []

@@ -52,7 +52,7 @@ def mention_value(mention: Mention, dates: Mapping[int, Date | None]) -> Any:
     return vars(value).copy() if isinstance(value, BaseModel) else value
 
 
-def audit(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
+def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
     """Give what a careful reader would query in a notice; ``listed`` are the case names of its lead."""
     if notice.kind == "numbered":
         yield from _series(notice, listed)

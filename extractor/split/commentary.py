@@ -1,4 +1,4 @@
-"""The sections of a case that draw a lesson: they speak of such cases in general, and not of this one."""
+"""The commentary of a case (典型意义, 提醒): it speaks of such cases in general, and not of this one."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from extractor.page import Line
 
 _MARK = r"(?:[一二三四五六]、|（[一二三四五六]）|【|■|◆)?\s?"
-_LESSON = lexical(rf"{_MARK}{{section.lesson}}(?:】|：|\s|$)")
+_COMMENTARY = lexical(rf"{_MARK}{{section.lesson}}(?:】|：|\s|$)")
 _SECTION = lexical(rf"{_MARK}{{section.head|section.result}}(?:】|：|\s|$)")
 
 
-def without_lessons(clean: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Leave out every section that draws a lesson, from its head to the next section."""
+def without_commentary(clean: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Leave out every section of commentary, from its head to the next section."""
     clean = coded(clean)
     kept: list[Line] = []
-    lesson = False
+    comments = False
     for line in lines:
-        if _LESSON.match(clean, line.start, line.end):
-            lesson = True
+        if _COMMENTARY.match(clean, line.start, line.end):
+            comments = True
         elif _SECTION.match(clean, line.start, line.end):
-            lesson = False
-        if not lesson:
+            comments = False
+        if not comments:
             kept.append(line)
     return tuple(kept)
