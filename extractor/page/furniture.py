@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.lexicon import lexical
 from extractor.page.kinds import COLON, HAN, Effect, LineKind, core, holding, only, opening
 
 #: No line of the page is longer than this, in characters.
@@ -37,7 +38,7 @@ KINDS: tuple[LineKind, ...] = (
             opening("page.share.open", 20),
             "{page.share.to}[:：]?.{0,4}{page.share}.{0,20}",
             r"大\s?中\s?小",
-            r".{0,6}{page.share.voice}",
+            holding(6, "page.share.voice", 0),
         ),
         (
             "点击右上角微信好友",
@@ -59,9 +60,9 @@ KINDS: tuple[LineKind, ...] = (
             opening("page.read_on", 8),
             r"{page.advertisement}(?:[:：].{0,40})?",
             "[速快]?(?:加|{page.contact.ask})(?:{page.social}){1,2}[^。]{0,40}",
-            ".{0,24}{page.praise}",
+            holding(24, "page.praise", 0),
             holding(24, "page.offer", 24),
-            ".{0,24}{page.trade}.{0,16}{page.contact|page.social}[^。]{0,30}",
+            "[^{page.trade}]{0,24}+{page.trade}.{0,16}{page.contact|page.social}[^。]{0,30}",
         ),
         (
             "《某某》杂志倾力推荐",
@@ -90,7 +91,7 @@ KINDS: tuple[LineKind, ...] = (
             "{page.download}.{0,12}{page.app}.{0,12}",
             r"{page.gather}[^，。]{2,12}\s[^，。]{2,12}",
             ".{0,12}{page.social}[:：].{1,24}",
-            ".{0,20}{page.stay}.{0,6}",
+            holding(20, "page.stay", 6),
         ),
         (
             "扫码订阅《法治周报》",
@@ -131,7 +132,7 @@ KINDS: tuple[LineKind, ...] = (
             r"图(?:[一二三四五六七八九十]|\d{1,2})[:：\s][^。]{1,50}。?",
             r"{page.picture}(?:[:：|丨/].{1,30})?",
             rf"(?:[图摄]|{{page.credit}}){COLON}.{{1,30}}",
-            "[^。，]{0,30}{page.caption_end}",
+            "[^。，{page.caption_end}]{0,30}+{page.caption_end}",
             rf"[^。，]{{2,40}}\s{HAN}{{2,4}}\s?摄",
         ),
         (
@@ -166,8 +167,13 @@ KINDS: tuple[LineKind, ...] = (
         "link",
         Effect.DROP,
         "An address of the web.",
-        (r"{page.link}(?:[:：(（].{0,200})?", r"https?://\S{1,300}"),
-        ("原文链接：", "https://example.org/s/abc", "查看原文(https://example.org/)"),
+        (r"{page.link}(?:\]?[:：(（].{0,200})?", r"https?://\S{1,300}"),
+        (
+            "原文链接：",
+            "https://example.org/s/abc",
+            "查看原文(https://example.org/)",
+            "[阅读原文](https://example.org/1)",
+        ),
         ("链接中含有木马程序", "原文链接被不法分子替换后，事主损失3万元"),
     ),
     LineKind(
@@ -194,7 +200,7 @@ KINDS: tuple[LineKind, ...] = (
         "ornament",
         Effect.DROP,
         "Neither letter nor figure.",
-        (r"[^\p{L}\p{N}\p{Co}]{1,200}", r"page\s?break|nbsp|advertisement|loading"),
+        (r"[^\p{L}\p{N}\p{Co}]{1,200}", r"(?i:page\s?break|nbsp|advertisement|loading)"),
         ("★", "\\ | /", "——", "• ", "！"),
         ("01", "案例一", "1."),
     ),
@@ -236,7 +242,7 @@ KINDS: tuple[LineKind, ...] = (
         "end mark",
         Effect.END,
         "The end, in so many words.",
-        (r"(?:the\s?)?end", "完|{page.end}"),
+        (r"(?i:(?:the\s?)?end)", "完|{page.end}"),
         ("*END*", "— 【 THE END 】—", "— END —", "（完）"),
         ("end to end", "完善机制"),
     ),
@@ -249,7 +255,7 @@ KINDS: tuple[LineKind, ...] = (
             r"{page.host|page.statement}[:：].{0,200}",
             "未经.{0,12}{page.permission}.{0,60}{page.reuse}.{0,60}",
             "{page.own}.{0,30}{page.disclaimer}.{0,120}",
-            r"(?:copyright|©).{0,120}",
+            "(?:(?i:copyright)|©).{0,120}",
             rf"{{page.site_link}}{HAN}{{0,40}}(?:[\s|｜·-]{{1,6}}{HAN}{{2,10}}){{0,16}}",
             holding(80, "page.licence", 80),
         ),
@@ -316,6 +322,10 @@ TIME = LineKind(
 )
 
 
+#: What tells each kind, as one pattern with a group for each.
+_EVERY = lexical("|".join(f"(?P<kind{at}>{'|'.join(kind.told)})" for at, kind in enumerate(KINDS)))
+
+
 def kind_of(code: str) -> LineKind | None:
     """Return the first kind that a coded line is of, or None for a line of the story.
 
@@ -325,5 +335,5 @@ def kind_of(code: str) -> LineKind | None:
     """
     if len(code) > LONGEST:
         return None
-    inner = core(code)
-    return next((kind for kind in KINDS if kind.pattern.fullmatch(inner)), None)
+    found = _EVERY.fullmatch(core(code))
+    return KINDS[found.lastindex - 1] if found and found.lastindex else None

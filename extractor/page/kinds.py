@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-import regex
-
-from extractor.lazily import Roomy, lazily
-from extractor.lexicon import lexical
 from extractor.record import record
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
@@ -31,7 +27,7 @@ class Effect(Enum):
 
 
 @record
-class LineKind(Roomy):
+class LineKind:
     """One kind of line, with lines that are of it and lines that are not.
 
     A line is of the kind if one of ``told`` fits the whole of it: patterns for coded text, most of them made
@@ -44,11 +40,6 @@ class LineKind(Roomy):
     told: tuple[str, ...]
     examples: tuple[str, ...]
     counters: tuple[str, ...]
-
-    @lazily
-    def pattern(self) -> regex.Pattern[str]:
-        """Return all that tells the kind as one pattern."""
-        return lexical("|".join(self.told), regex.IGNORECASE)
 
 
 def only(classes: str) -> str:
@@ -68,7 +59,7 @@ def opening(classes: str, most: int) -> str:
 
 def holding(most: int, classes: str, after: int) -> str:
     """Return the pattern of a line that holds a word, with at most so many characters before and after it."""
-    return f".{{0,{most}}}{{{classes}}}.{{0,{after}}}"
+    return f"[^{{{classes}}}]{{0,{most}}}+{{{classes}}}.{{0,{after}}}"
 
 
 def core(text: str) -> str:

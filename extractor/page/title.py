@@ -23,8 +23,8 @@ _DIGEST = lexical(r"[\p{Han}\p{Co}A-Za-z·]{2,10}(?:[日早晚周月快简]报|{
 _SPEAKER = lexical("(?:{authority}(?<!{page.rubric})|[部局厅委])$")
 _SITE = lexical(rf"\s?(?:[_|｜]|\s[-—]\s?|——)\s?{HAN}{{1,8}}(?:网|{{media.outlet.site}})$")
 _ACCOUNT = lexical(
-    r"[\p{Han}\p{Co}A-Za-z·]{2,9}(?:[报网](?<![通举情预海回汇警上]报|[落天法罗收电互联]网)"
-    "|{media.outlet|media.account|authority})"
+    r"[\p{Han}\p{Co}A-Za-z·]{2,9}[报网](?<![通举情预海回汇警上]报|[落天法罗收电互联]网)"
+    r"|[\p{Han}\p{Co}A-Za-z·]{0,9}{media.outlet|media.account}"
 )
 _ORGAN = lexical(rf"{{national}}(?:{HAN}{{0,6}}[局司])?")
 #: A first line of nothing but agencies: the headline goes on below it.
