@@ -8,7 +8,7 @@ from extractor.page.kinds import COLON, HAN, Effect, LineKind, core, holding, on
 #: No line of the page is longer than this, in characters.
 LONGEST = 400
 _NAMES = rf"{HAN}[\p{{Han}}\p{{Co}}·、，\s]{{1,40}}"
-_PUBLISHER = rf"(?:{{media.own}}|{HAN}{{2,8}}[报网社台])"
+_PUBLISHER = rf"(?:{{media.own|media.agency}}|{HAN}{{2,8}}[报网社台])"
 
 KINDS: tuple[LineKind, ...] = (
     LineKind(
@@ -59,10 +59,10 @@ KINDS: tuple[LineKind, ...] = (
             opening("page.click", 60),
             opening("page.read_on", 8),
             r"{page.advertisement}(?:[:：].{0,40})?",
-            "[速快]?(?:加|{page.contact.ask})(?:{page.social}){1,2}[^。]{0,40}",
+            "[速快]?(?:加|{page.contact.ask}){page.social|page.chat}[^。]{0,40}",
             holding(24, "page.praise", 0),
             holding(24, "page.offer", 24),
-            "[^{page.trade}]{0,24}+{page.trade}.{0,16}{page.contact|page.social}[^。]{0,30}",
+            "[^{page.trade}]{0,24}+{page.trade}.{0,16}{page.contact|page.social|page.chat}[^。]{0,30}",
         ),
         (
             "《某某》杂志倾力推荐",
@@ -160,6 +160,7 @@ KINDS: tuple[LineKind, ...] = (
             "文 | 某大学法学院教授 赵六",
             "作者：钱七",
             "本报记者张三",
+            "新华社记者 李四",
         ),
         ("记者从公安局获悉，警方抓获10人。", "作者李某因编造谣言被处罚，并写下检讨。"),
     ),
@@ -253,7 +254,7 @@ KINDS: tuple[LineKind, ...] = (
         (
             opening("page.rights", 200),
             r"{page.host|page.statement}[:：].{0,200}",
-            "未经.{0,12}{page.permission}.{0,60}{page.reuse}.{0,60}",
+            "{page.without}.{0,12}{page.permission}.{0,60}{page.reuse}.{0,60}",
             "{page.own}.{0,30}{page.disclaimer}.{0,120}",
             "(?:(?i:copyright)|©).{0,120}",
             rf"{{page.site_link}}{HAN}{{0,40}}(?:[\s|｜·-]{{1,6}}{HAN}{{2,10}}){{0,16}}",

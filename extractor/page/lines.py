@@ -25,13 +25,16 @@ _BARE = (
     r"(?!大(?:类|案|要)|[名人起件个年月日号万亿元次岁余多几部台张批类种条家所点时分秒周级省市]))"
     r"\p{Han}(?:[^，。；（）\n]|（[^（）\n]{1,20}）){4,50}案(?:。|$)"
 )
-_MARKER = expression(
-    r"[•#>*\s]{0,4}(?:【?(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
-    r"|[（(【]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）】]?\s?[、.．：:](?!\d)"
-    rf"|[)）】]|$|\s(?=\p{{Han}}))"
-    rf"|(?P<number>\d{{1,2}})(?={_BARE})"
-    r"|(?P<circle>[①-⑳]))"
+_NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+#: 案例一, in coded text.
+_NUMBERED_EXAMPLE = lexical(
+    rf"[•#>*\s]{{0,4}}【?{{example}}之?\s?(?P<number>{_NUMERAL})(?![\p{{Han}}\p{{Co}}\d])"
 )
+_NUMBER = expression(
+    rf"[•#>*\s]{{0,4}}(?:[（(【]?(?P<number>{_NUMERAL})(?:[)）】]?\s?[、.．：:](?!\d)|[)）】]|$|\s(?=\p{{Han}}))"
+    r"|(?P<number>[①-⑳]))"
+)
+_BARE_NUMBER = expression(rf"[•#>*\s]{{0,4}}(?P<number>\d{{1,2}})(?={_BARE})")
 #: What the marker begins with, besides figures.
 _MARKS = frozenset("•#>*【（(典案一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _CASE_NAME = expression(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—\s]")
@@ -66,8 +69,12 @@ class Seen(Roomy):
     @lazily
     def number(self) -> int | None:
         """Return the line's number in a series, or None."""
-        found = _MARKER.match(self.head) if _may_be_numbered(self.text) else None
-        return small_number(found["case"] or found["number"] or found["circle"]) if found else None
+        if not _may_be_numbered(self.text):
+            return None
+        found = (
+            _NUMBERED_EXAMPLE.match(self.code) or _NUMBER.match(self.head) or _BARE_NUMBER.match(self.head)
+        )
+        return small_number(found["number"]) if found else None
 
     @lazily
     def prose(self) -> bool:

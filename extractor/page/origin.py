@@ -32,7 +32,9 @@ _CLOSERS = "）)]】"
 _CLOSING = lexical(rf"[（(\[【](?:{_CREDIT}|{_AFTER}){_NAMED}[）)\]】]$")
 _DATELINE = lexical(
     rf"[（(【]?(?P<name>{{media.agency}}){HAN}{{0,8}}?(?:(?:20\d\d年)?\d{{1,2}}月)?\d{{1,2}}日(?:[电讯]|{{media.message}})"
-    rf"|【(?P<name>{{media.agency}}|{HAN}{{1,6}}(?:[网社报]|{{media.outlet}}))】"
+)
+_OPENING = lexical(
+    rf"【(?P<name>{{media.agency}}|{HAN}{{1,6}}(?:[网社报]|{{media.outlet}}))】"
     r"|(?P<name>{media.agency})(?:讯|{media.message})[：，]"
 )
 #: A medium or an authority by the end of its name.
@@ -41,18 +43,21 @@ _BAR = lexical(
     rf"(?:^|[|｜丨])\s?(?P<name>{_PUBLISHER}|{HAN}{{1,11}}{{media.account}}|{{media.police}}{HAN}{{2,4}})\s?(?=$|[|｜丨])"
 )
 #: One on the line of the time, with nothing between them.
-_BESIDE = lexical(
-    rf"(?P<name>{_PUBLISHER})\s?(?=20\d\d)"
-    rf"|20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s?\d\d:\d\d(?::\d\d)?)?\s?(?P<name>{_PUBLISHER}|{HAN}{{2,14}}[厅局署办])$"
+_BEFORE_TIME = lexical(rf"(?P<name>{_PUBLISHER})\s?(?=20\d\d)")
+_AFTER_TIME = lexical(
+    r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s?\d\d:\d\d(?::\d\d)?)?\s?"
+    rf"(?P<name>{_PUBLISHER}|{HAN}{{2,14}}[厅局署办])$"
 )
 #: One that stands alone above the time.
-_ABOVE = lexical(rf"{HAN}{{2,12}}(?:网|{{media.outlet.site}})")
+_ABOVE = lexical(rf"{HAN}{{2,12}}(?:网|{{media.outlet.site}})|{{media.agency}}")
 _STOP = lexical(
     r"20\d\d\s?[-/.年]|(?:[\s，、]|^){page.meta|page.reporter|page.editor|page.time|page.count}|[*#]"
 )
 _MEDIA = lexical("(?:[网报社台局部院]|{media.agency|media.outlet|media.account|page.social|authority})$")
 #: One that stands alone in brackets.
-_MEDIUM = lexical(rf"[（(](?P<name>[{_SET}A-Za-z·]{{2,12}}(?:[网报社台]|{{media.outlet}}))[）)]")
+_MEDIUM = lexical(
+    rf"[（(](?P<name>{{media.agency}}|[{_SET}A-Za-z·]{{2,12}}(?:[网报社台]|{{media.outlet}}))[）)]"
+)
 _UNSAID = lexical("[于为是见]|{page.unsaid}")
 _RELEASED = lexical(r"{page.time.released}|{page.time.label}\s?[:：|]")
 #: Who signs a notice, over the day.
@@ -121,7 +126,7 @@ def _head_source(seen: Seen) -> Fact[str] | None:
 def _by_the_time(head: Sequence[Seen]) -> Fact[str] | None:
     """Return the medium that stands on the line of the time, or alone above it."""
     for seen in _near(head):
-        if seen.imprint and (match := _BESIDE.match(seen.code)):
+        if seen.imprint and (match := _BEFORE_TIME.match(seen.code) or _AFTER_TIME.match(seen.code)):
             return _named(seen, match, "source.beside_time")
     for seen, below in pairwise(head):
         if _ABOVE.fullmatch(seen.code) and below.imprint:
@@ -163,7 +168,7 @@ def _closing_name(body: Sequence[Seen]) -> Fact[str] | None:
 
 
 def _dateline(body: Sequence[Seen]) -> Fact[str] | None:
-    matches = ((seen, _DATELINE.match(seen.code)) for seen in body[:1])
+    matches = ((seen, _DATELINE.match(seen.code) or _OPENING.match(seen.code)) for seen in body[:1])
     return next((_fact(seen, match, "source.dateline") for seen, match in matches if match), None)
 
 
