@@ -8,7 +8,7 @@ from extractor.page.kinds import COLON, HAN, Effect, LineKind, core, holding, on
 #: No line of the page is longer than this, in characters.
 LONGEST = 400
 _NAMES = rf"{HAN}[\p{{Han}}\p{{Co}}·、，\s]{{1,40}}"
-_PUBLISHER = rf"(?:{{media.own|media.agency}}|{HAN}{{2,8}}[报网社台])"
+_PUBLISHER = rf"(?:{{media.own|media.agency}}|{HAN}{{2,8}}(?:[报网社台]|{{media.outlet}}))"
 
 KINDS: tuple[LineKind, ...] = (
     LineKind(
