@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extractor.lexicon import lexical
-from extractor.page.kinds import COLON, HAN, Effect, LineKind, core, holding, only, opening
+from extractor.page.kinds import COLON, HAN, LETTERS, Effect, LineKind, core, holding, only, opening
 
 #: No line of the page is longer than this, in characters.
 LONGEST = 400
-_NAMES = rf"{HAN}[\p{{Han}}\p{{Co}}·、，\s]{{1,40}}"
+_NAMES = rf"{HAN}[{LETTERS}·、，\s]{{1,40}}"
 _PUBLISHER = rf"(?:{{media.own|media.agency}}|{HAN}{{2,8}}(?:[报网社台]|{{media.outlet}}))"
 
 KINDS: tuple[LineKind, ...] = (
@@ -19,7 +19,7 @@ KINDS: tuple[LineKind, ...] = (
             "[您你现当前所在的]{0,8}{page.position}[是为]?[:：].{1,80}",
             r"{page.home}\s{0,3}[>›»→/＞].{0,80}",
             r"[^>＞›»。\n]{1,14}(?:\s{0,3}[>＞›»]{1,2}\s{0,3}[^>＞›»。]{1,20}){2,6}",
-            r"[\p{Han}\p{Co}A-Za-z]{2,10}\s{0,3}[>＞›»]\s{0,3}[\p{Han}\p{Co}A-Za-z]{2,8}",
+            rf"[{LETTERS}A-Za-z]{{2,10}}\s{{0,3}}[>＞›»]\s{{0,3}}[{LETTERS}A-Za-z]{{2,8}}",
         ),
         (
             "首页> 法治频道> 法治要闻 > 正文",
@@ -212,7 +212,7 @@ KINDS: tuple[LineKind, ...] = (
         (
             rf"{{page.source}}(?:{COLON}|\s).{{1,60}}",
             r"{page.taken}\s?[:：]?[^。]{1,40}",
-            r"据[\p{Han}\p{Co}A-Za-z·、\s]{2,24}(?:[报网社]|{media.outlet|media.message|page.social})",
+            rf"据[{LETTERS}A-Za-z·、\s]{{2,24}}(?:[报网社]|{{media.outlet|media.message|page.social}})",
             "据{media.agency}",
         ),
         (

@@ -11,8 +11,9 @@ from enum import Enum
 from extractor.record import record
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
-#: A Chinese character, or a part of a word of the lexicon, in coded text.
-HAN = r"[\p{Han}\p{Co}]"
+#: Chinese characters and parts of words of the lexicon, as the inside of a set; one of them.
+LETTERS = r"\p{Han}\p{Co}"
+HAN = f"[{LETTERS}]"
 #: What stands between a label and what it labels.
 COLON = r"\s{0,3}[:：|｜丨/／]\s{0,3}"
 

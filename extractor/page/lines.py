@@ -9,7 +9,7 @@ from extractor.lazily import Roomy, lazily
 from extractor.lexicon import coded, lexical
 from extractor.page.dates import is_imprint, small_number
 from extractor.page.furniture import LONGEST, TIME, kind_of
-from extractor.page.kinds import Effect, LineKind, core
+from extractor.page.kinds import LETTERS, Effect, LineKind, core
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ _BARE = (
 )
 _NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 #: 案例一, in coded text.
-_NUMBERED_EXAMPLE = lexical(
-    rf"[•#>*\s]{{0,4}}【?{{example}}之?\s?(?P<number>{_NUMERAL})(?![\p{{Han}}\p{{Co}}\d])"
-)
+_NUMBERED_EXAMPLE = lexical(rf"[•#>*\s]{{0,4}}【?{{example}}之?\s?(?P<number>{_NUMERAL})(?![{LETTERS}\d])")
 _NUMBER = expression(
     rf"[•#>*\s]{{0,4}}(?:[（(【]?(?P<number>{_NUMERAL})(?:[)）】]?\s?[、.．：:](?!\d)|[)）】]|$|\s(?=\p{{Han}}))"
     r"|(?P<number>[①-⑳]))"

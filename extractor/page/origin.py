@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.lexicon import lexical
 from extractor.page.dates import find_stamp
-from extractor.page.kinds import HAN, core
+from extractor.page.kinds import HAN, LETTERS, core
 from extractor.page.model import Fact
 
 if TYPE_CHECKING:
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
     from extractor.page.lines import Seen
 
-_SET = r"\p{Han}\p{Co}"
 _CREDIT = (
     r"(?:{page.source}(?:(?:\s{0,2}[为是])?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})|{page.taken}\s?[:：]?\s?)"
 )
 #: 据新华社, but not 据警方介绍: what begins a paragraph as a whole is a word of its own.
-_AFTER = "据(?![了介此其专办统]|{authority|investigate})"
+_AFTER = "据(?![其专办]|{authority|investigate})"
 _NAMED = r"(?P<name>[^\n|｜丨；。（）()\[\]【】]{1,60})"
 _HEAD = lexical(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}")
 _WHOLE = lexical(rf"[\s（(\[【—-]{{0,4}}(?:{_CREDIT}|{_AFTER}){_NAMED}[\s）)\]】]{{0,4}}")
@@ -38,7 +37,7 @@ _OPENING = lexical(
     r"|(?P<name>{media.agency})(?:讯|{media.message})[：，]"
 )
 #: A medium or an authority by the end of its name.
-_PUBLISHER = rf"{{media.agency}}|[{_SET}·]{{1,13}}(?:[网报社台]|{{media.outlet|authority}})"
+_PUBLISHER = rf"{{media.agency}}|[{LETTERS}·]{{1,13}}(?:[网报社台]|{{media.outlet|authority}})"
 _BAR = lexical(
     rf"(?:^|[|｜丨])\s?(?P<name>{_PUBLISHER}|{HAN}{{1,11}}{{media.account}}|{{media.police}}{HAN}{{2,4}})\s?(?=$|[|｜丨])"
 )
@@ -56,7 +55,7 @@ _STOP = lexical(
 _MEDIA = lexical("(?:[网报社台局部院]|{media.agency|media.outlet|media.account|page.social|authority})$")
 #: One that stands alone in brackets.
 _MEDIUM = lexical(
-    rf"[（(](?P<name>{{media.agency}}|[{_SET}A-Za-z·]{{2,12}}(?:[网报社台]|{{media.outlet}}))[）)]"
+    rf"[（(](?P<name>{{media.agency}}|[{LETTERS}A-Za-z·]{{2,12}}(?:[网报社台]|{{media.outlet}}))[）)]"
 )
 _UNSAID = lexical("[于为是见]|{page.unsaid}")
 _RELEASED = lexical(r"{page.time.released}|{page.time.label}\s?[:：|]")

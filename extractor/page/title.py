@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.lexicon import lexical
-from extractor.page.kinds import HAN
+from extractor.page.kinds import HAN, LETTERS
 from extractor.page.model import Fact
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ _BRACKET = expression(r"【(?P<channel>[^【】]{1,12})】\s?(?=\S)")
 _CHANNEL = lexical(
     "{page.rubric}.{0,4}|.{1,10}(?:[圈网报台社]|{page.rubric|media.outlet|media.account})|{media.agency}"
 )
-_DIGEST = lexical(r"[\p{Han}\p{Co}A-Za-z·]{2,10}(?:[日早晚周月快简]报|{media.digest})")
+_DIGEST = lexical(rf"[{LETTERS}A-Za-z·]{{2,10}}(?:[日早晚周月快简]报|{{media.digest}})")
 _SPEAKER = lexical("(?:{authority}(?<!{page.rubric})|[部局厅委])$")
 _SITE = lexical(
     rf"\s?(?:[_|｜]|\s[-—]\s?|——)\s?(?:{HAN}{{1,8}}(?:网|{{media.outlet.site}})|{{media.agency}})$"
 )
 _ACCOUNT = lexical(
-    r"[\p{Han}\p{Co}A-Za-z·]{2,9}[报网](?<![通举情预海回汇警上]报|[落天法罗收电互联]网)"
-    r"|[\p{Han}\p{Co}A-Za-z·]{0,9}{media.agency|media.outlet|media.account}"
+    rf"[{LETTERS}A-Za-z·]{{2,9}}[报网](?<![通举情预海回汇警上]报|[落天法罗收电互联]网)"
+    rf"|[{LETTERS}A-Za-z·]{{0,9}}{{media.agency|media.outlet|media.account}}"
 )
 _ORGAN = lexical(rf"{{national}}(?:{HAN}{{0,6}}[局司])?")
 #: A first line of nothing but agencies: the headline goes on below it.
