@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from extractor.expression import expression
+from extractor.lexicon import coded, lexical
 
-#: A day with its year, and the minute where it is told: the seconds are read and dropped.
-STAMP = (
-    r"(?<!\d)(?:(?P<year>20\d{2}|19\d{2})\s?(?:[-/.]|年)\s?(?P<month>\d{1,2})\s?(?:[-/.]"
-    r"|月)\s?(?P<day>\d{1,2})(?!\d)\s?[日号]?"
-    r"|(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d))"
-    r"(?:(?:\s{0,4}T?|\s{0,2}(?:星期|周)[一二三四五六日天]\s{0,2})(?P<hour>[01]?\d"
-    r"|2[0-3])[:：时](?P<minute>[0-5]\d)分?(?:[:：][0-5]\d)?)?"
+_DAY = (
+    r"(?P<year>20\d{2}|19\d{2})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})(?!\d)\s?[日号]?"
+    r"|(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)"
 )
-_STAMP = expression(STAMP)
+_CLOCK = (
+    r"(?:\s{0,4}T?|\s{0,2}(?:星期|周)[一二三四五六日天]\s{0,2})"
+    r"(?P<hour>[01]?\d|2[0-3])[:：时](?P<minute>[0-5]\d)分?(?:[:：][0-5]\d)?"
+)
+#: A day with its year, and the minute where it is told: the seconds are read and dropped.
+_STAMP = expression(rf"(?<!\d)(?:{_DAY})(?:{_CLOCK})?")
 _HAN_DATE = expression(
     r"(?P<year>[一二][〇○零Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
@@ -26,11 +28,9 @@ _FIGURES = {sign: str(value) for value, sign in enumerate("〇一二三四五六
     "o": "0",
 }
 
-_META = expression(
-    r"发布|发表|时间|日期|来源|稿源|作者|记者|编辑|责编|更新|浏览|阅读|点击|字号|打印|星期|原创"
-    r"|发表于|来自|责任|次|分享"
-)
-_TOLD = expression(r"案|犯罪|公布|通报|抓获|破获|召开|会议|诈骗|警方|[。！？；]|日(?:起|至|前|，)")
+#: In coded text: what stands beside the date of publication, and what does in a sentence of the story.
+_META = lexical("{page.meta|page.source|page.time|page.editor.responsible}|次")
+_TOLD = lexical(r"{case|crime|catch|bust|announce|meeting}|案|[。！？；]|日(?:起|至|前|，)")
 _SENTENCE = expression(r"[。！？《#]|日，")
 #: So many characters may stand beside a date that nothing marks as the page's own.
 _SLIP = 24
@@ -59,15 +59,16 @@ def find_stamp(text: str) -> tuple[str, int, int] | None:
     return None
 
 
-def is_imprint(text: str) -> bool:
-    """Tell whether a line holds little but the date of publication and what goes with it.
+def is_imprint(text: str, code: str = "") -> bool:
+    """Tell whether a line (coded: ``code``) holds little but the date of publication and what goes with it.
 
     >>> is_imprint("发布时间：2023年9月12日 10:59"), is_imprint("2023年9月12日，某市公安局召开会议")
     (True, False)
     """
     if len(text) > 120 or not (stamp := find_stamp(text)) or _SENTENCE.search(text):
         return False
-    rest = text[: stamp[1]] + " " + text[stamp[2] :]
+    code = code or coded(text)
+    rest = code[: stamp[1]] + " " + code[stamp[2] :]
     if _META.search(rest):
         return True
     return len(rest) <= _SLIP and not _TOLD.search(rest)

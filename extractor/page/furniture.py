@@ -1,32 +1,26 @@
-"""The kinds of line that belong to the page: a table of patterns beside their examples."""
+"""The kinds of line that belong to the page: a table of what tells each, beside its examples."""
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import chain
-
-import regex
-
-from extractor.expression import expression
-from extractor.page.dates import is_imprint
-from extractor.page.kinds import DIGIT, SIGN, Effect, LineKind, core
+from extractor.lexicon import lexical
+from extractor.page.kinds import COLON, HAN, LETTERS, Effect, LineKind, core, holding, only, opening
 
 #: No line of the page is longer than this, in characters.
 LONGEST = 400
-_SEP = r"\s{0,3}[:：|｜丨/／]\s{0,3}"
-_NAMES = r"\p{Han}[\p{Han}·、，\s]{1,40}"
-_PRAISE = "(?:倾力|倾情|强力|联合|独家)(?:推荐|推出|奉献|呈现)"
-_OFFER = "(?:免费领取|立即领取|限时优惠|点击领取|报名热线|招商热线|加盟热线|优惠价)"
-_TRADE = "(?:贷款|办证|刻章|代开发票|高薪招聘|彩票|开户)"
-_PICTURE = "(?:供图|资料图片?|视频截图|示意图|配图)"
-_LICENCE = "(?:ICP备|ICP证|公网安备|互联网新闻信息服务许可|不良信息举报|网上传播视听节目许可)"
-_MEDIA_WORDS = r"(?:微信|公众号|客户端|视频号|微博|二维码|小程序|APP)"
+_NAMES = rf"{HAN}[{LETTERS}·、，\s]{{1,40}}"
+_PUBLISHER = rf"(?:{{media.own|media.agency}}|{HAN}{{2,8}}(?:[报网社台]|{{media.outlet}}))"
 
 KINDS: tuple[LineKind, ...] = (
     LineKind(
         "breadcrumb",
         Effect.DROP,
-        r"(?:您?(?:现在)?的?(?:当前|所在)?的?位置(?:是|为)?[:：].{1,80}|首页\s{0,3}[>›»→/＞].{0,80})",
+        "Where on the site one is: the channels one above the other.",
+        (
+            "[您你现当前所在的]{0,8}{page.position}[是为]?[:：].{1,80}",
+            r"{page.home}\s{0,3}[>›»→/＞].{0,80}",
+            r"[^>＞›»。\n]{1,14}(?:\s{0,3}[>＞›»]{1,2}\s{0,3}[^>＞›»。]{1,20}){2,6}",
+            rf"[{LETTERS}A-Za-z]{{2,10}}\s{{0,3}}[>＞›»]\s{{0,3}}[{LETTERS}A-Za-z]{{2,8}}",
+        ),
         (
             "首页> 法治频道> 法治要闻 > 正文",
             "当前位置：首页 > 要闻 > 正文",
@@ -34,21 +28,18 @@ KINDS: tuple[LineKind, ...] = (
             "某某网 > 要案",
         ),
         ("首页被篡改的网站有三家", "> 专案组兵分三路赴外省抓捕"),
-        opens="您现的当所位首",
-        inside=r"[^>＞›»。\n]{1,14}(?:\s{0,3}[>＞›»]{1,2}\s{0,3}[^>＞›»。]{1,20}){2,6}"
-        r"|[\p{Han}A-Za-z]{2,10}\s{0,3}[>＞›»]\s{0,3}[\p{Han}A-Za-z]{2,8}",
-        holds="[>＞›»]",
     ),
     LineKind(
         "share",
         Effect.DROP,
-        r"(?:点击右上角.{0,20}|(?:微信)?(?:好友|朋友圈)|请使用浏览器.{0,20}|分享(?:到|至|给"
-        r"|本文)?[:：]?(?:.{0,4}(?:微信|微博|朋友圈|QQ|好友).{0,20})?"
-        r"|(?:微信|手机)?扫一?扫.{0,16}|新浪微博|微博|微信|QQ(?:空间|好友)?|复制链接|举报|收藏"
-        r"|转发|打印(?:本页|文章)?(?:[\s【】|]{1,5}(?:关闭|推荐|收藏|分享)(?:窗口|本页)?){0,3}"
-        r"|关闭(?:窗口|本页)?"
-        r"|[大中小]?字[号体][:：]?.{0,12}|大\s?中\s?小|登录|注册|登录.{0,3}注册"
-        r"|语音播报|手机看新闻)",
+        "The buttons of the page: share, print, log in, larger letters.",
+        (
+            only("page.share"),
+            opening("page.share.open", 20),
+            "{page.share.to}[:：]?.{0,4}{page.share}.{0,20}",
+            r"大\s?中\s?小",
+            holding(6, "page.share.voice", 0),
+        ),
         (
             "点击右上角微信好友",
             "朋友圈",
@@ -59,18 +50,20 @@ KINDS: tuple[LineKind, ...] = (
             "0:00 听新闻",
         ),
         ("分享赃款的三人被抓获", "微信转账记录显示资金去向", "举报人向警方提供了线索"),
-        opens="q点微好朋请分手扫新复举收转打关大中小字登注语",
-        inside=r".{0,6}听新闻",
-        holds="听新闻",
     ),
     LineKind(
         "advertisement",
         Effect.DROP,
-        r"(?:点击(?:下图|图片|此处"
-        r"|这里|查看|了解|阅读|进入|播放|观看|文末|展开).{0,60}"
-        r"|阅读(?:原文|全文|剩余全文).{0,6}|展开(?:全文|阅读).{0,6}|(?:查看|了解)(?:更多|详情"
-        r"|全文).{0,8}|(?:商业)?广告(?:位|[:：].{0,40})?|赞助商?[:：].{0,30}"
-        r"|(?:速|快)?(?:加|添加|联系|咨询)(?:客服)?(?:微信|VX|V信|QQ|客服|群)[^。]{0,40})",
+        "Something is on offer, or a click is asked for.",
+        (
+            opening("page.click", 60),
+            opening("page.read_on", 8),
+            r"{page.advertisement}(?:[:：].{0,40})?",
+            "[速快]?(?:加|{page.contact.ask}){page.social|page.chat}[^。]{0,40}",
+            holding(24, "page.praise", 0),
+            holding(24, "page.offer", 24),
+            "[^{page.trade}]{0,24}+{page.trade}.{0,16}{page.contact|page.social|page.chat}[^。]{0,30}",
+        ),
         (
             "《某某》杂志倾力推荐",
             "点击下图 了解详情",
@@ -83,23 +76,23 @@ KINDS: tuple[LineKind, ...] = (
             "广告公司负责人李某被抓获",
             "查看监控后，民警锁定嫌疑人",
         ),
-        opens="点查了阅展商广赞速快加添联咨",
-        inside=rf".{{0,24}}{_PRAISE}|.{{0,24}}{_OFFER}.{{0,24}}"
-        rf"|.{{0,24}}{_TRADE}.{{0,16}}(?:电话|微信|VX|QQ|详询|请加)[^。]{{0,30}}",
-        holds=f"{_PRAISE}|{_OFFER}|{_TRADE}",
     ),
     LineKind(
         "subscription",
         Effect.DROP,
-        r"(?:扫码(?:订阅|关注|加入|进群|阅读).{0,30}|邮发代号.{0,20}|(?:征订|订阅|发行|投稿"
-        r"|服务)(?:热线|电话|邮箱|咨询).{0,40}"
-        r"|(?:请)?点击(?:上方|下方|右下角?|蓝色?字|关注|标题|名片|卡片).{0,40}|关注我们"
-        r"|加?关注.{0,12}公众号.{0,20}"
-        r"|(?:请)?(?:长按|扫描|识别|扫一扫).{0,12}(?:二维码|关注).{0,20}|(?:更多"
-        r"|获取).{0,16}(?:请|敬请|欢迎).{0,4}关注.{0,24}"
-        r"|(?:欢迎|敬请|请)(?:您)?(?:关注|订阅|扫码).{0,30}"
-        r"|下载.{0,12}(?:客户端|APP).{0,12}"
-        r"|(?:网罗|汇聚|聚焦)[^，。]{2,12}\s[^，。]{2,12}|实时资讯.{0,10}|设为星标.{0,20})",
+        "The reader is asked to follow or subscribe to the medium.",
+        (
+            opening("page.subscribe", 40),
+            "{page.follow_us}",
+            "加?{page.follow}.{0,12}{page.social}.{0,20}",
+            "请?{page.scan}.{0,12}{page.social|page.follow}.{0,20}",
+            "{page.more}.{0,16}(?:请|{page.invite}).{0,4}{page.follow}.{0,24}",
+            "(?:请|{page.invite})您?{page.follow}.{0,30}",
+            "{page.download}.{0,12}{page.app}.{0,12}",
+            r"{page.gather}[^，。]{2,12}\s[^，。]{2,12}",
+            ".{0,12}{page.social}[:：].{1,24}",
+            holding(20, "page.stay", 6),
+        ),
         (
             "扫码订阅《法治周报》",
             "邮发代号 1-234",
@@ -114,33 +107,34 @@ KINDS: tuple[LineKind, ...] = (
             "点击链接后，张某的账户被转走5万元",
             "关注我们的人越来越多，警方提醒",
         ),
-        opens="扫订关加邮发征投服请点下长识更获敬欢网汇聚实设",
-        inside=rf".{{0,12}}{_MEDIA_WORDS}[:：].{{1,24}}|.{{0,6}}星标.{{0,12}}不迷路.{{0,6}}",
-        holds=f"{_MEDIA_WORDS}[:：]|不迷路",
     ),
     LineKind(
         "applause",
         Effect.DROP,
-        r"(?:(?:点个)?(?:点?赞|在看|再看|三连)|(?:好看|觉得|喜欢|有用|支持).{0,20}(?:分享|点赞"
-        r"|点个赞|在看|转发|三连).{0,20}"
-        r"|(?:点赞|分享|收藏|在看"
-        r"|转发)(?:[、，\s/+]{1,2}(?:点赞|分享|收藏|在看|转发|评论)){1,4}.{0,6}"
-        r"|(?:求)?一键三连.{0,6})",
+        "The reader is asked for applause.",
+        (
+            only("page.applause"),
+            "赞",
+            "{page.like}.{0,20}{page.applause}.{0,20}",
+            r"{page.applause}[、，]{page.applause}.{0,6}",
+            holding(12, "page.applause.held", 8),
+        ),
         ("好看你就分享 有用就点个赞", "支持「某圈」就点个三连吧！", "点赞 在看 分享"),
         ("点赞返利骗局中12人被抓", "为刷单者点赞付费的团伙被端"),
-        opens="点赞在再三好觉喜有支分转收求一",
-        inside=r".{0,12}点个(?:赞|在看|三连).{0,8}",
-        holds="点个(?:赞|在看|三连)",
     ),
     LineKind(
         "caption",
         Effect.DROP,
-        r"(?:[△▲▼▽◁▷◀▶⬆⬇👆👇](?:[^。]{0,60}。?|.{0,90}(?:摄|供图))|(?:上图|下图|图)(?:为|是"
-        r"|[:：])[^。]{1,60}。?"
-        r"|图(?:[一二三四五六七八九十]|\d{1,2})[:：\s][^。]{1,50}。?"
-        r"|(?:资料|视频|新闻|现场|监控|网络)?(?:图片?|截图|照片)(?:来源)?(?:[:：|丨/].{1,30})?"
-        r"|(?:视频|来源)截图.{0,20}"
-        r"|(?:摄影?|供图|制图|漫画|海报|视频|摄像|图文|图|剪辑)" + _SEP + r".{1,30})",
+        "What a picture shows, and who made it.",
+        (
+            "[△▲▼▽◁▷◀▶⬆⬇👆👇](?:[^。]{0,60}。?|.{0,90}(?:摄|{page.caption_end}))",
+            "[上下]?图(?:[为是]|[:：])[^。]{1,60}。?",
+            r"图(?:[一二三四五六七八九十]|\d{1,2})[:：\s][^。]{1,50}。?",
+            r"{page.picture}(?:[:：|丨/].{1,30})?",
+            rf"(?:[图摄]|{{page.credit}}){COLON}.{{1,30}}",
+            "[^。，{page.caption_end}]{0,30}+{page.caption_end}",
+            rf"[^。，]{{2,40}}\s{HAN}{{2,4}}\s?摄",
+        ),
         (
             "△某台《第一时间》栏目视频",
             "▲抓捕现场",
@@ -150,72 +144,77 @@ KINDS: tuple[LineKind, ...] = (
             "视频截图",
         ),
         ("图财害命的三人被判刑", "视频显示，刘某在缅北园区内活动。", "图为诈骗园区。2022年，警方抓获百人。"),
-        opens="△▲▼▽◁▷◀▶⬆⬇👆👇摄供图上下资视新现监网截照来制漫海剪",
-        inside=rf"[^。，]{{0,30}}{_PICTURE}|[^。，]{{2,40}}\s\p{{Han}}{{2,4}}\s?摄",
-        holds=f"{_PICTURE}$|摄$",
     ),
     LineKind(
         "byline",
         Effect.DROP,
-        "",
+        "Who wrote the text.",
+        (
+            rf"{_PUBLISHER}?{{page.reporter}}(?:{COLON}|\s){_NAMES}",
+            r"文\s{0,2}[|｜丨/／:：].{1,60}",
+            rf"{_PUBLISHER}{{page.reporter}}{HAN}{{2,4}}",
+        ),
         (
             "□ 本报记者 张三 通讯员 李四",
             "（记者 王五）",
             "文 | 某大学法学院教授 赵六",
             "作者：钱七",
             "本报记者张三",
+            "新华社记者 李四",
         ),
         ("记者从公安局获悉，警方抓获10人。", "作者李某因编造谣言被处罚，并写下检讨。"),
-        inside=rf"(?:(?:本报|本网|本刊|本台|\p{{Han}}{{2,8}}[报网社台])?(?:首席|见习|实习|全媒体"
-        rf"|特约)?(?:记者|通讯员|作者|撰文|撰稿|文字?)(?:{_SEP}|\s){_NAMES}"
-        rf"|文\s{{0,2}}[|｜丨/／:：].{{1,60}}"
-        rf"|(?:本报|本网|本刊|本台|\p{{Han}}{{2,8}}[报网社台])(?:记者|通讯员)\p{{Han}}{{2,4}})",
-        holds=rf"记者|通讯员|作者|撰文|撰稿|文字?(?:{_SEP}|\s)",
     ),
     LineKind(
         "link",
         Effect.DROP,
-        r"(?:(?:原文|文章|网页|查看|参考|阅读)?(?:链接|网址|地址|原文)(?:[:：(（].{0,200})?"
-        r"|https?://\S{1,300})",
-        ("原文链接：", "https://example.org/s/abc", "查看原文(https://example.org/)"),
+        "An address of the web.",
+        (r"{page.link}(?:\]?[:：(（].{0,200})?", r"https?://\S{1,300}"),
+        (
+            "原文链接：",
+            "https://example.org/s/abc",
+            "查看原文(https://example.org/)",
+            "[阅读原文](https://example.org/1)",
+        ),
         ("链接中含有木马程序", "原文链接被不法分子替换后，事主损失3万元"),
-        opens="原文网查参阅链地h",
     ),
     LineKind(
         "counter",
         Effect.DROP,
-        r"(?:(?:阅读|浏览|点击|播放|评论|点赞|访问)(?:量|数"
-        r"|次数)?\s?[:：(（]?\s?\d{0,9}\s?(?:万|次|人)?\+?|\d{1,9}\s?(?:次|人)?(?:阅读|浏览"
-        r"|播放|评论|点赞|参与)|0)",
+        "How many have read or played it.",
+        (
+            r"{page.count}\s?[:：(（]?\s?\d{0,9}\s?[万次人]?\+?",
+            r"\d{1,9}\s?[次人]?{page.count}",
+            "0",
+        ),
         ("阅读量：12345", "浏览次数 88", "100次播放", "0"),
         ("播放视频的手机共12部", "1", "01"),
-        opens="阅浏点播评访0",
     ),
     LineKind(
         "mood",
         Effect.DROP,
-        r"(?:开心|难过|飘过|愤怒|感动|无聊|惊讶|震惊|同情|高兴|支持|路过|搞笑|流汗|鸡蛋|鲜花"
-        r"|握手|雷人)(?:\s?\d{0,6})?",
+        "What readers felt, with their number.",
+        (r"{page.mood}\s?\d{0,6}",),
         ("开心", "飘过 0"),
         ("支持警方行动",),
-        opens="开难飘愤感无惊震同高支路搞流鸡鲜握雷",
     ),
     LineKind(
         "ornament",
         Effect.DROP,
-        r"[^\p{L}\p{N}]{1,200}|(?:page\s?break|nbsp|advertisement|loading)",
+        "Neither letter nor figure.",
+        (r"[^\p{L}\p{N}\p{Co}]{1,200}", r"(?i:page\s?break|nbsp|advertisement|loading)"),
         ("★", "\\ | /", "——", "• ", "！"),
         ("01", "案例一", "1."),
-        opens="★panl",
     ),
     LineKind(
         "source",
         Effect.CREDIT,
-        r"(?:(?:作者/)?(?:素材|稿件|文章|新闻|内容|本文|消息|稿|信息)?(?:来源|稿源)(?:"
-        + _SEP
-        + r"|\s).{1,60}|以下文章来源于.{1,60}"
-        r"|(?:转自|转载自|摘自|综合自|原载于?|原载)\s?[:：]?[^。]{1,40}"
-        r"|据[\p{Han}A-Za-z·、\s]{2,24}(?:报|网|网站|社|客户端|电视台|新闻|公众号|频道|微信|报道|消息))",
+        "Whom the text is from.",
+        (
+            rf"{{page.source}}(?:{COLON}|\s).{{1,60}}",
+            r"{page.taken}\s?[:：]?[^。]{1,40}",
+            rf"据[{LETTERS}A-Za-z·、\s]{{2,24}}(?:[报网社]|{{media.outlet|media.message|page.social}})",
+            "据{media.agency}",
+        ),
         (
             "（来源：公安部网站）",
             "素材来源：法治日报",
@@ -231,36 +230,36 @@ KINDS: tuple[LineKind, ...] = (
             "据警方介绍",
             "资金来源不明的账户被冻结",
         ),
-        opens="作素稿文新内本消信来以转摘综原据",
     ),
     LineKind(
         "editor",
         Effect.END,
-        r"(?:(?:本文|本期|本版|值班|执行|新媒体|网络|文字|视觉|微信|栏目)?(?:责任编辑|责编|编辑"
-        r"|编审|校对|监制|总监制|审核|审校|审读|初审|复审|终审|签发|主编|总编辑?|"
-        r"副主编|策划|总策划|统筹|排版|制作|美编|设计|供稿)(?:" + _SEP + r"|\s).{1,80}|责编\p{Han}{2,4})",
+        "Who edited, checked and made it.",
+        (rf"{{page.editor}}(?:{COLON}|\s).{{1,80}}", rf"{{page.editor.responsible}}{HAN}{{2,4}}"),
         ("[ 责编：某某 ]", "责任编辑：张三", "编辑/李四 校对/王五", "监制丨赵六", "【责任编辑:钱七】"),
         ("编辑话术脚本的李某被抓获", "审核资料后，检察机关批准逮捕3人。", "策划此案的王某在逃"),
-        opens="本文值执新网视微栏责编审校监制总初复终签主副策统排美设供",
     ),
     LineKind(
         "end mark",
         Effect.END,
-        r"(?:(?:the\s?)?end|全文完|完|正文结束|本文结束)",
+        "The end, in so many words.",
+        (r"(?i:(?:the\s?)?end)", "完|{page.end}"),
         ("*END*", "— 【 THE END 】—", "— END —", "（完）"),
         ("end to end", "完善机制"),
-        opens="te全完正本",
     ),
     LineKind(
         "imprint",
         Effect.END,
-        r"(?:版权(?:声明|所有|归).{0,200}|(?:主办|承办|协办|技术支持)(?:单位)?[:：].{0,80}"
-        r"|免责声明.{0,200}|(?:特别|郑重)?声明[:：].{0,200}"
-        r"|未经.{0,12}(?:授权|许可|书面).{0,60}(?:转载|使用|复制).{0,60}"
-        r"|本(?:文|网|站|号|公众号).{0,30}(?:不代表|版权|转载|侵权|删除).{0,120}"
-        r"|copyright.{0,120}|©.{0,120}"
-        r"|(?:关于我们|联系我们|网站地图|广告服务|法律声明|友情链接|网站声明"
-        r"|帮助中心)\p{Han}{0,40}(?:[\s|｜·-]{1,6}\p{Han}{2,10}){0,16})",
+        "Who runs the site, by what licence, and who may use its texts.",
+        (
+            opening("page.rights", 200),
+            r"{page.host|page.statement}[:：].{0,200}",
+            "{page.without}.{0,12}{page.permission}.{0,60}{page.reuse}.{0,60}",
+            "{page.own}.{0,30}{page.disclaimer}.{0,120}",
+            "(?:(?i:copyright)|©).{0,120}",
+            rf"{{page.site_link}}{HAN}{{0,40}}(?:[\s|｜·-]{{1,6}}{HAN}{{2,10}}){{0,16}}",
+            holding(80, "page.licence", 80),
+        ),
         (
             "版权声明：本文归原作者所有",
             "京ICP备00000000号",
@@ -269,41 +268,39 @@ KINDS: tuple[LineKind, ...] = (
             "未经授权不得转载",
         ),
         ("本文所称诈骗集团共有三个", "未经许可经营支付业务的两人被抓获"),
-        opens="版声主承协技免特郑未本网c©关联广法友帮",
-        inside=rf".{{0,80}}{_LICENCE}.{{0,80}}",
-        holds=_LICENCE,
     ),
     LineKind(
         "widget",
         Effect.END,
-        r"(?:您?此时的心情|新闻表情排行.{0,6}|视觉焦点|独家策划|加载更多.{0,4}|(?:发表|我要"
-        r"|网友|热门|最新|全部|精选|精彩)(?:评论|留言)(?:区|[(（].{0,8})?|评论区|写留言|返回(?:首页|顶部)|"
-        r"打开.{0,12}(?:APP|客户端).{0,10}|(?:热点|热门|新闻|点击|本周|今日)(?:排行|排行榜|热榜"
-        r"|榜单)|24小时.{0,6}|今日热点|热搜榜?|下一篇.{0,60}|上一篇.{0,60})",
+        "What a site puts below a text: comments, rankings, the text before and after.",
+        (
+            r"{page.widget}\s?(?:[(（/].{0,8})?",
+            opening("page.neighbour", 60),
+            "{page.open}.{0,12}{page.app}.{0,10}",
+        ),
         ("您此时的心情", "新闻表情排行 /", "视觉焦点", "加载更多", "上一篇：某某"),
         ("热门评论里的诈骗广告被清理", "24小时内，三人到案，警方查明涉案80万元。"),
-        opens="您此新视点独加发我网热最全精评写返打2本今下上",
     ),
     LineKind(
         "navigation",
         Effect.DROP,
-        r"(?:网站首页|首页|(?:新闻|要闻|时政|国际|国内|社会|法治|财经|体育|娱乐|视频|图片|评论"
-        r"|专题|频道|滚动|军事|科技|教育|健康|汽车|房产)"
-        r"(?:\s{1,4}(?:首页|新闻|要闻|时政|国际|国内|社会|法治|财经|体育|娱乐|视频|图片|评论"
-        r"|专题|频道|滚动|军事|科技|教育|健康|汽车|房产)){1,30})",
+        "The channels of the site side by side.",
+        (
+            "{page.home}",
+            r"{page.channel}(?:\s{1,4}{page.channel}){1,30}",
+            rf"(?:{{page.home}}|{HAN}{{2,6}}\s?[|｜┊┆]\s?{HAN}{{2,6}})(?:\s?[|｜┊┆]\s?{HAN}{{2,8}}){{1,20}}",
+        ),
         ("首页", "新闻 时政 国际 财经 法治", "首页 | 要闻 | 平安建设", "首页┊要闻┊法律法规"),
         ("新闻发布会现场", "关注 | 甲市端掉诈骗窝点"),
-        opens="网首新要时国社法财体娱视频图评专滚军科教健汽房",
-        inside=r"(?:首页|\p{Han}{2,6}\s?[|｜┊┆]\s?\p{Han}{2,6})(?:\s?[|｜┊┆]\s?\p{Han}{2,8}){1,20}",
-        holds="[|｜┊┆]",
     ),
     LineKind(
         "related",
         Effect.RELATED,
-        r"(?:(?:相关|延伸|拓展|扩展|推荐|关联|更多|往期|热门|热点|精彩|精选|今日|编辑|最新"
-        r"|猜你喜欢的?|为你)\s?(?:阅读|新闻|报道|文章|推荐|资讯|回顾|稿件|专题|内容|精选|精彩|视频)"
-        r"|阅读推荐|猜你喜欢|大家都在看|大家还看了|[你您]可能(?:还)?(?:喜欢|感兴趣|想看).{0,8}|相关链接"
-        r"|新闻推荐|(?:今日)?(?:热搜|导读)(?=[:：]))(?:[:：】]\s?.{0,120}|\s?[>＞»/]{0,2})",
+        "Heads a list of other texts.",
+        (
+            r"(?:{page.related}\s?{page.reading}|{page.list_head})(?:[:：】]\s?.{0,120}|\s?[>＞»/]{0,2})",
+            r"{page.list_label}[:：].{0,120}",
+        ),
         (
             "相关阅读",
             "阅读推荐",
@@ -312,50 +309,32 @@ KINDS: tuple[LineKind, ...] = (
             "热搜：1.甲 2.乙",
         ),
         ("相关报道引发关注后，警方立案侦查", "推荐阅读诈骗书籍的群主被抓", "更多内容正在核查中"),
-        opens="相关延拓扩推更往热精今编最新猜你为阅大您导",
     ),
 )
 
-
 #: A line that tells when the page was published: known by reading its date, not by a pattern.
-TIME = LineKind("time", Effect.DROP, r"(?!)", ("发布时间：2023-09-12 10:59",), ("2023年9月12日，警方收网。",))
+TIME = LineKind(
+    "time",
+    Effect.DROP,
+    "When the page was published.",
+    (),
+    ("发布时间：2023-09-12 10:59",),
+    ("2023年9月12日，警方收网。",),
+)
 
-#: What a line holds that is of a kind whose lines may begin with anything.
-_HELD = expression("|".join(kind.holds for kind in KINDS if kind.holds), regex.IGNORECASE)
-#: Every kind with its patterns, that of lines that begin in a known way and that of the others.
-_FITS = tuple((kind, kind.opened, kind.held) for kind in KINDS)
-_OPENINGS = frozenset(chain.from_iterable(kind.opens for kind in KINDS))
+
+#: What tells each kind, as one pattern with a group for each.
+_EVERY = lexical("|".join(f"(?P<kind{at}>{'|'.join(kind.told)})" for at, kind in enumerate(KINDS)))
 
 
-def kind_of(text: str) -> LineKind | None:
-    """Return the first kind that the line is of, or None for a line of the story.
+def kind_of(code: str) -> LineKind | None:
+    """Return the first kind that a coded line is of, or None for a line of the story.
 
-    >>> kind_of("[ 责编：某某 ]").name
+    >>> from extractor.lexicon import coded
+    >>> kind_of(coded("[ 责编：某某 ]")).name
     'editor'
     """
-    if len(text) > LONGEST:
+    if len(code) > LONGEST:
         return None
-    inner = core(text)
-    for pattern, kind in _patterns(_opening(inner), held=_HELD.search(inner) is not None):
-        if pattern.fullmatch(inner):
-            return kind
-    return TIME if is_imprint(text) else None
-
-
-def _opening(line: str) -> str:
-    """Return what stands in the table for the first character of a line."""
-    first = line[:1].lower()
-    if first in _OPENINGS:
-        return first
-    return DIGIT if first.isdecimal() else "" if first.isalnum() else SIGN
-
-
-@cache
-def _patterns(opening: str, *, held: bool) -> tuple[tuple[regex.Pattern[str], LineKind], ...]:
-    """Return the patterns that a line may fit, by its opening and by whether it holds any kind's words."""
-    return tuple(
-        (pattern, kind)
-        for kind, opened, inside in _FITS
-        for pattern, may in ((opened, kind.opens_with(opening)), (inside, held and kind.holds))
-        if may
-    )
+    found = _EVERY.fullmatch(core(code))
+    return KINDS[found.lastindex - 1] if found and found.lastindex else None

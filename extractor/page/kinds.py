@@ -1,21 +1,21 @@
-"""What a kind of line is: a pattern, its effect on the story, and lines that show it.
+"""What a kind of line is: what tells it, its effect on the story, and lines that show it.
 
-A pattern must fit the whole *core* of a line: the line without the ornaments around it
-(brackets, bullets, dashes, asterisks). All repetitions are bounded, so a long line costs
-no more than its first characters.
+A line is read in coded form, without the ornaments around it (brackets, bullets, dashes, asterisks). All
+repetitions are bounded, so a long line costs no more than its first characters.
 """
 
 from __future__ import annotations
 
 from enum import Enum
 
-import regex
-
-from extractor.expression import expression
-from extractor.lazily import Roomy, lazily
 from extractor.record import record
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
+#: Chinese characters and parts of words of the lexicon, as the inside of a set; one of them.
+LETTERS = r"\p{Han}\p{Co}"
+HAN = f"[{LETTERS}]"
+#: What stands between a label and what it labels.
+COLON = r"\s{0,3}[:：|｜丨/／]\s{0,3}"
 
 
 class Effect(Enum):
@@ -27,45 +27,40 @@ class Effect(Enum):
     END = "the story is over unless its numbering goes on"
 
 
-#: Stand in the openings of a kind for every figure, and for every sign that is neither letter nor figure.
-DIGIT, SIGN = "0", "★"
-
-
 @record
-class LineKind(Roomy):
+class LineKind:
     """One kind of line, with lines that are of it and lines that are not.
 
-    A line fits ``pattern``, and then begins with one of the characters ``opens``; or it fits
-    ``inside``, and then ``holds`` is found in it. Most lines of a story do neither, and are
-    known as such without a try at any pattern.
+    A line is of the kind if one of ``told`` fits the whole of it: patterns for coded text, most of them made
+    by ``only``, ``label``, ``opening`` and ``holding``.
     """
 
     name: str
     effect: Effect
-    pattern: str
+    means: str
+    told: tuple[str, ...]
     examples: tuple[str, ...]
     counters: tuple[str, ...]
-    opens: str = ""
-    inside: str = ""
-    holds: str = ""
 
-    @lazily
-    def opened(self) -> regex.Pattern[str]:
-        """Return the pattern of lines that begin in a known way."""
-        return expression(self.pattern, regex.IGNORECASE)
 
-    @lazily
-    def held(self) -> regex.Pattern[str]:
-        """Return the pattern of lines that begin with anything."""
-        return expression(self.inside, regex.IGNORECASE)
+def only(classes: str) -> str:
+    """Return the pattern of a line that holds nothing but words of these classes."""
+    return rf"{{{classes}}}(?:[\s|｜丨/·+:：【】\[\]]{{0,5}}{{{classes}}}){{0,20}}[:：]?"
 
-    def opens_with(self, opening: str) -> bool:
-        """Tell whether a line that begins so can fit the pattern; an empty opening is any other letter."""
-        return opening != "" and (
-            opening in self.opens
-            or (opening.isdecimal() and DIGIT in self.opens)
-            or (not opening.isalnum() and SIGN in self.opens)
-        )
+
+def label(classes: str, most: int) -> str:
+    """Return the pattern of a line that labels something: a word, a colon, at most so many characters."""
+    return f"{{{classes}}}{COLON}.{{1,{most}}}"
+
+
+def opening(classes: str, most: int) -> str:
+    """Return the pattern of a line that begins with a word, at most so many characters after it."""
+    return f"{{{classes}}}.{{0,{most}}}"
+
+
+def holding(most: int, classes: str, after: int) -> str:
+    """Return the pattern of a line that holds a word, with at most so many characters before and after it."""
+    return f"[^{{{classes}}}]{{0,{most}}}+{{{classes}}}.{{0,{after}}}"
 
 
 def core(text: str) -> str:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.lazily import Roomy, lazily
-from extractor.page.dates import small_number
-from extractor.page.furniture import LONGEST, kind_of
-from extractor.page.kinds import Effect, LineKind, core
+from extractor.lexicon import coded, lexical
+from extractor.page.dates import is_imprint, small_number
+from extractor.page.furniture import LONGEST, TIME, kind_of
+from extractor.page.kinds import LETTERS, Effect, LineKind, core
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -24,19 +25,21 @@ _BARE = (
     r"(?!大(?:类|案|要)|[名人起件个年月日号万亿元次岁余多几部台张批类种条家所点时分秒周级省市]))"
     r"\p{Han}(?:[^，。；（）\n]|（[^（）\n]{1,20}）){4,50}案(?:。|$)"
 )
-_MARKER = expression(
-    r"[•#>*\s]{0,4}(?:【?(?:典型)?案例(?:之)?\s?(?P<case>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\p{Han}\d])"
-    r"|[（(【]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）】]?\s?[、.．：:](?!\d)"
-    rf"|[)）】]|$|\s(?=\p{{Han}}))"
-    rf"|(?P<number>\d{{1,2}})(?={_BARE})"
-    r"|(?P<circle>[①-⑳]))"
+_NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+#: 案例一, in coded text.
+_NUMBERED_EXAMPLE = lexical(rf"[•#>*\s]{{0,4}}【?{{example}}之?\s?(?P<number>{_NUMERAL})(?![{LETTERS}\d])")
+_NUMBER = expression(
+    rf"[•#>*\s]{{0,4}}(?:[（(【]?(?P<number>{_NUMERAL})(?:[)）】]?\s?[、.．：:](?!\d)|[)）】]|$|\s(?=\p{{Han}}))"
+    r"|(?P<number>[①-⑳]))"
 )
+_BARE_NUMBER = expression(rf"[•#>*\s]{{0,4}}(?P<number>\d{{1,2}})(?={_BARE})")
 #: What the marker begins with, besides figures.
 _MARKS = frozenset("•#>*【（(典案一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _CASE_NAME = expression(r"案(?:件|例|情)?(?:[（(——].{0,60})?[。；;：:]?$|[\p{Han}”]案[。：，—\s]")
-_CRIME = expression(
-    r"犯罪|案件|嫌疑人|被告人|抓获|公安|警方|民警|检察|法院|诈骗|涉案|赌博|洗钱|判处|刑事"
-    r"|侦[查办破]|立案|团伙|被害|报警|移送|缴获|查获|打掉"
+#: Words by which a paragraph speaks of a crime, in coded text.
+_CRIME = lexical(
+    "{crime|case|suspect|victim|gang|catch|bust|detain|investigate|seize|transfer|sentence}"
+    "|{authority.police|authority.prosecutor|authority.court}"
 )
 _SENTENCE_END = expression(r"[。！？!?；][”’」』）)]{0,2}$")
 
@@ -48,6 +51,8 @@ class Seen(Roomy):
     start: int
     end: int
     text: str
+    #: The same with every word of the lexicon coded.
+    code: str
 
     @lazily
     def head(self) -> str:
@@ -55,10 +60,19 @@ class Seen(Roomy):
         return self.text[:LONGEST]
 
     @lazily
+    def imprint(self) -> bool:
+        """Tell whether it holds little but the date of publication."""
+        return is_imprint(self.text, self.code)
+
+    @lazily
     def number(self) -> int | None:
         """Return the line's number in a series, or None."""
-        found = _MARKER.match(self.head) if _may_be_numbered(self.text) else None
-        return small_number(found["case"] or found["number"] or found["circle"]) if found else None
+        if not _may_be_numbered(self.text):
+            return None
+        found = (
+            _NUMBERED_EXAMPLE.match(self.code) or _NUMBER.match(self.head) or _BARE_NUMBER.match(self.head)
+        )
+        return small_number(found["number"]) if found else None
 
     @lazily
     def prose(self) -> bool:
@@ -68,7 +82,7 @@ class Seen(Roomy):
     @lazily
     def told(self) -> bool:
         """Tell whether it speaks of a crime, or names a case."""
-        if self.prose and _CRIME.search(self.head):
+        if self.prose and _CRIME.search(self.code, 0, LONGEST):
             return True
         return len(self.text) <= 80 and "案" in self.head and _CASE_NAME.search(self.head) is not None
 
@@ -77,12 +91,12 @@ class Seen(Roomy):
         """Return the kind of line of the page's own that it is, or None for a line of the story."""
         if self.told and (self.number is not None or (len(self.text) > 60 and self._is_story)):
             return None
-        return kind_of(self.text)
+        return kind_of(self.code) or (TIME if self.imprint else None)
 
     @property
     def _is_story(self) -> bool:
         """Whether a paragraph has two different words of crime."""
-        return self.prose and _differ(match[0] for match in _CRIME.finditer(self.head))
+        return self.prose and _differ(match[0] for match in _CRIME.finditer(self.code, 0, LONGEST))
 
     @property
     def effect(self) -> Effect | None:
@@ -102,16 +116,12 @@ class Seen(Roomy):
 
 def read_lines(clean: str) -> Iterator[Seen]:
     """Give every line of the clean text that is not empty."""
-    at = 0
+    at, code = 0, coded(clean)
     for raw in clean.split("\n"):
         if text := raw.strip():
-            yield see(text, at + raw.index(text))
+            start = at + raw.index(text)
+            yield Seen(start, start + len(text), text, code[start : start + len(text)])
         at += len(raw) + 1
-
-
-def see(text: str, start: int) -> Seen:
-    """Read one line that stands at clean offset ``start``."""
-    return Seen(start, start + len(text), text)
 
 
 def _may_be_numbered(text: str) -> bool:
@@ -147,7 +157,7 @@ def leads(text: str) -> str:
     >>> [leads(text) for text in ("1.甲市“3·15”电信网络诈骗案", "• 甲市张某某诈骗案", "简要案情")]
     ['case', 'case', 'short']
     """
-    seen = see(text, 0)
+    (seen,) = read_lines(text)
     if seen.heads_case or (text.startswith("•") and seen.told and not seen.prose):
         return "case"
     return "paragraph" if seen.prose else "short"

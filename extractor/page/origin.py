@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
-from extractor.page.dates import find_stamp, is_imprint
-from extractor.page.kinds import core
+from extractor.lexicon import lexical
+from extractor.page.dates import find_stamp
+from extractor.page.kinds import HAN, LETTERS, core
 from extractor.page.model import Fact
 
 if TYPE_CHECKING:
@@ -18,58 +19,50 @@ if TYPE_CHECKING:
     from extractor.page.lines import Seen
 
 _CREDIT = (
-    r"(?:作者/)?(?:素材|稿件|文章|新闻|内容|本文|消息|信息|稿)?(?:来源|稿源)(?:(?:\s{0,2}(?:为"
-    r"|是))?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})"
-    r"|以下文章来源于\s?|(?:转自|转载自|原载于?)\s?[:：]?\s?"
+    r"(?:{page.source}(?:(?:\s{0,2}[为是])?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})|{page.taken}\s?[:：]?\s?)"
 )
+#: 据新华社, but not 据警方介绍: what begins a paragraph as a whole is a word of its own.
+_AFTER = "据(?![其专办]|{authority|investigate})"
 _NAMED = r"(?P<name>[^\n|｜丨；。（）()\[\]【】]{1,60})"
-_HEAD = expression(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}".replace(_CREDIT, f"(?:{_CREDIT})"))
-_WHOLE = expression(
-    rf"[\s（(\[【—-]{{0,4}}(?:(?:{_CREDIT})|据(?![了悉查介此统警公专调办]"
-    rf"|其)){_NAMED}[\s）)\]】]{{0,4}}"
-)
+_HEAD = lexical(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}")
+_WHOLE = lexical(rf"[\s（(\[【—-]{{0,4}}(?:{_CREDIT}|{_AFTER}){_NAMED}[\s）)\]】]{{0,4}}")
 #: What a credit in brackets ends with.
 _CLOSERS = "）)]】"
-_CLOSING = expression(rf"[（(\[【](?:(?:{_CREDIT})|据(?![了悉查介此统]|其)){_NAMED}[）)\]】]$")
-_DATELINE = expression(
-    r"(?:[（(【])?(?P<name>新华社|中新社|中新网|中国新闻社|新华网|人民网|央视网|央广网"
-    r"|中国青年网)[\p{Han}]{0,8}?(?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
-    r"|【(?P<name>[\p{Han}]{1,6}(?:网|社|报|新闻))】"
-    r"|(?P<name>央视(?:网|新闻)|央广网|人民网|新华网|光明网|中国(?:新闻|青年|警察|法院)网|法治网)(?:消息|讯)[：，]"
+_CLOSING = lexical(rf"[（(\[【](?:{_CREDIT}|{_AFTER}){_NAMED}[）)\]】]$")
+_DATELINE = lexical(
+    rf"[（(【]?(?P<name>{{media.agency}}){HAN}{{0,8}}?(?:(?:20\d\d年)?\d{{1,2}}月)?\d{{1,2}}日(?:[电讯]|{{media.message}})"
 )
-_BAR = expression(
-    r"(?:^|[|｜丨])\s?(?P<name>[\p{Han}]{2,12}(?:网|报|社|台|客户端|新闻|公安"
-    r"|警方|检察|法院|发布|在线|传媒|网站)|平安\p{Han}{2,4})\s?(?=$|[|｜丨])"
+_OPENING = lexical(
+    rf"【(?P<name>{{media.agency}}|{HAN}{{1,6}}(?:[网社报]|{{media.outlet}}))】"
+    r"|(?P<name>{media.agency})(?:讯|{media.message})[：，]"
 )
-#: A medium or an authority on the line of the time, with nothing between them.
-_BESIDE = expression(
-    r"(?P<name>[\p{Han}·]{2,14}(?:网|报|社|台|客户端|新闻|网站|公安[厅局]|检察院))\s?(?=20\d\d)"
-    r"|20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s?\d\d:\d\d(?::\d\d)?)?\s?"
-    r"(?P<name>[\p{Han}·]{2,14}(?:网|报|社|台|客户端|新闻|网站|检察院|法院|海关总署"
-    r"|(?:公安|缉私|税务|监管|检察|网信|移民管理)[厅局署办]))$"
+#: A medium or an authority by the end of its name.
+_PUBLISHER = rf"{{media.agency}}|[{LETTERS}·]{{1,13}}(?:[网报社台]|{{media.outlet|authority}})"
+_BAR = lexical(
+    rf"(?:^|[|｜丨])\s?(?P<name>{_PUBLISHER}|{HAN}{{1,11}}{{media.account}}|{{media.police}}{HAN}{{2,4}})\s?(?=$|[|｜丨])"
+)
+#: One on the line of the time, with nothing between them.
+_BEFORE_TIME = lexical(rf"(?P<name>{_PUBLISHER})\s?(?=20\d\d)")
+_AFTER_TIME = lexical(
+    r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s?\d\d:\d\d(?::\d\d)?)?\s?"
+    rf"(?P<name>{_PUBLISHER}|{HAN}{{2,14}}[厅局署办])$"
 )
 #: One that stands alone above the time.
-_ABOVE = expression(r"\p{Han}{2,12}(?:网|客户端)")
-_STOP = expression(
-    r"(?:20\d\d\s?[-/.年])|(?:\s|，|、|^)(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|发表"
-    r"|更新|浏览|阅读|点击|字号|字体|分享|审核|校对|监制|打印|原标题|通讯员|撰文)(?:时间|日期"
-    r"|次数|量|人)?[:：/|｜\s]?|\*|#"
+_ABOVE = lexical(rf"{HAN}{{2,12}}(?:网|{{media.outlet.site}})|{{media.agency}}")
+_STOP = lexical(
+    r"20\d\d\s?[-/.年]|(?:[\s，、]|^){page.meta|page.reporter|page.editor|page.time|page.count}|[*#]"
 )
-_MEDIA = expression(
-    r"(?:网|报|社|台|新闻|客户端|发布|公安|警方|检察|法院|频道|传媒|微信"
-    r"|公众号|在线|网站|局|部|院)$"
+_MEDIA = lexical("(?:[网报社台局部院]|{media.agency|media.outlet|media.account|page.social|authority})$")
+#: One that stands alone in brackets.
+_MEDIUM = lexical(
+    rf"[（(](?P<name>{{media.agency}}|[{LETTERS}A-Za-z·]{{2,12}}(?:[网报社台]|{{media.outlet}}))[）)]"
 )
-_MEDIUM = expression(r"^[\p{Han}A-Za-z·]{2,12}(?:网|报|社|台|新闻|客户端|频道|公众号|网站)$")
-_UNSAID = expression(r"(?:不明|不详|于|为|是|网络|互联网|见|未知|综合)")
-_RELEASED = expression(
-    r"(?:发布|发表|刊发|推送|发稿|上传)(?:时间|日期|于)?|(?<!更新|修改)(?:时间|日期)\s?[:：|]"
-)
+_UNSAID = lexical("[于为是见]|{page.unsaid}")
+_RELEASED = lexical(r"{page.time.released}|{page.time.label}\s?[:：|]")
 #: Who signs a notice, over the day.
-_SIGNER = expression(
-    r"\p{Han}{2,30}(?:[局厅院]|(?:总|支|大|中)队|办公室|委员会|办案中心|派出所|指挥部|(?:公安|司法)部)"
-)
+_SIGNER = lexical(rf"{HAN}{{2,30}}(?:[局厅院]|[总支大中]队|{{authority|office}})")
 #: A day before the words with which a paper opens a story: 2024-08-22 【本报消息】.
-_DAY_FIRST = expression(r"20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?=【|本报讯)")
+_DAY_FIRST = lexical(r"20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?=【|{media.own_report})")
 #: The day with which Taiwan's agency ends a story, by the calendar of the Republic: （编辑：张某）1140618.
 _MINGUO_DAY = expression(r"(?<=）)(?P<year>1\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])$")
 _MINGUO_EPOCH = 1911
@@ -86,9 +79,9 @@ def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]
         if found := _head_source(seen):
             return found
     for seen in reversed([seen for seen in tail if not body or seen.start > body[-1].start]):
-        if (match := _WHOLE.fullmatch(seen.text)) and (fact := _named(seen, match, "source.closing_line")):
+        if (match := _WHOLE.fullmatch(seen.code)) and (fact := _named(seen, match, "source.closing_line")):
             return fact
-        if seen.name == "editor" and (match := _HEAD.search(seen.text)):
+        if seen.name == "editor" and (match := _HEAD.search(seen.code)):
             return _named(seen, match, "source.editor_line")
     return _closing_source(body) or _closing_name(body) or _by_the_time(head) or _dateline(body)
 
@@ -104,8 +97,8 @@ def find_published(
         for seen in (*after, *before[:4])
         if seen.kind is None or seen.name in {"time", "source", "byline", "editor"}
     ]
-    found = [(seen, stamp) for seen in near if is_imprint(seen.text) and (stamp := find_stamp(seen.text))]
-    found.sort(key=lambda pair: not _RELEASED.search(pair[0].text))
+    found = [(seen, stamp) for seen in near if seen.imprint and (stamp := find_stamp(seen.text))]
+    found.sort(key=lambda pair: not _RELEASED.search(pair[0].code))
     for seen, (value, start, end) in found:
         return Fact(value, seen.start + start, seen.start + end, "published.imprint")
     return (
@@ -122,9 +115,9 @@ def _near(head: Sequence[Seen]) -> Iterator[Seen]:
 
 
 def _head_source(seen: Seen) -> Fact[str] | None:
-    if match := _HEAD.search(seen.text):
+    if match := _HEAD.search(seen.code):
         return _named(seen, match, "source.head_line")
-    if is_imprint(seen.text) and (match := _BAR.search(seen.text)):
+    if seen.imprint and (match := _BAR.search(seen.code)):
         return _named(seen, match, "source.beside_time")
     return None
 
@@ -132,17 +125,17 @@ def _head_source(seen: Seen) -> Fact[str] | None:
 def _by_the_time(head: Sequence[Seen]) -> Fact[str] | None:
     """Return the medium that stands on the line of the time, or alone above it."""
     for seen in _near(head):
-        if is_imprint(seen.text) and (match := _BESIDE.match(seen.text)):
+        if seen.imprint and (match := _BEFORE_TIME.match(seen.code) or _AFTER_TIME.match(seen.code)):
             return _named(seen, match, "source.beside_time")
     for seen, below in pairwise(head):
-        if _ABOVE.fullmatch(seen.text) and is_imprint(below.text):
+        if _ABOVE.fullmatch(seen.code) and below.imprint:
             return Fact(seen.text, seen.start, seen.end, "source.above_time")
     return None
 
 
 def _named(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str] | None:
     """Return the name that ``match`` holds, cut before dates, labels and further words."""
-    name, start = match["name"], seen.start + match.start("name")
+    name = match["name"]
     if stop := _STOP.search(name):
         name = name[: stop.start()]
     first, *others = name.strip(" ：:，、").split(" ")
@@ -152,14 +145,14 @@ def _named(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str] | None:
         first += " " + other
     if not 2 <= len(first) <= 40 or _UNSAID.match(first):
         return None
-    start += match["name"].index(first)
-    return Fact(first, start, start + len(first), rule)
+    at = match.start("name") + match["name"].index(first)
+    return Fact(seen.text[at : at + len(first)], seen.start + at, seen.start + at + len(first), rule)
 
 
 def _closing_source(body: Sequence[Seen]) -> Fact[str] | None:
     """Return the credit in brackets that ends the story; credits after every item name no one source."""
     bracketed = (seen for seen in body if seen.text[-1] in _CLOSERS)
-    found = [(seen, match) for seen in bracketed if (match := _CLOSING.search(seen.text))]
+    found = [(seen, match) for seen in bracketed if (match := _CLOSING.search(seen.code))]
     if len(found) != 1 or found[0][0] is not body[-1]:
         return None
     return _named(*found[0], "source.closing_words")
@@ -168,30 +161,27 @@ def _closing_source(body: Sequence[Seen]) -> Fact[str] | None:
 def _closing_name(body: Sequence[Seen]) -> Fact[str] | None:
     """Return the medium that alone stands in brackets under the story."""
     for seen in body[-1:]:
-        name = seen.text.strip("（）() ")
-        if seen.text[0] in "（(" and len(name) <= 16 and _MEDIUM.search(name):
-            at = seen.start + seen.text.index(name)
-            return Fact(name, at, at + len(name), "source.closing_name")
+        if match := _MEDIUM.fullmatch(seen.code):
+            return _fact(seen, match, "source.closing_name")
     return None
 
 
 def _dateline(body: Sequence[Seen]) -> Fact[str] | None:
-    for seen in body[:1]:
-        if match := _DATELINE.match(seen.text):
-            return Fact(
-                match["name"],
-                seen.start + match.start("name"),
-                seen.start + match.end("name"),
-                "source.dateline",
-            )
-    return None
+    matches = ((seen, _DATELINE.match(seen.code) or _OPENING.match(seen.code)) for seen in body[:1])
+    return next((_fact(seen, match, "source.dateline") for seen, match in matches if match), None)
+
+
+def _fact(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str]:
+    """Return the whole name that ``match`` holds."""
+    at, end = match.span("name")
+    return Fact(seen.text[at:end], seen.start + at, seen.start + end, rule)
 
 
 def _late(tail: Sequence[Seen]) -> Fact[str] | None:
     """Return a closing line that says when the text was published."""
     for seen in tail:
-        text = core(seen.text)
-        if len(text) <= 60 and _RELEASED.match(text) and (stamp := find_stamp(seen.text)):
+        code = core(seen.code)
+        if len(code) <= 60 and _RELEASED.match(code) and (stamp := find_stamp(seen.text)):
             return Fact(stamp[0], seen.start + stamp[1], seen.start + stamp[2], "published.closing_line")
     return None
 
@@ -202,7 +192,7 @@ def _signed(body: Sequence[Seen], tail: Sequence[Seen]) -> Fact[str] | None:
     closing = sorted((seen for seen in (*body, *tail) if seen.start > last), key=lambda seen: seen.start)
     for signer, day in pairwise(closing):
         stamp = find_stamp(day.text)
-        if stamp and stamp[2] - stamp[1] == len(day.text) and _SIGNER.fullmatch(signer.text):
+        if stamp and stamp[2] - stamp[1] == len(day.text) and _SIGNER.fullmatch(signer.code):
             return Fact(stamp[0], day.start + stamp[1], day.start + stamp[2], "published.signature")
     return None
 
@@ -218,8 +208,8 @@ def _programme(lines: Sequence[Seen]) -> Fact[str] | None:
 def _dated_line(body: Sequence[Seen]) -> Fact[str] | None:
     """Return the day of a dateline that tells its year."""
     for seen in body[:1]:
-        match = _DATELINE.match(seen.text) or _DAY_FIRST.match(seen.text)
-        if match and (stamp := find_stamp(match[0])):
+        match = _DATELINE.match(seen.code) or _DAY_FIRST.match(seen.code)
+        if match and (stamp := find_stamp(seen.text[match.start() : match.end()])):
             at = seen.start + match.start()
             return Fact(stamp[0], at + stamp[1], at + stamp[2], "published.dateline")
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.lexicon import lexical
 from extractor.page.kinds import Effect
 from extractor.page.model import Line
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 _STAMP = expression(
     r"[^\d\p{Han}]{0,6}(?:(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[^\d\p{Han}]{0,6}"
 )
-_CUT = expression(r"(?:…|\.\.\.|\[?(?:详细|全文|更多)\]?)$")
+_CUT = lexical(r"(?:…|\.\.\.|\[?{page.cut}\]?)$")
+_TAGS = lexical("{page.tags}[：: ]{0,4}")
+_EXAMPLE = lexical("{example}")
 _TAG_LENGTH = 30
 #: So many short lines, or one paragraph, and the story has begun.
 _BEGUN = 3
@@ -45,7 +48,7 @@ def _without_tags(lines: Sequence[Seen]) -> Iterator[Seen]:
     """Leave out 关键词 and the line of tags under it."""
     tags = False
     for seen in lines:
-        if seen.text.strip("：: ") in {"关键词", "标签", "关键字"}:
+        if _TAGS.fullmatch(seen.code):
             tags = True
             continue
         if tags:
@@ -88,10 +91,10 @@ def _after(state: Effect | None, effect: Effect, *, begun: bool) -> Effect | Non
 def _resumes(state: Effect, lines: Sequence[Seen], at: int, last: int) -> bool:
     """Tell whether the story goes on with the line at ``at`` after it seemed over."""
     seen = lines[at]
-    if last and seen.number == last + 1 and (seen.told or "案例" in seen.text[:8]):
+    if last and seen.number == last + 1 and (seen.told or _EXAMPLE.search(seen.code, 0, 8)):
         return True
     if state is Effect.CREDIT:
         return seen.prose or seen.heads_case
-    if state is Effect.END or not seen.prose or not seen.told or _CUT.search(seen.text):
+    if state is Effect.END or not seen.prose or not seen.told or _CUT.search(seen.code):
         return False
     return not (at + 1 < len(lines) and is_stamp(lines[at + 1].text))

@@ -17,7 +17,6 @@ from extractor.fields.vocabulary import VOCABULARY
 from extractor.mentions import Kind
 from extractor.mentions.counts import MEASURES
 from extractor.mentions.measures import Frame
-from extractor.page.kinds import LineKind
 from extractor.segment import LEXICON
 
 if TYPE_CHECKING:
@@ -168,8 +167,6 @@ def _patterns(value: Any) -> Iterator[Later]:
         yield from _patterns((value.pattern, value.starts))
     elif isinstance(value, Frame):
         yield from _patterns((value.lead, value.unit))
-    elif isinstance(value, LineKind):
-        yield from _patterns((value.opened, value.held))
     elif isinstance(value, dict):
         yield from _patterns(list(value.values()))
     elif isinstance(value, tuple | list):
