@@ -53,7 +53,6 @@ PARTS = {
     "RETURNED": "押解|押回|遣返|劝返|接返|引渡|移交|包机接回|带回国内",
     "IDENTIFIED": "锁定|查明|确定|核实|查清|识别|摸清|明确|掌握",
     "GANG": "团伙|集团|组织|公司|窝点|园区|团队|平台|工作室|帮派|网络(?!诈骗|赌博|犯罪)|链条|据点",
-    ),
     #: From a headcount to what became of them, over the list of charges, commas and all.
     "UP_TO": (
         "(?:[^，。！？；（）\n另{HEADCOUNT}]{0,30}|"
