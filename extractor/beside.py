@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from extractor.lexicon import FILLER, coded, symbols_of
 from extractor.record import record
-from extractor.row import REACHES
+from extractor.row import REACHES, SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from extractor.row import Cue, Row
 
@@ -24,7 +24,10 @@ class Seeker:
     symbols: frozenset[str]
     words: tuple[str, ...]
     stops: frozenset[str]
+    #: What alone may stand between; anything but ``stops`` where it is empty.
+    only: frozenset[str]
     within: int
+    unless: tuple[str, Seeker] | None
 
     def before(self, code: str, at: int) -> int:
         """Return where the nearest cue that ends before an offset begins, or ``NOWHERE``."""
@@ -32,11 +35,10 @@ class Seeker:
         while here >= 0:
             char = code[here]
             if char != FILLER:
-                if char in self.symbols:
-                    return here if at - word_end(code, here) <= self.within else NOWHERE
-                if any(self._stands(word, code, here, at) for word in self.words):
-                    return here
-                if char in self.stops or at - here > self.within:
+                end = self._end(code, here)
+                if end is not None and end <= at and self._holds(code, here, end):
+                    return here if at - end <= self.within else NOWHERE
+                if self._stops(char) or at - here > self.within:
                     return NOWHERE
             here -= 1
         return NOWHERE
@@ -44,18 +46,33 @@ class Seeker:
     def after(self, code: str, at: int) -> int:
         """Return where the nearest cue that begins after an offset ends, or ``NOWHERE``."""
         for here in range(at, min(len(code), at + self.within + 1)):
-            char = code[here]
-            if char in self.symbols:
-                return word_end(code, here)
-            for word in self.words:
-                if code.startswith(word, here):
-                    return here + len(word)
-            if char in self.stops:
+            end = self._end(code, here)
+            if end is not None and self._holds(code, here, end):
+                return end
+            if self._stops(code[here]):
                 break
         return NOWHERE
 
-    def _stands(self, word: str, code: str, here: int, at: int) -> bool:
-        return code.startswith(word, here, at) and at - here - len(word) <= self.within
+    def _end(self, code: str, here: int) -> int | None:
+        """Return where the cue ends that begins at an offset, or None."""
+        if code[here] in self.symbols:
+            return word_end(code, here)
+        for word in self.words:
+            if code.startswith(word, here):
+                return here + len(word)
+        return None
+
+    def _stops(self, char: str) -> bool:
+        return char in self.stops or bool(self.only and char not in self.only)
+
+    def _holds(self, code: str, start: int, end: int) -> bool:
+        """Tell whether nothing beside the words keeps them from being the cue."""
+        return self.unless is None or not stands(*self.unless, code, start, end)
+
+
+def stands(side: str, cue: Seeker, code: str, start: int, end: int) -> bool:
+    """Tell whether a cue stands on one side of a stretch."""
+    return (cue.before(code, start) if side == "before" else cue.after(code, end)) != NOWHERE
 
 
 def word_end(code: str, start: int) -> int:
@@ -91,26 +108,31 @@ class RowFinder:
         return None if self._barred(code, first, last) else (start, end)
 
     def _barred(self, code: str, first: int, last: int) -> bool:
-        return any(
-            (cue.before(code, first) if side == "before" else cue.after(code, last)) != NOWHERE
-            for side, cue in self._unless
-        )
+        return any(stands(side, cue, code, first, last) for side, cue in self._unless)
 
 
 def _seeker(cue: Cue, kinds: Mapping[str, str]) -> Seeker:
     names = cue.words.split("|")
     words = tuple(coded(name) for name in names if not name.isascii())
-    stops = (*REACHES[cue.reach], *(_symbols(name, kinds) for name in cue.without.split()))
+    stops = frozenset("" if cue.only else REACHES[cue.reach])
     return Seeker(
-        frozenset("".join(_symbols(name, kinds) for name in names if name.isascii())),
+        _all_symbols((name for name in names if name.isascii()), kinds),
         words,
-        frozenset("".join(stops)),
+        stops | _all_symbols(cue.without.split(), kinds),
+        _all_symbols((*cue.only.split(), FILLER), kinds) if cue.only else frozenset(),
         cue.within,
+        (cue.unless.side, _seeker(cue.unless.cue, kinds)) if cue.unless else None,
     )
+
+
+def _all_symbols(names: Iterable[str], kinds: Mapping[str, str]) -> frozenset[str]:
+    return frozenset("".join(_symbols(name, kinds) for name in names))
 
 
 def _symbols(name: str, kinds: Mapping[str, str]) -> str:
     """Return the symbols of a class or of a type of mention; plain characters as they are."""
+    if name == SPACE:
+        return " "
     if not name.isascii():
         return name
     return kinds[name] if name.isupper() else symbols_of(name)

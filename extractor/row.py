@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from extractor.lexicon import FILLER
 from extractor.record import record
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ T = TypeVar("T")
 Side = Literal["before", "after"]
 #: What ends the stretch in which a cue is looked for, as the inside of a set of characters.
 REACHES = {"clause": "，。！？；：\n", "sentence": "。！？；\n"}
+#: What a space is written as among names with spaces between them.
+SPACE = "_"
 
 
 @record
@@ -28,22 +31,27 @@ class Cue:
     """Words that stand near a mention.
 
     ``words`` are classes of the lexicon and types of mention with bars between them; at most ``within``
-    characters stand between, within the same clause or sentence (``reach``), and none of ``without``:
-    classes, types of mention and plain characters, with spaces between them.
+    characters stand between, within the same clause or sentence (``reach``), and none of ``without``,
+    or nothing but ``only``: classes, types of mention and plain characters (``_`` for a space), with
+    spaces between them.
+    Beside the words of ``unless`` they are no cue.
     """
 
     words: str
     within: int = 0
     reach: str = "clause"
     without: str = ""
+    only: str = ""
+    unless: Unless | None = None
 
     @property
     def gap(self) -> str:
         """The pattern of what may stand between."""
         if not self.within:
             return ""
-        barred = "".join(_inside(each) for each in self.without.split())
-        return f"[^{REACHES[self.reach]}{barred}]{{0,{self.within}}}?"
+        named = "".join(_inside(each) for each in (self.only or self.without).split())
+        between = f"[{FILLER}{named}]" if self.only else f"[^{REACHES[self.reach]}{named}]"
+        return f"{between}{{0,{self.within}}}?"
 
     @property
     def pattern(self) -> str:
@@ -51,7 +59,11 @@ class Cue:
         named = self.words.split("|")
         classes = "|".join(name for name in named if name.islower())
         others = [f"{{{name}}}" if name.isascii() else name for name in named if not name.islower()]
-        return either([*([f"{{{classes}}}"] if classes else []), *others])
+        words = either([*([f"{{{classes}}}"] if classes else []), *others])
+        beside = self.unless
+        if beside is None:
+            return words
+        return f"{words}{beside.pattern}" if beside.side == "after" else f"{beside.pattern}{words}"
 
 
 #: What a reader of rows says: the words near, and those of an exception by their side.
@@ -60,26 +72,26 @@ near = Cue
 
 @record
 class Unless:
-    """Words beside a mention that keep a row from taking it."""
+    """Words beside a mention that keep a row from taking it, or beside a cue that make it none."""
 
     side: Side
     cue: Cue
 
     @property
     def pattern(self) -> str:
-        """The pattern that must not match right there."""
+        """The pattern that must not match there."""
         if self.side == "before":
             return f"(?<!{self.cue.pattern}{self.cue.gap})"
         return f"(?!{self.cue.gap}{self.cue.pattern})"
 
 
 def before(words: str, within: int = 0, reach: str = "clause", without: str = "") -> Unless:
-    """Return an exception: words before the mention."""
+    """Return an exception: words before the mention, or before the cue."""
     return Unless("before", Cue(words, within, reach, without))
 
 
 def after(words: str, within: int = 0, reach: str = "clause", without: str = "") -> Unless:
-    """Return an exception: words after the mention."""
+    """Return an exception: words after the mention, or after the cue."""
     return Unless("after", Cue(words, within, reach, without))
 
 
@@ -128,8 +140,8 @@ def either(patterns: list[str]) -> str:
     return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
-def _inside(barred: str) -> str:
+def _inside(named: str) -> str:
     """Return a class or a type of mention as a set of characters holds it; a plain character as it is."""
-    return (
-        f"{{{barred}}}" if barred.isascii() and barred.replace(".", "").replace("_", "").isalpha() else barred
-    )
+    if named == SPACE:
+        return " "
+    return f"{{{named}}}" if named.isascii() and named.replace(".", "").replace("_", "").isalpha() else named

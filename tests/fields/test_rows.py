@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from extractor.rule import Rule
 
 MENTIONS = {
-    "HEADCOUNT": "6人", "MONEY": "5万元", "PERSON": "张某", "DATE": "2022年9月", "PLACE": "福建莆田",
+    "HEADCOUNT": "6人", "MONEY": "5万元", "PERSON": "张某甲", "DATE": "2022年9月", "PLACE": "福建莆田",
     "OVERSEAS": "缅甸", "COUNT": "8起", "CODE": "“9·06”",
 }  # fmt: skip
-LISTS = {"PERSONS": "PERSON", "BASES": "OVERSEAS", "PLACES": "PLACE"}
+LISTS = {"PERSONS": "PERSON", "BASES": "OVERSEAS", "PLACES": "PLACE", "HEADCOUNTS": "HEADCOUNT"}
 ROWS = [(rule, row) for rule in rule_catalogue() for row in rule.rows]
 NAMES = [f"{rule.name}-{rule.rows.index(row)}" for rule, row in ROWS]
 
@@ -41,7 +41,8 @@ def told_by(row: Row, further: Cue | None = None) -> str:
 
 def gap(cue: Cue, further: Cue | None) -> str:
     length = cue.within + (cue is further)
-    return ("琵琶" * length)[:length]
+    says_nothing = next((each for each in cue.only.split() if not each.isascii()), "琵琶")
+    return (says_nothing * length)[:length]
 
 
 def takes(rule: Rule, row: Row, text: str) -> bool:
