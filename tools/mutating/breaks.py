@@ -11,20 +11,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from extractor.record import replace as with_values
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.row import Cue, Row
     from extractor.rule import Rule
 
 ROOT = Path(__file__).parent.parent.parent
 _RUN = "import sys; from extractor.cli import main; sys.argv[0] = 'duban'; main()"
 #: Files that hold a field's rules, where that is not the field's own.
-_FILES = {"amounts": "amount_rules", "leaders": "leader_rules", "suspects": "suspect_rules"}
+_FILES = {"amounts": "amount_rules", "leaders": "leader_rules", "suspects": "suspects/rules"}
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Words of a rule's pattern that are put wrong; ``sample`` is one in which it shows."""
+    """Words of a rule's pattern or rows that are put wrong; ``sample`` is one in which it shows."""
 
     rule: str
     old: str
@@ -39,9 +42,19 @@ class Break:
     def of(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """Return a field's rules with this one broken."""
         return tuple(
-            replace(rule, pattern=self._changed(rule.pattern)) if rule.name == self.rule else rule
-            for rule in rules
+            self._broken(rule) if rule.name == self.rule else rule for rule in rules
         )
+
+    def _broken(self, rule: Rule) -> Rule:
+        if rule.rows:
+            return rule.with_rows(*map(self._row, rule.rows))
+        return replace(rule, pattern=self._changed(rule.pattern))
+
+    def _row(self, row: Row) -> Row:
+        return with_values(row, before=self._cues(row.before), after=self._cues(row.after))
+
+    def _cues(self, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+        return tuple(with_values(cue, words=cue.words.replace(self.old, self.new)) for cue in cues)
 
     def edit(self, package: Path) -> None:
         """Put the rule wrong in a copy of the package, as a person would."""
@@ -62,7 +75,7 @@ BREAKS = (
     Break("leaders.headed_by", "为(?:首|", "为(?:", "01-third-batch"),
     Break("overseas_bases.seat", "(?:在|", "(?:", "01-third-batch"),
     Break("amounts.involved.named", "涉案|涉诈|", "涉诈|", "01-third-batch"),
-    Break("suspects.arrested.verb_before", "{0,40}", "{0,2}", "01-third-batch"),
+    Break("suspects.arrested.verb_before", "catch|round_up", "round_up", "01-third-batch"),
 )
 
 

@@ -37,7 +37,6 @@ class Outcome:
 _OTHERS = "HEADCOUNT （ ） 另 besides"
 #: Makes a verb none of the count before it: it has one of its own (逮捕146人、移送起诉98人).
 _HAS_ITS_OWN = after("HEADCOUNT", 8, without="（ ） _ 另 besides")
-_CAUGHT = "catch|round_up"
 _PART = "HEADCOUNT 、 victim deceived defraud 骗 害 损"
 
 
@@ -222,7 +221,7 @@ REFUSED = (
             row(
                 "HEADCOUNT",
                 before=(near("home|楼|村", 9, without="HEADCOUNT"), near("live|有")),
-                unless=after(_CAUGHT, 1),
+                unless=after("catch|round_up", 1),
             ),
             row("HEADCOUNT", after=_near("attend", 6)),
             row("HEADCOUNT", after=(near("的"), _near("gathering", 6))),
@@ -487,9 +486,9 @@ STATUS = (
             row(take, before=cues)
             for take in ("HEADCOUNTS", "HEADCOUNT")
             for cues in (
-                _near(_CAUGHT, 40),
+                _near("catch|round_up", 40),
                 (_near("control", 8), _near("suspect|member", 40)),
-                (_near(_CAUGHT, 24), near("（", 40, "sentence", without="（ ）"), _near("）", 40)),
+                (_near("catch|round_up", 24), near("（", 40, "sentence", without="（ ）"), _near("）", 40)),
                 near("拘", unless=before("行|被")),
             )
         ),
@@ -550,14 +549,14 @@ STATUS = (
             row(
                 "HEADCOUNT",
                 before=(
-                    near(_CAUGHT, 24, "sentence", without="HEADCOUNT"),
+                    near("catch|round_up", 24, "sentence", without="HEADCOUNT"),
                     near("suspect|ranked|member", 30, "sentence", without="HEADCOUNT"),
                     near("，"),
                     near("total|共"),
                 ),
             ),
-            row("HEADCOUNT", (near(_CAUGHT, 60), near("HEADCOUNT"), near("，"), near("total|共"))),
-            row("HEADCOUNT", (near(_CAUGHT, 30, only="PERSON 、 ， 和 与 及"), near("PERSON", 1, only="等"))),
+            row("HEADCOUNT", (near("catch|round_up", 60), near("HEADCOUNT"), near("，"), near("total|共"))),
+            row("HEADCOUNT", (near("catch|round_up", 30, only="PERSON 、 ， 和 与 及"), near("PERSON", 1, only="等"))),
         ),
         Outcome("arrested"),
         means="People counted after a comma behind the names of those caught.",
