@@ -41,9 +41,7 @@ class Break:
 
     def of(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """Return a field's rules with this one broken."""
-        return tuple(
-            self._broken(rule) if rule.name == self.rule else rule for rule in rules
-        )
+        return tuple(self._broken(rule) if rule.name == self.rule else rule for rule in rules)
 
     def _broken(self, rule: Rule) -> Rule:
         if rule.rows:

@@ -119,9 +119,10 @@ def _status(hit: Hit | None, whole: Status | None, tagged: Tagged, case: CaseTex
     outcome: Outcome | None = hit.rule.gives
     if outcome is None:
         return None
-    if outcome.status is None or (whole and outcome.yields):
+    status = _in_court(outcome, tagged, case)
+    if status is None or (whole and outcome.yields):
         return inherited
-    return _Status(_in_court(outcome, tagged, case), hit.rule.name, outcome.status == "other")
+    return _Status(status, hit.rule.name, outcome.status == "other")
 
 
 def _in_court(outcome: Outcome, tagged: Tagged, case: CaseText) -> Status | None:
@@ -139,9 +140,7 @@ def _tells_judgment(code: str) -> bool:
     return bool(judged or _COURT_SPEAKS.search(code))
 
 
-def _each_once(
-    readings: Sequence[tuple[Reading, bool]], case: CaseText
-) -> tuple[list[Reading], list[Lost]]:
+def _each_once(readings: Sequence[tuple[Reading, bool]], case: CaseText) -> tuple[list[Reading], list[Lost]]:
     """Keep one telling of each figure: of two with the same number and status, the one in the body."""
     mentions = {m.start: m for m in case.mentions}
     kept: dict[tuple[int, str], tuple[Reading, bool]] = {}

@@ -64,7 +64,10 @@ REFUSED = (
         "suspects.not.police",
         (
             row("HEADCOUNT", after=near("officer", 1, without="、 （")),
-            row("HEADCOUNT", after=(near("officer_kind|authority.police", 1, without="、 （"), near("officer"))),
+            row(
+                "HEADCOUNT",
+                after=(near("officer_kind|authority.police", 1, without="、 （"), near("officer")),
+            ),
             row("HEADCOUNT", before=_near("dispatch", 6), after=_near("officer|case_team|警", 6)),
             row("HEADCOUNT", before=near("officer", 3, only="total reach 共 达")),
         ),
@@ -98,7 +101,9 @@ REFUSED = (
     rule(
         "suspects.part_of_total",
         (
-            row("HEADCOUNT", near("among", 10, without=_PART), near("public", 7), after("victim|deceived", 12)),
+            row(
+                "HEADCOUNT", near("among", 10, without=_PART), near("public", 7), after("victim|deceived", 12)
+            ),
             row("HEADCOUNT", (near("among", 6, without=_PART), near("public"))),
             row("HEADCOUNT", (near("HEADCOUNT"), near("、|，", 10, without=_PART)), near("public", 7)),
             row("HEADCOUNT", (near("HEADCOUNT"), near("、|，", 6, without=_PART), near("public"))),
@@ -122,7 +127,10 @@ REFUSED = (
                     "victim|deceived|public", 7, without="HEADCOUNT 、 （", unless=after("suspect|gang", 1)
                 ),
             ),
-            row("HEADCOUNT", near("victim|deceived|public", 6, only="size total reach 共 有 为 达 已 就 竟 数")),
+            row(
+                "HEADCOUNT",
+                near("victim|deceived|public", 6, only="size total reach 共 有 为 达 已 就 竟 数"),
+            ),
             row("HEADCOUNT", before=_near("defraud", 8), after=near("MONEY", 12)),
         ),
         means="Victims counted, and members of the public.",
@@ -234,7 +242,14 @@ REFUSED = (
             "抓捕当晚园区内住着3000多人": ("3000多人",),
             "(楼|村|{home})内(有|{live})6人": ("6人",),
         },
-        counters=("园区内抓获50人", "6人大会", "旁听6人", "村里有6人(被|已|)(落网|捉拿归案)", "有6人", "村6人"),
+        counters=(
+            "园区内抓获50人",
+            "6人大会",
+            "旁听6人",
+            "村里有6人(被|已|)(落网|捉拿归案)",
+            "有6人",
+            "村6人",
+        ),
     ),
 )
 
@@ -310,7 +325,10 @@ STATUS = (
         "suspects.sentenced.verb_after",
         (
             row("HEADCOUNT", after=_near("sentence", 20)),
-            row("HEADCOUNT", after=near("sentence", 110, "sentence", without="HEADCOUNT prosecute", unless=_HAS_ITS_OWN)),
+            row(
+                "HEADCOUNT",
+                after=near("sentence", 110, "sentence", without="HEADCOUNT prosecute", unless=_HAS_ITS_OWN),
+            ),
             row("HEADCOUNT", after=(_near("case", 48), near("sentence", 4))),
         ),
         Outcome("sentenced"),
@@ -556,7 +574,10 @@ STATUS = (
                 ),
             ),
             row("HEADCOUNT", (near("catch|round_up", 60), near("HEADCOUNT"), near("，"), near("total|共"))),
-            row("HEADCOUNT", (near("catch|round_up", 30, only="PERSON 、 ， 和 与 及"), near("PERSON", 1, only="等"))),
+            row(
+                "HEADCOUNT",
+                (near("catch|round_up", 30, only="PERSON 、 ， 和 与 及"), near("PERSON", 1, only="等")),
+            ),
         ),
         Outcome("arrested"),
         means="People counted after a comma behind the names of those caught.",
@@ -671,7 +692,10 @@ STATUS = (
                 after=near("gang|organisation|crime|take_part|member|worker", 14, without="HEADCOUNT"),
             ),
             row("HEADCOUNT", (near("comprise", 1, only="的"), near("人", 6, only="reach 就 共 有 达"))),
-            row("HEADCOUNT", (near("gang|organisation", 1, only="已 一 共"), near("size|total|共|有", 1, only="达 有"))),
+            row(
+                "HEADCOUNT",
+                (near("gang|organisation", 1, only="已 一 共"), near("size|total|共|有", 1, only="达 有")),
+            ),
             row("HEADCOUNT", before=near("由"), after=near("consist")),
         ),
         Outcome("member", yields=True),
