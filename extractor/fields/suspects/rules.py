@@ -1,10 +1,19 @@
 """Rules of people counted, in the order in which they win: who is no suspect, then what was done to them.
 
+A rule is one row or several, any of which may take a count:
+
+    people(before=near("surrender", 11))         投案 or the like, at most 11 characters before it
+    people(after=(near("的"), near("attend", 6)))  first 的, then 旁听; cues stand in the order of the text
+    near("officer", 3, only="total 共")           nothing but these may stand between
+    near("rescue", 10, without="catch")          none of these may stand between
+    near("wanted", 9, unless=before("catch"))    no cue right behind a word of catching
+
 To teach them a word, add it to ``lexicon/words.tsv``; to teach a new way of telling, add a row.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from extractor.fields.vocabulary import rule
@@ -33,11 +42,15 @@ class Outcome:
         return self.status or "as_the_whole"
 
 
+#: A row of people counted, and one of several counts in a list before a verb (6名头目和4名骨干).
+people = partial(row, "HEADCOUNT")
+all_of = partial(row, "WHOLE_HEADCOUNTS")
 #: What parts a cue from a count: another count, a bracket, words that turn to others (另有6人).
 _OTHERS = "HEADCOUNT （ ） 另 besides"
 #: Makes a verb none of the count before it: it has one of its own (逮捕146人、移送起诉98人).
 _HAS_ITS_OWN = after("HEADCOUNT", 8, without="（ ） _ 另 besides")
-_PART = "HEADCOUNT 、 victim deceived defraud 骗 害 损"
+#: What makes a count behind 其中 no part of the total: another part, or the harm done to victims.
+_NO_PART = "HEADCOUNT 、 victim deceived defraud 骗 害 损"
 
 
 def _near(words: str, within: int, unless: Unless | None = None) -> Cue:
@@ -54,22 +67,24 @@ def _before_verb(words: str) -> tuple[Row, ...]:
     """Return rows of people counted before a verb: in its clause, or before the list of charges."""
     charged = near(words, 90, "sentence", without="HEADCOUNT", unless=_HAS_ITS_OWN)
     return (
-        row("WHOLE_HEADCOUNTS", after=_done(words, 30)),
-        row("WHOLE_HEADCOUNTS", after=(_near("suspected", 16), charged)),
+        all_of(after=_done(words, 30)),
+        all_of(after=(_near("suspected", 16), charged)),
     )
+
+
+def _after_verb(*cues: Cue) -> tuple[Row, ...]:
+    """Return rows of people counted after a verb: all of a list (头目1名、骨干14名), or one count."""
+    return row("HEADCOUNTS", before=cues), people(before=cues)
 
 
 REFUSED = (
     rule(
         "suspects.not.police",
         (
-            row("HEADCOUNT", after=near("officer", 1, without="、 （")),
-            row(
-                "HEADCOUNT",
-                after=(near("officer_kind|authority.police", 1, without="、 （"), near("officer")),
-            ),
-            row("HEADCOUNT", before=_near("dispatch", 6), after=_near("officer|case_team|警", 6)),
-            row("HEADCOUNT", before=near("officer", 3, only="total reach 共 达")),
+            people(after=near("officer", 1, without="、 （")),
+            people(after=(near("officer_kind|authority.police", 1, without="、 （"), near("officer"))),
+            people(before=_near("dispatch", 6), after=_near("officer|case_team|警", 6)),
+            people(before=near("officer", 3, only="total reach 共 达")),
         ),
         means="Police officers counted, and others at work on the case.",
         examples={
@@ -85,8 +100,8 @@ REFUSED = (
     rule(
         "suspects.not.rescued",
         (
-            row("HEADCOUNT", before=near("rescue", 10, without="HEADCOUNT catch")),
-            row("HEADCOUNT", after=near("rescue.done", 8, without="HEADCOUNT")),
+            people(before=near("rescue", 10, without="HEADCOUNT catch")),
+            people(after=near("rescue.done", 8, without="HEADCOUNT")),
         ),
         means="People freed from a den.",
         examples={
@@ -101,12 +116,14 @@ REFUSED = (
     rule(
         "suspects.part_of_total",
         (
-            row(
-                "HEADCOUNT", near("among", 10, without=_PART), near("public", 7), after("victim|deceived", 12)
+            people(
+                before=near("among", 10, without=_NO_PART),
+                after=near("public", 7),
+                unless=after("victim|deceived", 12),
             ),
-            row("HEADCOUNT", (near("among", 6, without=_PART), near("public"))),
-            row("HEADCOUNT", (near("HEADCOUNT"), near("、|，", 10, without=_PART)), near("public", 7)),
-            row("HEADCOUNT", (near("HEADCOUNT"), near("、|，", 6, without=_PART), near("public"))),
+            people(before=(near("among", 6, without=_NO_PART), near("public"))),
+            people(before=(near("HEADCOUNT"), near("、|，", 10, without=_NO_PART)), after=near("public", 7)),
+            people(before=(near("HEADCOUNT"), near("、|，", 6, without=_NO_PART), near("public"))),
         ),
         Outcome(None),
         means="Students, pensioners and the like in a list of parts: they are what the whole is.",
@@ -121,17 +138,13 @@ REFUSED = (
     rule(
         "suspects.not.victims",
         (
-            row(
-                "HEADCOUNT",
+            people(
                 after=near(
                     "victim|deceived|public", 7, without="HEADCOUNT 、 （", unless=after("suspect|gang", 1)
-                ),
+                )
             ),
-            row(
-                "HEADCOUNT",
-                near("victim|deceived|public", 6, only="size total reach 共 有 为 达 已 就 竟 数"),
-            ),
-            row("HEADCOUNT", before=_near("defraud", 8), after=near("MONEY", 12)),
+            people(before=near("victim|deceived|public", 6, only="size total reach 共 有 为 达 已 就 竟 数")),
+            people(before=_near("defraud", 8), after=near("MONEY", 12)),
         ),
         means="Victims counted, and members of the public.",
         examples={
@@ -157,11 +170,11 @@ REFUSED = (
     rule(
         "suspects.not.smuggled",
         (
-            row("HEADCOUNT", before=_near("border", 8), after=_near("border|赴", 12)),
-            row("HEADCOUNT", before=_near("recruit|lure", 12), after=_near("border.steal", 4)),
-            row("HEADCOUNT", before=near("将"), after=_near("border.carry", 12)),
-            row("HEADCOUNT", before=_near("border.person", 4)),
-            row("HEADCOUNT", after=near("border.person", 2, without="、 （")),
+            people(before=_near("border", 8), after=_near("border|赴", 12)),
+            people(before=_near("recruit|lure", 12), after=_near("border.steal", 4)),
+            people(before=near("将"), after=_near("border.carry", 12)),
+            people(before=_near("border.person", 4)),
+            people(after=near("border.person", 2, without="、 （")),
         ),
         means="People who were led or stole across the border.",
         examples={
@@ -184,8 +197,8 @@ REFUSED = (
     rule(
         "suspects.not.those_named",
         (
-            row("HEADCOUNT", after=near("led")),
-            row("HEADCOUNT", after=(near("PERSON"), near("led", 24, without="HEADCOUNT"))),
+            people(after=near("led")),
+            people(after=(near("PERSON"), near("led", 24, without="HEADCOUNT"))),
         ),
         means="Those just named as the heads, counted once more.",
         examples={
@@ -198,8 +211,8 @@ REFUSED = (
     rule(
         "suspects.not.of_another_case",
         (
-            row("HEADCOUNT", near("other_case", 60, "sentence", without="HEADCOUNT")),
-            row("HEADCOUNT", (near("authority.police", 1), near("曾", 60, "sentence", without="HEADCOUNT"))),
+            people(before=near("other_case", 60, "sentence", without="HEADCOUNT")),
+            people(before=(near("authority.police", 1), near("曾", 60, "sentence", without="HEADCOUNT"))),
         ),
         means="People of a case that is told only for comparison.",
         examples={
@@ -211,8 +224,8 @@ REFUSED = (
     rule(
         "suspects.not.casualties",
         (
-            row("HEADCOUNT", after=near("casualty", 4, without="HEADCOUNT")),
-            row("HEADCOUNT", before=near("casualty", 3, only="size 达 共")),
+            people(after=near("casualty", 4, without="HEADCOUNT")),
+            people(before=near("casualty", 3, only="size 达 共")),
         ),
         means="The dead and the hurt.",
         examples={
@@ -226,13 +239,12 @@ REFUSED = (
     rule(
         "suspects.not.residents",
         (
-            row(
-                "HEADCOUNT",
+            people(
                 before=(near("home|楼|村", 9, without="HEADCOUNT"), near("live|有")),
                 unless=after("catch|round_up", 1),
             ),
-            row("HEADCOUNT", after=_near("attend", 6)),
-            row("HEADCOUNT", after=(near("的"), _near("gathering", 6))),
+            people(after=_near("attend", 6)),
+            people(after=(near("的"), _near("gathering", 6))),
         ),
         means="People who live or work in a place, counted in passing.",
         examples={
@@ -257,7 +269,7 @@ _LET_GO = "let_go|detain.minor|detain.bail"
 STATUS = (
     rule(
         "suspects.other.let_go",
-        (row("HEADCOUNT", after=_done(_LET_GO, 20)), row("HEADCOUNT", before=_near(_LET_GO, 8))),
+        (people(after=_done(_LET_GO, 20)), people(before=_near(_LET_GO, 8))),
         Outcome("other"),
         means="People whom the procuratorate did not charge or did not have arrested.",
         examples={
@@ -277,8 +289,8 @@ STATUS = (
     rule(
         "suspects.transferred.verb_before",
         (
-            row("HEADCOUNT", before=_near("transfer", 16)),
-            row("HEADCOUNT", before=(_near("send", 14), _near("authority.prosecutor", 16))),
+            people(before=_near("transfer", 16)),
+            people(before=(_near("send", 14), _near("authority.prosecutor", 16))),
         ),
         Outcome("transferred"),
         means="People counted after 移送审查起诉 or the like.",
@@ -295,7 +307,7 @@ STATUS = (
         "suspects.transferred.verb_after",
         (
             *_before_verb("transfer"),
-            row("WHOLE_HEADCOUNTS", after=(_near("send", 30), _done("authority.prosecutor", 14))),
+            all_of(after=(_near("send", 30), _done("authority.prosecutor", 14))),
         ),
         Outcome("transferred"),
         means="People counted before 移送审查起诉 or the like.",
@@ -310,7 +322,7 @@ STATUS = (
     ),
     rule(
         "suspects.sentenced.verb_before",
-        row("HEADCOUNT", before=_near("sentence", 40)),
+        people(before=_near("sentence", 40)),
         Outcome("sentenced"),
         means="People counted after a verb of judgment.",
         examples={
@@ -324,12 +336,11 @@ STATUS = (
     rule(
         "suspects.sentenced.verb_after",
         (
-            row("HEADCOUNT", after=_near("sentence", 20)),
-            row(
-                "HEADCOUNT",
-                after=near("sentence", 110, "sentence", without="HEADCOUNT prosecute", unless=_HAS_ITS_OWN),
+            people(after=_near("sentence", 20)),
+            people(
+                after=near("sentence", 110, "sentence", without="HEADCOUNT prosecute", unless=_HAS_ITS_OWN)
             ),
-            row("HEADCOUNT", after=(_near("case", 48), near("sentence", 4))),
+            people(after=(_near("case", 48), near("sentence", 4))),
         ),
         Outcome("sentenced"),
         means="People counted before a verb of judgment.",
@@ -345,7 +356,7 @@ STATUS = (
         "suspects.prosecuted.verb_after",
         (
             *_before_verb("prosecute"),
-            row("WHOLE_HEADCOUNTS", after=(_near("charge", 30), near("罪", 24))),
+            all_of(after=(_near("charge", 30), near("罪", 24))),
         ),
         Outcome("prosecuted"),
         means="People counted before 提起公诉 or the like.",
@@ -359,7 +370,7 @@ STATUS = (
     ),
     rule(
         "suspects.prosecuted.verb_before",
-        row("HEADCOUNT", before=_near("prosecute", 24)),
+        people(before=_near("prosecute", 24)),
         Outcome("prosecuted"),
         means="People counted after 提起公诉 or the like.",
         examples={
@@ -371,7 +382,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.brought_in",
-        row("WHOLE_HEADCOUNTS", after=near("catch.in", 8, without="HEADCOUNT")),
+        all_of(after=near("catch.in", 8, without="HEADCOUNT")),
         Outcome("arrested"),
         means="People counted between 逮捕 and 到案, as Taiwan and Hong Kong write it.",
         examples={
@@ -383,7 +394,7 @@ STATUS = (
     ),
     rule(
         "suspects.arrest_approved.verb_before",
-        row("HEADCOUNT", before=_near("approve", 16)),
+        people(before=_near("approve", 16)),
         Outcome("arrest_approved"),
         means="People counted after 批准逮捕 or 批捕.",
         examples={
@@ -405,7 +416,7 @@ STATUS = (
     ),
     rule(
         "suspects.detained.verb_before",
-        row("HEADCOUNT", before=_near("detain.held", 16)),
+        people(before=_near("detain.held", 16)),
         Outcome("detained"),
         means="People counted after 刑事拘留 or another coercive measure.",
         examples={
@@ -429,14 +440,10 @@ STATUS = (
     rule(
         "suspects.wanted",
         (
-            row("HEADCOUNT", before=_near("wanted", 9, unless=before("catch|return", 4))),
-            row("HEADCOUNT", before=(near("listed", 8), _near("listed.as", 9))),
-            row("HEADCOUNT", after=_near("wanted", 14), unless=before("catch|return", 1)),
-            row(
-                "HEADCOUNT",
-                after=(_near("listed", 14), near("listed.as", 8)),
-                unless=before("catch|return", 1),
-            ),
+            people(before=_near("wanted", 9, unless=before("catch|return", 4))),
+            people(before=(near("listed", 8), _near("listed.as", 9))),
+            people(after=_near("wanted", 14), unless=before("catch|return", 1)),
+            people(after=(_near("listed", 14), near("listed.as", 8)), unless=before("catch|return", 1)),
         ),
         Outcome("wanted"),
         means="People counted as at large.",
@@ -455,7 +462,7 @@ STATUS = (
     ),
     rule(
         "suspects.surrendered",
-        (row("HEADCOUNT", before=_near("surrender", 11)), row("HEADCOUNT", after=_near("surrender", 12))),
+        (people(before=_near("surrender", 11)), people(after=_near("surrender", 12))),
         Outcome("surrendered"),
         means="People counted as having given themselves up.",
         examples={
@@ -467,7 +474,7 @@ STATUS = (
     ),
     rule(
         "suspects.repatriated",
-        (row("HEADCOUNT", before=_near("return", 16)), row("WHOLE_HEADCOUNTS", after=_near("return", 24))),
+        (people(before=_near("return", 16)), all_of(after=_near("return", 24))),
         Outcome("repatriated"),
         means="People counted as brought home or handed over.",
         examples={
@@ -481,7 +488,7 @@ STATUS = (
     ),
     rule(
         "suspects.identified.verb_before",
-        row("HEADCOUNT", (_near("identify", 24), _near("suspect|ranked|member|identity|PERSON", 6))),
+        people(before=(_near("identify", 24), _near("suspect|ranked|member|identity|PERSON", 6))),
         Outcome("identified"),
         means="People counted after a verb of finding out who they are.",
         examples={
@@ -492,7 +499,7 @@ STATUS = (
     ),
     rule(
         "suspects.identified.verb_after",
-        row("HEADCOUNT", after=_near("identify.person", 16)),
+        people(after=_near("identify.person", 16)),
         Outcome("identified"),
         means="People counted before a verb of finding out who they are.",
         examples={"顾某等12名团伙成员身份已被锁定": ("12名",), "6人({identify.person})": ("6人",)},
@@ -500,15 +507,13 @@ STATUS = (
     ),
     rule(
         "suspects.arrested.verb_before",
-        tuple(
-            row(take, before=cues)
-            for take in ("HEADCOUNTS", "HEADCOUNT")
-            for cues in (
-                _near("catch|round_up", 40),
-                (_near("control", 8), _near("suspect|member", 40)),
-                (_near("catch|round_up", 24), near("（", 40, "sentence", without="（ ）"), _near("）", 40)),
-                near("拘", unless=before("行|被")),
-            )
+        (
+            *_after_verb(_near("catch|round_up", 40)),
+            *_after_verb(_near("control", 8), _near("suspect|member", 40)),
+            *_after_verb(
+                _near("catch|round_up", 24), near("（", 40, "sentence", without="（ ）"), _near("）", 40)
+            ),
+            *_after_verb(near("拘", unless=before("行|被"))),
         ),
         Outcome("arrested"),
         means="People counted after a verb of catching.",
@@ -537,9 +542,9 @@ STATUS = (
     rule(
         "suspects.arrested.verb_after",
         (
-            row("WHOLE_HEADCOUNTS", after=_done("catch", 30)),
-            row("WHOLE_HEADCOUNTS", after=(_near("被", 30), _done("control", 8))),
-            row("WHOLE_HEADCOUNTS", after=(_near("，", 30), near("all", 1, only="已 均"), _done("catch", 0))),
+            all_of(after=_done("catch", 30)),
+            all_of(after=(_near("被", 30), _done("control", 8))),
+            all_of(after=(_near("，", 30), near("all", 1, only="已 均"), _done("catch", 0))),
         ),
         Outcome("arrested"),
         means="People counted before a verb of catching.",
@@ -564,19 +569,20 @@ STATUS = (
     rule(
         "suspects.arrested.over_comma",
         (
-            row(
-                "HEADCOUNT",
+            people(
                 before=(
                     near("catch|round_up", 24, "sentence", without="HEADCOUNT"),
                     near("suspect|ranked|member", 30, "sentence", without="HEADCOUNT"),
                     near("，"),
                     near("total|共"),
-                ),
+                )
             ),
-            row("HEADCOUNT", (near("catch|round_up", 60), near("HEADCOUNT"), near("，"), near("total|共"))),
-            row(
-                "HEADCOUNT",
-                (near("catch|round_up", 30, only="PERSON 、 ， 和 与 及"), near("PERSON", 1, only="等")),
+            people(before=(near("catch|round_up", 60), near("HEADCOUNT"), near("，"), near("total|共"))),
+            people(
+                before=(
+                    near("catch|round_up", 30, only="PERSON 、 ， 和 与 及"),
+                    near("PERSON", 1, only="等"),
+                )
             ),
         ),
         Outcome("arrested"),
@@ -601,8 +607,8 @@ STATUS = (
     rule(
         "suspects.wanted.fled",
         (
-            row("HEADCOUNT", after=(_near("flee", 14), near("abroad|OVERSEAS|至|到"))),
-            row("HEADCOUNT", after=(_near("hide", 14), near("abroad", 1))),
+            people(after=(_near("flee", 14), near("abroad|OVERSEAS|至|到"))),
+            people(after=(_near("hide", 14), near("abroad", 1))),
         ),
         Outcome("wanted"),
         means="People told to have fled abroad, with no word on what became of them.",
@@ -615,8 +621,7 @@ STATUS = (
     ),
     rule(
         "suspects.heading.defendants",
-        row(
-            "HEADCOUNT",
+        people(
             before=(near("suspect.defendant", 30, only="PERSON 、"), near("等")),
             after=near("case", 40, "sentence"),
         ),
@@ -632,16 +637,15 @@ STATUS = (
     rule(
         "suspects.member.recruited",
         (
-            row(
-                "HEADCOUNT",
+            people(
                 before=near("recruit", 1, only="了"),
                 after=near("take_part|consist|，|、|。|从|在|以|通过|为"),
             ),
-            row("HEADCOUNT", (_near("recruit", 10), _near("member|worker|”", 4))),
-            row("HEADCOUNT", (near("人"), near("peak", 1, only="达 有"))),
-            row("HEADCOUNT", near("peak", 5, only="reach 曾 共 有 达"), near("，|。|；|）")),
-            row("HEADCOUNT", near("有|goes_on"), near("take_part")),
-            row("HEADCOUNT", near("有|goes_on"), (near("在"), near("take_part", 8))),
+            people(before=(_near("recruit", 10), _near("member|worker|”", 4))),
+            people(before=(near("人"), near("peak", 1, only="达 有"))),
+            people(before=near("peak", 5, only="reach 曾 共 有 达"), after=near("，|。|；|）")),
+            people(before=near("有|goes_on"), after=near("take_part")),
+            people(before=near("有|goes_on"), after=(near("在"), near("take_part", 8))),
         ),
         Outcome("member", yields=True),
         means="The number of people recruited or working in a den.",
@@ -658,9 +662,10 @@ STATUS = (
     ),
     rule(
         "suspects.member.of_gang",
-        row(
-            "HEADCOUNT",
-            near("member|worker", 14, only="size peak total reach recruit 共 有 为 达 到 约 已 就 竟 ”"),
+        people(
+            before=near(
+                "member|worker", 14, only="size peak total reach recruit 共 有 为 达 到 约 已 就 竟 ”"
+            )
         ),
         Outcome("member", yields=True),
         means="The number of members that a gang is told to have.",
@@ -677,26 +682,26 @@ STATUS = (
     rule(
         "suspects.member.made_of",
         (
-            row(
-                "HEADCOUNT",
+            people(
                 after=near(
                     "gang|den|chain|business",
                     16,
                     only="crime scale take_part consist 的",
                     unless=after("者|部|长|他|多|member"),
-                ),
+                )
             ),
-            row(
-                "HEADCOUNT",
+            people(
                 before=_near("recruit|comprise", 12),
                 after=near("gang|organisation|crime|take_part|member|worker", 14, without="HEADCOUNT"),
             ),
-            row("HEADCOUNT", (near("comprise", 1, only="的"), near("人", 6, only="reach 就 共 有 达"))),
-            row(
-                "HEADCOUNT",
-                (near("gang|organisation", 1, only="已 一 共"), near("size|total|共|有", 1, only="达 有")),
+            people(before=(near("comprise", 1, only="的"), near("人", 6, only="reach 就 共 有 达"))),
+            people(
+                before=(
+                    near("gang|organisation", 1, only="已 一 共"),
+                    near("size|total|共|有", 1, only="达 有"),
+                )
             ),
-            row("HEADCOUNT", before=near("由"), after=near("consist")),
+            people(before=near("由"), after=near("consist")),
         ),
         Outcome("member", yields=True),
         means="The number of people that a gang is told to be made of.",
@@ -724,15 +729,11 @@ STATUS = (
     rule(
         "suspects.named",
         (
-            row("HEADCOUNT", near("PERSON", 1, only="等")),
-            row(
-                "HEADCOUNT",
-                (near("PERSON"), near("（", 40, "sentence", without="（ ）"), near("）", 1, only="等")),
+            people(before=near("PERSON", 1, only="等")),
+            people(
+                before=(near("PERSON"), near("（", 40, "sentence", without="（ ）"), near("）", 1, only="等"))
             ),
-            row(
-                "HEADCOUNT",
-                after=near("suspect|ranked|member", 8, only="suspect_kind crime gang organisation “"),
-            ),
+            people(after=near("suspect|ranked|member", 8, only="suspect_kind crime gang organisation “")),
         ),
         Outcome("other", yields=True, tried="sentenced"),
         means="People counted by their names or together, with no word on what became of them.",
