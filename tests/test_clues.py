@@ -54,8 +54,9 @@ def missed(seen: Tagged) -> list[str]:
 def test_most_rules_need_not_run() -> None:
     text = "江苏江阴“6·16”案\n2021年9月，公安机关抓获张某等3人，涉案金额3000余万元。"
     looked = tag(text, [(0, len(text))], find_mentions(text), KINDS, watch())
-    idle = [rule for rule in rules() if rule.takes and looked.starts.get(rule) == ()]
-    assert len(idle) > len(rules()) / 2
+    patterns = [rule for rule in rules() if rule.takes and not rule.finders]
+    idle = [rule for rule in patterns if looked.starts.get(rule) == ()]
+    assert len(idle) > len(patterns) / 2
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def _span(case: CaseText | None, document: Document) -> tuple[int, int]:
 def _rules(field: str, gold: Leaf) -> list[Rule]:
     """Return the rules of a field that give what gold says (a status, a role), or all where none says so."""
     rules = [rule for rule in rule_catalogue() if rule.name.startswith(f"{field}.")]
-    said = [rule for rule in rules if isinstance(rule.gives, str) and rule.gives in gold.values()]
+    said = [rule for rule in rules if str(rule.gives) in gold.values()]
     return said or [rule for rule in rules if rule.gives is not None]
 
 

@@ -15,56 +15,23 @@ from extractor.rule import ListOf, Rule, Vocabulary
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
     # -- who
-    "SUSPECT": (
-        "(?:主要|涉案|涉诈|涉赌|重要|重大|在逃|中国籍|境内|境外|网上){0,2}(?:犯罪)?嫌疑人|(?:涉案|涉诈|"
-        "涉赌|涉嫌|违法犯罪|作案)人员|(?:犯罪|不法|诈骗|违法犯罪)分子|被告人|(?:团伙|集团|"
-        "组织)?(?:骨干)?成员|骨干|主犯|从犯|人员|(?:幕后)?“金主”|金主|头目|“蛇头”|“卡商”"
-    ),
     "VICTIM": (
         "(?:被害|受害|被骗|受骗|上当)(?:人|者|人员|企业)?|事主|失主|投资人|投资者|"
         "参与人|集资人|群众|老年人|老人|学生|未成年人|儿童|妇女|居民|村民|市民|网民|网友|用户|"
         "会员|客户|消费者|患者|旅客|乘客|(?:刷单|参赌|参与|吸毒)(?:者|人员)|玩家|股民|(?:境内|中国)公民|家属|"
         "病人|业主|观众|读者|受众"
     ),
-    "POLICE": (
-        "(?:精干|精锐|办案|公安|专案|参战|网安|刑侦|执法|工作|外勤|骨干)*(?:警力|民警|干警|警员|警察|辅警|"
-        "特警|武警|检察官|法官|执法人员|工作人员|专家|记者|志愿者|代表|委员|力量)"
-    ),
-    "DEATH": "死亡|遇难|身亡|受伤|失联|失踪|伤亡|感染|确诊|溺亡|获救|被困",
     # -- what was done
-    "ARREST": (
-        "捉拿归案|抓获|抓捕|拘捕|捕获|擒获|擒拿|缉捕|缉拿|缉获|抓住|捉获|落网|到案(?!后)|归案|"
-        "控制(?=[^，。；\n]{0,8}(?:嫌疑|人员))|带回|截获|查获|查处|打掉|被抓|一网打尽"
-    ),
-    "CAUGHT": (
-        "(?:抓获|抓捕|拘捕|捕获|擒获|缉捕|缉拿|缉获|抓住|捉获|落网|到案(?!后)|归案|"
-        "被[^，。；\n]{0,8}控制|被抓|一网打尽|带回)"
-    ),
-    "CHECKED": "强制措施|刑事拘□|刑拘|拘留|羁押",
-    "APPROVED": "批捕|逮捕",
-    "TRANSFER": (
-        "移送(?:至|到)?(?:[^，。；\n移送]{0,14}(?:检察院|检察机关))?(?:依法)?(?:审查)?起诉|"
-        "移送[^，。；\n]{0,14}(?:检察院|检察机关)|移诉"
-    ),
-    "PROSECUTE": "(?<!不|移送|审查)起诉(?!意见|率|书)|公诉|暂控(?=[^，。；\n]{0,24}罪)",
-    "SENTENCE_VERB": "判处|判决|宣判|判刑|获刑|被判|领刑|有期徒刑|拘役|无期徒刑|科刑",
-    "WANTED": "在逃|通缉|追逃|悬赏|红色通报|红通|列为[^，。；\n]{0,8}(?:通报|逃犯)",
-    "SURRENDER": "投案|自首",
-    "RETURNED": "押解|押回|遣返|劝返|接返|引渡|移交|包机接回|带回国内",
-    "IDENTIFIED": "锁定|查明|确定|核实|查清|识别|摸清|明确|掌握",
-    "GANG": "团伙|集团|组织|公司|窝点|园区|团队|平台|工作室|帮派|网络(?!诈骗|赌博|犯罪)|链条|据点",
-    #: From a headcount to what became of them, over the list of charges, commas and all.
-    "UP_TO": (
-        "(?:[^，。！？；（）\n另{HEADCOUNT}]{0,30}|"
-        "[^，。！？；（）\n另{HEADCOUNT}]{0,16}涉嫌[^。！？；\n{HEADCOUNT}]{0,90}?)"
-    ),
-    #: The verb has no headcount of its own after it: 逮捕146人、移送起诉98人.
-    "NO_OWN": "(?![^，。！？；（）\n 另{HEADCOUNT}]{0,8}{HEADCOUNT})",
     # -- what a rule takes, one or another of a list
     "A_PERSON": "(?<take>{PERSON}){NOTE}",
     "ANOTHER_PERSON": "{AND}{TITLE}?{A_PERSON}",
     "ANOTHER_BASE": "{LIST}(?<take>{OVERSEAS})",
-    "TO_HEADCOUNT": "[^，。！？；：（）\n另{HEADCOUNT}]{1,8}{AND}[^，。！？；（）\n另{HEADCOUNT}]{0,6}",
+    #: Between people counted one after another: 6名头目和4名骨干 before a verb, 头目6名、骨干4名 after one.
+    "TO_HEADCOUNT": "[^，。！？；：（）\n另]{1,8}{AND}[^，。！？；（）\n另]{0,6}",
+    "FROM_HEADCOUNT": (
+        "{AND}(?:(?:[^的\\P{Han}]{1,6}籍|境[内外]|其他|主要|涉案|犯罪)?(?:嫌疑人|被告人|成员|骨干|头目|“?金主”?)"
+        "|[^，。、；\n的]{0,4}人员)?"
+    ),
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
     "LIST": "(?:、|和|与|及|以及|，)",
     "AND": "(?:、|和|与|及|以及)",
@@ -83,6 +50,7 @@ LISTS = {
     "WHOLE_PERSONS": "(?<!{BEFORE_ANOTHER}){A_PERSON}{ANOTHER_PERSON}*",
     "WHOLE_BASES": "(?<!{OVERSEAS}{LIST})(?<take>{OVERSEAS}){ANOTHER_BASE}*",
     "WHOLE_PLACES": "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*",
+    "HEADCOUNTS": "(?<take>{HEADCOUNT})(?:{FROM_HEADCOUNT}(?<take>{HEADCOUNT}))*",
     "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
     "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
     "PERSONS_HEADING": "(?<![以由][^，。；\n]{0,8}{BEFORE_ANOTHER}){PERSONS}",
@@ -100,6 +68,8 @@ def _list_of(kind: str, between: str, behind: str = "") -> ListOf:
 _PERSONS = _list_of("PERSON", "{NOTE}{AND}{TITLE}?", "{NOTE}")
 _BASES = _list_of("OVERSEAS", "{LIST}")
 _PLACES = _list_of("PLACE", "、")
+_HEADCOUNTS = _list_of("HEADCOUNT", "{TO_HEADCOUNT}")
+_HEADCOUNTS_BEHIND = _list_of("HEADCOUNT", "{FROM_HEADCOUNT}")
 VOCABULARY = Vocabulary(
     KINDS,
     PARTS | LISTS,
@@ -110,6 +80,8 @@ VOCABULARY = Vocabulary(
         "WHOLE_BASES": _BASES,
         "PLACES": _list_of("PLACE", "{AND}"),
         "WHOLE_PLACES": _PLACES,
+        "HEADCOUNTS": _HEADCOUNTS_BEHIND,
+        "WHOLE_HEADCOUNTS": _HEADCOUNTS,
     },
 )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def gives(rule: Rule) -> str:
     """Return what a rule makes of a mention, in a word."""
-    return rule.gives if isinstance(rule.gives, str) else "refuses"
+    return "refuses" if rule.gives is None else str(rule.gives)
 
 
 def rule_lines(rule: Rule, count: int | None = None) -> Iterator[Text]:
@@ -42,7 +42,7 @@ def as_data(rules: Iterable[Rule], counts: Mapping[str, int] | None = None) -> l
         {
             "name": rule.name,
             "field": rule.field,
-            "gives": rule.gives if isinstance(rule.gives, str) else None,
+            "gives": None if rule.gives is None else str(rule.gives),
             "means": rule.means,
             "pattern": rule.pattern,
             "examples": [{"text": text, "takes": list(taken)} for text, taken in rule.examples],

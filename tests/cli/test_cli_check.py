@@ -135,8 +135,8 @@ def test_a_rule_broken_on_purpose_does_not_pass(tmp_path: Path) -> None:
     """The command runs on a copy of the package in which a verb is forgotten."""
     for part in ("extractor", "samples", "gold"):
         shutil.copytree(part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    words = tmp_path / "extractor" / "fields" / "vocabulary.py"
-    words.write_text(words.read_text(encoding="utf-8").replace("抓获|", ""), encoding="utf-8")
+    words = tmp_path / "extractor" / "lexicon" / "words.tsv"
+    words.write_text(words.read_text(encoding="utf-8").replace("\n抓获\t", "\n抓了又放\t"), encoding="utf-8")
     done = run("check", "--gate", cwd=tmp_path, PYTHONPATH=str(tmp_path))
     assert done.returncode == 1
     assert "gate: suspects: recall fell" in done.stderr

@@ -97,8 +97,8 @@ def test_another_revision_reads_the_same_documents(outputs: Path) -> None:
     marks = set_traps(outputs, {"re", "typing", "click", "pydantic", "regex"})
     project = outputs / "project"
     git(Path(), "clone", "--quiet", "--depth=1", Path.cwd().as_uri(), str(project))
-    words = project / "extractor" / "fields" / "vocabulary.py"
-    words.write_text(words.read_text(encoding="utf-8").replace("抓获", "抓住了"), encoding="utf-8")
+    words = project / "extractor" / "lexicon" / "words.tsv"
+    words.write_text(words.read_text(encoding="utf-8").replace("\n抓获\t", "\n抓了又放\t"), encoding="utf-8")
     shutil.copy("pyproject.toml", project)
     git(project, "commit", "--quiet", "--all", "--message", "Forget a verb")
 

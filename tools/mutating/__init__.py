@@ -1,1 +1,0 @@
-"""Rules broken on purpose: ways to break a pattern, and who finds out."""
