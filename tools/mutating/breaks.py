@@ -69,7 +69,7 @@ class Break:
 BREAKS = (
     Break("case_code.designation", "case|case_team", "case_team", "01-third-batch"),
     Break("cities.court", "authority.court", "authority.customs", "05-court-anli"),
-    Break("start_date.found_in_another_case", "investigate|handle", "deploy", "01-third-batch"),
+    Break("start_date.found_in_another_case", "investigate|work_on", "deploy", "01-third-batch"),
     Break("leaders.headed_by", "为(?:首|", "为(?:", "01-third-batch"),
     Break("overseas_bases.seat", "在|", "", "01-third-batch"),
     Break("amounts.involved.named", "涉案|涉诈|", "涉诈|", "01-third-batch"),
