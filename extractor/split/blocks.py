@@ -59,7 +59,7 @@ _CLOSING = lexical(
 )
 #: How a further paragraph of a case begins.
 _GOES_ON = lexical(
-    "(?:{goes_on|this_case|suspect|victim}|现|案件|涉案|该(?:{crime}|网络|跨境|电信|虚假){0,3}(?:{gang}|组织|平台|"
+    "(?:{goes_on|this_case|suspect|victim}|现|案件|涉案|该(?:{crime|kind_of_gang}|跨境|虚假){0,3}(?:{gang}|组织|平台|"
     "公司|网站)|{gang}成员|[缅老柬菲泰]方|这是一[个起]|行动(?:中|当日|期间)|"
     "{authority.court|authority.prosecutor}(?!{appeal}|将|[^，。]{0,14}{appeal})|警方(?:已|现|共|先后|依法|{seize|catch})|"
     "反诈中心(?!提|呼|建)|收网|"
