@@ -27,7 +27,7 @@ RULES = (
             "缅甸籍66名": ("缅甸",),
             "其中老挝(犯罪|)嫌疑人45名": ("老挝",),
             "中国驻柬埔寨大使馆": ("柬埔寨",),
-            "(在老挝)(等|)(国|多国|)({of_state}|)警方协助下": ("老挝",),
+            "(在老挝)(等|)(国|多国|)(相关|当地|地方|国家|皇家|)警方协助下": ("老挝",),
             "老挝({foreign}|人)": ("老挝",),
             "(驻|访|赴)柬埔寨({mission})": ("柬埔寨",),
         },
@@ -42,12 +42,12 @@ RULES = (
     ),
     rule(
         "overseas_bases.not.cleared",
-        row("WHOLE_BASES", after=(near("den|compound", 12), near("被", 6), near("clear"))),
+        row("WHOLE_BASES", after=(near("den|gang_compound", 12), near("cleared", 6))),
         means="A place that was cleared in general is no base of this gang.",
         examples={
             "边境一带的缅北地区电诈园区已被清除": ("缅北地区",),
-            "缅北(12)({den}|{compound})(6)被清除": ("缅北",),
-            "缅北窝点被({clear})": ("缅北",),
+            "缅北(12)({den}|{gang_compound})(6)被清除": ("缅北",),
+            "缅北窝点({cleared})": ("缅北",),
         },
         counters=(
             "位于缅北的窝点被警方查明",
@@ -63,7 +63,7 @@ RULES = (
             row("BASES", before=near("自|从|由"), after=near("return|come_home|catch", 14)),
             row("BASES", before=near("与|同|和|together"), after=near("cooperate", 10)),
             row("BASES", before=near("pose", 12)),
-            row("BASES", before=near("flee"), after=near("被|，", 10)),
+            row("BASES", before=near("flee_to"), after=near("被|，", 10)),
         ),
         means="A country named as the start of the way home, or as a partner, is no base.",
         examples={
@@ -73,7 +73,7 @@ RULES = (
             "(自|从|由)菲律宾(14)({return}|{come_home}|{catch})": ("菲律宾",),
             "(与|同|和|联合)缅甸(10)({cooperate})": ("缅甸",),
             "({pose})(12)缅甸": ("缅甸",),
-            "({flee})缅甸(10)(被|，)": ("缅甸",),
+            "({flee_to})缅甸(10)(被|，)": ("缅甸",),
         },
         counters=(
             "从缅甸向境内居民实施诈骗",
@@ -158,14 +158,14 @@ RULES = (
     rule(
         "overseas_bases.of_gang",
         "{WHOLE_BASES}(?:等地?|{quarter})?(?:“[^”\n]{1,8}{building}”)?(?:[的一某多个0-9“涉]|{kind_of_gang}){0,9}"
-        "(?:{gang|den|compound|outfit}|赌)",
+        "(?:{gang|den|gang_compound|outfit}|赌)",
         "base",
         means="The place in the name of the gang, the den or those who shelter it.",
         examples={
             "成为缅北某电诈窝点的骨干": ("缅北",),
             "受老挝地方势力庇护": ("老挝",),
             "南美某国的一个网络赌博平台": ("南美某国",),
-            "缅北(|等|{quarter})({gang}|{den}|{compound}|{outfit}|赌)": ("缅北",),
+            "缅北(|等|{quarter})({gang}|{den}|{gang_compound}|{outfit}|赌)": ("缅北",),
             "缅北(的|一|某|多|个|3|“|涉|{kind_of_gang})(窝点|犯罪)": ("缅北",),
             "缅北一带的某个大型园区": ("缅北",),
             "缅北一带“(8)园区”的某诈骗集团": ("缅北",),

@@ -14,7 +14,7 @@ _DAY = len("2022-09-12")
 
 #: What tells in the same sentence of the gang, of the bust or of the press before it comes to the cue.
 _OTHERWISE = (
-    "DATE catch bust sentence prosecute trial set_up ever_since press everywhere publish meeting once_caught"
+    "DATE catch bust sentence prosecute trial set_up ever_since press everywhere publish convene once_caught"
 )
 _POLICE = (
     "authority.police|authority.prosecutor|authority.customs|authority.regulator|authority.supervision|unit"
@@ -68,13 +68,13 @@ RULES = (
     rule(
         "start_date.reported",
         (
-            _dates(_then("receive"), near("report|tip|lead", 26, "sentence", without="“")),
+            _dates(_then("receive"), near("crime_report|tip|lead", 26, "sentence", without="“")),
             _dates(_then("receive"), near("tip.call", 48, "sentence")),
             _dates(_then("向"), near("complain", 14)),
             _dates(
                 _then("tell_police"), near("authority.police", 20), unless=after("surrender", 99, "sentence")
             ),
-            _dates(_then("report")),
+            _dates(_then("crime_report")),
             _dates(_then("hand_over"), near("lead", 10, "sentence")),
         ),
         "start",
@@ -83,11 +83,11 @@ RULES = (
             "2020年6月，长沙市公安机关接群众报案后查明": ("2020年6月",),
             "2021年3月8日，网友举报邵某造谣": ("2021年3月8日",),
             "2021年3月5日，该市居民周某到公安局报案": ("2021年3月5日",),
-            "2020年6月，公安机关({receive})(26)({report})": ("2020年6月",),
+            "2020年6月，公安机关({receive})(26)({crime_report})": ("2020年6月",),
             "2020年6月，公安机关接到事主被“贷款公司”(38)的警情": ("2020年6月",),
             "2020年6月，多名老人向(14)({complain})": ("2020年6月",),
             "2020年6月，李女士({tell_police})(20)派出所": ("2020年6月",),
-            "2020年6月以来，居民({report})": ("2020年6月",),
+            "2020年6月以来，居民({crime_report})": ("2020年6月",),
             "2020年6月，上级({hand_over})(10)线索": ("2020年6月",),
         },
         counters=(
@@ -134,23 +134,23 @@ RULES = (
             "2024年7月，上级部署(11)侦办",
             "2024年7月，上级(部署|侦办)",
             "2024年7月，警方组成(11)专案组",
-            "2024年7月，警方(成立|组成)小组",
+            "2024年7月，警方(成立|组成)队伍",
             "2024年7月(75)立案",
             "2024年7月，张某({set_up})公司，警方立案",
-            "2024年7月，法院({sentence}|{trial}|{prosecute}|{publish}|{meeting})后立案",
+            "2024年7月，法院({sentence}|{trial}|{prosecute}|{publish}|{convene})后立案",
             "2024年7月，({press}|{everywhere}|{ever_since})立案",
             "2024年7月，警方({catch}|{bust}|{once_caught})，后立案",
         ),
     ),
     rule(
         "start_date.found_in_another_case",
-        _dates(_then("investigate|handle"), near("discover|identify", 64, "sentence")),
+        _dates(_then("investigate|work_on"), near("discover|identify", 64, "sentence")),
         "start",
         means="The date on which the police came upon the case while working on another one.",
         examples={
             "2022年9月，某市公安机关在侦办一起贩卖银行卡案中发现": ("2022年9月",),
             "2023年以来，警方在侦办某案过程中，通过研判发现线索": ("2023年",),
-            "2022年9月，警方({investigate}|{handle})(64)({discover})": ("2022年9月",),
+            "2022年9月，警方(侦办|侦查|查办|调查|审查|{work_on})(64)({discover})": ("2022年9月",),
             "2022年9月，警方侦办一案，({identify})线索": ("2022年9月",),
         },
         counters=(
@@ -170,6 +170,7 @@ RULES = (
         examples={
             "2019年11月，禹州市公安局在工作中发现": ("2019年11月",),
             "2021年7月，昆山市公安机关从回流人员入手，研判发现": ("2021年7月",),
+            "6月上旬，广州市公安局白云区分局通过研判发现": ("6月上旬",),
             "2020年底，固始县公安局通过摸排，发现多名青年出境": ("2020年底",),
             "2023年3月，公安机关根据摸排的线索开展工作": ("2023年3月",),
             "2019年11月，({authority.police}|{authority.prosecutor}|{authority.customs}|{unit})发现": (

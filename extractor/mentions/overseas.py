@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _REGIONS = words_of("region")
 _UNNAMED = lexical("{region}{territory}?[某一]个?(?:{territory}|国)")
 #: A part of a country told by the compass: no locality of its own.
-_COMPASS = lexical("{compass}{region_word}?")
+_COMPASS = lexical("{compass}{part_of_country}?")
 _COMPASS_NAME = expression(r"\p{Han}{1,2}?[东南西北]部?")
 #: What may end the name of a locality as written.
 _SUFFIX = (
