@@ -18,7 +18,7 @@ Kind = Literal["literal", "class", "part", "group", "take", "look"]
 
 _OPENING = regex.compile(r"\((?:(?<take>\?<take>)|(?<look>\?<?[=!])|(?:\?:)?)")
 _CLASS = regex.compile(r"\[\^?(?:\\.|[^\]\\])(?:\\.|[^\]\\])*\]")
-_PART = regex.compile(r"\{[A-Z][A-Z_]*\}")
+_PART = regex.compile(r"\{(?:[A-Z][A-Z_]*|[a-z][a-z_.|]*)\}")
 _CHARACTER = regex.compile(r"\\.|[^\\()|\[\]{}?*+]", regex.S)
 _TIMES = regex.compile(r"(?:(?<mark>[?*+])|\{(?<least>\d+)?(?<to>,(?<most>\d+)?)?\})[?+]?")
 _MARKS: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
