@@ -42,6 +42,7 @@ _ASIDE = expression(
 _PART = expression(r"\{([A-Z][A-Z_]*)\}")
 _TAKE = expression(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
 _UNBOUNDED = expression(r"[*+]|\{\d*,\}")
+_BOUNDED = expression(r"\{\d*,?\d+\}[+?]?")
 
 
 class Spanned(Protocol):
@@ -404,6 +405,9 @@ def nests_unbounded(pattern: str) -> bool:
             continue
         if char == "[":
             at = _class_end(pattern, at)
+            continue
+        if bounded := _BOUNDED.match(pattern, at):
+            at = bounded.end()
             continue
         if char == "(":
             holds.append(False)

@@ -10,7 +10,6 @@ from extractor.fields import (
     amounts,
     case_code,
     cities,
-    leader_rules,
     leaders,
     overseas_bases,
     scam_types,
@@ -41,7 +40,7 @@ FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
 def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win."""
     rooms = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
-    return (*chain.from_iterable(room.RULES for room in rooms), leader_rules.IN_HEADING)
+    return (*chain.from_iterable(room.RULES for room in rooms), leaders.IN_HEADING)
 
 
 @cache

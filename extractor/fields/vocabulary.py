@@ -93,7 +93,7 @@ PARTS = {
     "LIST": "(?:、|和|与|及|以及|，)",
     "AND": "(?:、|和|与|及|以及)",
     #: What a person is called before the name, in a list of several.
-    "TITLE": ("(?:股东|总经理|经理|财务|主管|业务员|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|男子))"),
+    "TITLE": "(?:{suspect|head|boss|staff}|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|{person.plain}))",
 }
 
 #: Lists of what a rule takes, with what keeps the time linear that they take. One that is read from each of its
@@ -110,8 +110,8 @@ LISTS = {
     "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
     "PERSONS_HEADING": "(?<![以由][^，。；\n]{0,8}{BEFORE_ANOTHER}){PERSONS}",
     "PERSONS_BEHIND": "(?<!由[^，。；\n{PERSON}]{0,16}{BEFORE_ANOTHER}){PERSONS}",
-    "BOSSES": "(?<!(?:老板|负责人|经营者|股东){BEFORE_ANOTHER}){PERSONS}",
-    "OWNERS": "(?<!(?:老板|经营者){BEFORE_ANOTHER}){PERSONS}",
+    "BOSSES": "(?<!{boss.owner|boss.manager}{BEFORE_ANOTHER}){PERSONS}",
+    "OWNERS": "(?<!{boss.owner}{BEFORE_ANOTHER}){PERSONS}",
 }
 VOCABULARY = Vocabulary(KINDS, PARTS | LISTS)
 

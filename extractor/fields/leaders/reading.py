@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
-from extractor.fields.leader_rules import IN_HEADING, RULES
+from extractor.fields.leaders.rules import IN_HEADING, RULES
 from extractor.mentions import Kind
 from extractor.model import Leader
 from extractor.rule import Hit
