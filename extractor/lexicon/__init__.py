@@ -4,7 +4,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class
+from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
 from extractor.lexicon.table import Entry, classes, entries, words_of
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "expand",
     "lexical",
     "names_class",
+    "symbols_of",
     "uncoded",
     "words_of",
 ]
