@@ -232,7 +232,7 @@ class ListOf:
         for at, mention in tagged.mentions.items():
             if mention.kind != self.kind:
                 continue
-            if members and not self.between.fullmatch(tagged.text, members[-1] + 1, at):
+            if members and not self.between.fullmatch(tagged.coded, members[-1] + 1, at):
                 yield members, self._end(tagged, members)
                 members = []
             members.append(at)
@@ -240,7 +240,7 @@ class ListOf:
             yield members, self._end(tagged, members)
 
     def _end(self, tagged: Tagged, members: Sequence[int]) -> int:
-        behind = self.behind.match(tagged.text, members[-1] + 1)
+        behind = self.behind.match(tagged.coded, members[-1] + 1)
         return behind.end() if behind else members[-1] + 1
 
 

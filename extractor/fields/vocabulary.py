@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict, Unpack
 
-from extractor.expression import expression
+from extractor.lexicon import lexical
 from extractor.mentions import KINDS
 from extractor.row import Row
 from extractor.rule import ListOf, Rule, Vocabulary
@@ -109,16 +109,12 @@ LISTS = {
     "WHOLE_PLACES": "(?<!{PLACE}、)(?<take>{PLACE})(?:、(?<take>{PLACE}))*",
     "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
     "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
-    "PERSONS_HEADING": "(?<![以由][^，。；\n]{0,8}{BEFORE_ANOTHER}){PERSONS}",
-    "PERSONS_BEHIND": "(?<!由[^，。；\n{PERSON}]{0,16}{BEFORE_ANOTHER}){PERSONS}",
-    "BOSSES": "(?<!{boss.owner|boss.manager}{BEFORE_ANOTHER}){PERSONS}",
-    "OWNERS": "(?<!{boss.owner}{BEFORE_ANOTHER}){PERSONS}",
 }
 _PARTS = Vocabulary(KINDS, PARTS)
 
 
 def _list_of(kind: str, between: str, behind: str = "") -> ListOf:
-    return ListOf(kind, *(expression(_PARTS.expand(pattern)) for pattern in (between, behind)))
+    return ListOf(kind, *(lexical(_PARTS.expand(pattern)) for pattern in (between, behind)))
 
 
 _PERSONS = _list_of("PERSON", "{NOTE}{AND}{TITLE}?", "{NOTE}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.rule import Rule
 
 MENTIONS = {
-    "HEADCOUNT": "6人", "MONEY": "5万元", "PERSON": "张某", "DATE": "2022年9月", "PLACE": "福建莆田",
+    "HEADCOUNT": "6人", "MONEY": "5万元", "PERSON": "张某某", "DATE": "2022年9月", "PLACE": "福建莆田",
     "OVERSEAS": "缅甸", "COUNT": "8起", "CODE": "“9·06”",
 }  # fmt: skip
 LISTS = {"PERSONS": "PERSON", "BASES": "OVERSEAS", "PLACES": "PLACE"}

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from extractor.fields.vocabulary import rule
-from extractor.row import after, near, row
+from extractor.row import after, before, near, row
 
-#: What somebody heads.
-_GROUP = "{gang|den|chain|organisation|company|platform}"
+#: Who speaks for an office.
+_OFFICE = "official|authority.police|authority.prosecutor|authority.court"
+#: What somebody heads, as whom, and how.
+_GROUP = "gang|den|chain|organisation|company|platform"
+_HEAD = "head.chief|head.firm"
+_BOSS = "boss.owner|boss.manager"
+_ORDER = "leads.order|leads.control"
 
 REFUSED = (
     rule(
         "leaders.not.victims",
         (
             row("PERSONS", before=near("victim|public"), unless=after("led", 20)),
-            row("A_PERSON", after=near("deceived|report|harmed|victim", 12)),
+            row("PERSONS", after=near("deceived|report|harmed|victim", 12)),
             row("PERSONS", before=near("lure|cheated_of")),
-            row("A_PERSON", after=(near("被"), near("cheated_of", 20))),
-            row("A_PERSON", after=(near("是|系"), near("victim|public|staff.plain", 16))),
+            row("PERSONS", after=(near("被"), near("cheated_of", 20))),
+            row("PERSONS", after=(near("是|系"), near("victim|public|staff.plain", 16))),
         ),
         means="A person told as a victim, a witness or a member of the public heads nothing.",
         examples={
@@ -49,7 +54,10 @@ REFUSED = (
     ),
     rule(
         "leaders.not.officials",
-        "{official|authority.police|authority.prosecutor|authority.court}[、：]?(?<take>{PERSON})",
+        (
+            row("PERSON", before=near(_OFFICE)),
+            row("PERSON", before=(near(_OFFICE), near("、|："))),
+        ),
         means="A person told with a public office heads nothing.",
         examples={
             "办案民警周某介绍": ("周某",),
@@ -63,7 +71,14 @@ REFUSED = (
 HEADS = (
     rule(
         "leaders.headed_by",
-        "[以由][^，。；\n]{0,8}?{PERSONS_HEADING}(?:{family}|等(?:多?人)?)?{HEADCOUNT}?(?:{led}|为{head.chief})",
+        (
+            row("PERSONS", before=near("以|由", 8), after=near("led", 8, without="PERSON")),
+            row(
+                "PERSONS",
+                before=near("以|由", 8),
+                after=(near("为", 8, without="PERSON"), near("head.chief")),
+            ),
+        ),
         "ringleader",
         means="Those named in 以…为首 or 由…为首 head the gang.",
         examples={
@@ -86,13 +101,17 @@ HEADS = (
     ),
     rule(
         "leaders.financier.before",
-        row("PERSONS", before=near("head.financier", 10, without="“ ” PERSON")),
+        (
+            row("PERSONS", before=near("head.financier", 10, without="“ ” PERSON")),
+            row("PERSONS", before=(near("head.financier"), near("”", 10, without="“ PERSON"))),
+        ),
         "financier",
         means="The person named right after 金主 or the like financed the gang.",
         examples={
             "“金主”梁某在回国期间被抓": ("梁某",),
             "幕后“金主”系青年顾某、苗某等人": ("顾某", "苗某"),
             "({head.financier})(10)张某": ("张某",),
+            "诈骗团伙“00后金主”郑某": ("郑某",),
         },
         counters=(
             "“金主”尚未归案，张某",
@@ -101,7 +120,10 @@ HEADS = (
     ),
     rule(
         "leaders.financier.after",
-        "{WHOLE_PERSONS}{CLAUSE}{0,3}，?{CLAUSE}{0,18}?(?<!{member}){head.financier}",
+        (
+            row("PERSONS", after=near("head.financier", 21, without="member")),
+            row("PERSONS", after=(near("，", 3), near("head.financier", 18, without="member"))),
+        ),
         "financier",
         means="The person named before 金主 or the like financed the gang.",
         examples={
@@ -139,7 +161,14 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.before",
-        "{head.chief|head.firm}{one_of}?(?:[、：“]|[是为系](?:[^，。；\n{PERSON}]{0,8}(?:[籍人]|{person.plain}))?)?{PERSONS}",
+        (
+            row("PERSONS", before=near(_HEAD)),
+            row("PERSONS", before=(near(_HEAD), near("、|：|“|是|为|系|one_of"))),
+            row(
+                "PERSONS",
+                before=(near(_HEAD), near("是|为|系", 8, without="PERSON"), near("籍|人|person.plain")),
+            ),
+        ),
         "ringleader",
         means="The person named right after a word for a head, such as 主犯 or 头目.",
         examples={
@@ -159,9 +188,11 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.at_the_top",
-        "{top}的?[是为][^，。；\n{PERSON}]{0,10}{PERSONS}"
-        "|(?:受|{obey})[^，。；\n{PERSON}]{0,8}{PERSONS}(?:等人)?的?{leads.order|leads.control}"
-        "|由[^，。；\n{PERSON}]{0,16}{PERSONS_BEHIND}）?在?{behind}{leads.order|leads.control}",
+        (
+            row("PERSONS", before=(near("top", 1), near("是|为", 10, without="PERSON"))),
+            row("PERSONS", before=near("受|obey", 8, without="PERSON"), after=near(_ORDER, 3)),
+            row("PERSONS", before=near("由", 16, without="PERSON"), after=(near("behind", 2), near(_ORDER))),
+        ),
         "ringleader",
         means="The person whom the text puts at the top or in command.",
         examples={
@@ -189,7 +220,11 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.led_by",
-        f"{_GROUP}”?(?:系|是|{{manner}})?由{{TITLE}}?{{PERSONS}}(?:等人)?{{manner}}?{{invest}}?{{leads.found|leads.control}}",
+        row(
+            "PERSONS",
+            before=(near(_GROUP, 3), near("由", 8, without="PERSON HEADCOUNT")),
+            after=near("leads.found|leads.control", 6, without="PERSON"),
+        ),
         "ringleader",
         means="The person by whom a gang is told to be led.",
         examples={
@@ -205,8 +240,7 @@ HEADS = (
             "该公司由张某负责收款",
             "由李某组织转移赃款",
             "团伙张某组织",
-            "团伙由(7)人张某组建",
-            "团伙由(6)张某组建",
+            "团伙由(9)张某组建",
         ),
     ),
     rule(
@@ -239,7 +273,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.gang_boss",
-        f"{_GROUP}的?{{behind|manner|major}}?{{boss.owner|boss.manager}}{{PERSONS}}",
+        row("PERSONS", before=(near(_GROUP, 3), near(_BOSS))),
         "ringleader",
         means="The boss or manager of a gang, a group or a den.",
         examples={
@@ -256,7 +290,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.boss_is",
-        "{boss.owner|boss.manager}[是为系][^，。；\n{PERSON}]{0,8}(?:籍|{person.plain}){PERSONS}",
+        row("PERSONS", before=(near(_BOSS), near("是|为|系", 8, without="PERSON"), near("籍|person.plain"))),
         "ringleader",
         means="The person whom the text describes as the boss, by where they are from or what they are.",
         examples={
@@ -272,8 +306,15 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.boss_at_work",
-        "{boss.owner|boss.manager}{BOSSES}(?:等人)?(?:为[^，。；\n]{0,10}，)?{leads|lure}"
-        "|{boss.owner}{OWNERS}(?:等人|{family})(?:{means|repeatedly|crime}|[以将])",
+        (
+            row("PERSONS", before=near(_BOSS), after=near("leads|lure", 2)),
+            row("PERSONS", before=near(_BOSS), after=(near("为", 2), near("，", 10), near("leads|lure"))),
+            row(
+                "PERSONS",
+                before=near("boss.owner"),
+                after=(near("等人|family"), near("means|repeatedly|crime|以|将")),
+            ),
+        ),
         "ringleader",
         means="The boss of a firm who is told to do what the crime consists of.",
         examples={
@@ -287,7 +328,6 @@ HEADS = (
             "一家售后负责人徐某经常使用软件",
             "老板张某为(11)，组织",
             "老板张某(1)，组织",
-            "老板张某为组织",
             "张某组织",
             "老板张某",
             "老板张某通过",
@@ -297,8 +337,13 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after_comma",
-        "{WHOLE_PERSONS}[^。！？；\n{PERSON}]{0,32}，[均都]?[系是]"
-        "(?:[该整这个的起、]|{this_case|crime|gang|organisation}){0,8}{head.chief}",
+        row(
+            "PERSONS",
+            after=(
+                near("，系|，是|，均系|，均是|，都系|，都是", 32, "sentence", without="PERSON"),
+                near("head.chief", 14, without="PERSON"),
+            ),
+        ),
         "ringleader",
         means="The person of whom a later clause says 系首要分子 or the like.",
         examples={
@@ -327,7 +372,9 @@ HEADS = (
             "张某等({head.chief})": ("张某",),
             "张某(等|等人|)(三人|)(均|都|分别|)(系|是|为|作为|属于)主犯": ("张某",),
             "张某在其中起主要指挥作用": ("张某",),
-            "张某在(16)中(均|)是(18)({head.chief}|{head.firm}|{boss.owner}|{boss.manager}|{leading_part})": ("张某",),
+            "张某在(16)中(均|)是(18)({head.chief}|{head.firm}|{boss.owner}|{boss.manager}|{leading_part})": (
+                "张某",
+            ),
             "张某是(15)头目之一亲属": ("张某",),
             "张某三人在其中是主犯": ("张某",),
             "张某是头目之一": ("张某",),
@@ -347,7 +394,7 @@ HEADS = (
     ),
     rule(
         "leaders.headed.chief",
-        "{WHOLE_PERSONS}(?:等人)?{led}的",
+        row("PERSONS", after=(near("led", 2), near("的"))),
         "ringleader",
         means="Those named in X为首 without 以 head the gang.",
         examples={
@@ -366,7 +413,11 @@ HEADS = (
 SUSPECTS = (
     rule(
         "leaders.not.underlings",
-        "(?<!{together}其?){kin|underling}{PERSONS}|{leads.recruit}{others|suspect}?{PERSONS}",
+        (
+            row("PERSONS", before=near("kin|underling"), unless=before("together", 5)),
+            row("PERSONS", before=near("leads.recruit")),
+            row("PERSONS", before=(near("leads.recruit"), near("others|suspect"))),
+        ),
         means="A person whom others recruited, or who is somebody's relative or helper, heads nothing.",
         examples={
             "纠集同乡冉某、杨某胜等6人": ("冉某", "杨某胜"),
@@ -382,7 +433,12 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.named_as",
-        "(?:{suspect|boss}|“[^“”\n]{1,6}”|{named.nick}“[^“”\n]{1,8}”的|{named.name}(?:[为是系]{CLAUSE}{0,8})?){PERSONS}",
+        (
+            row("PERSONS", before=near("suspect|boss|named.name")),
+            row("PERSONS", before=(near("named.name"), near("为|是|系", 8))),
+            row("PERSONS", before=(near("“", 6, without="”"), near("”"))),
+            row("PERSONS", before=(near("named.nick"), near("“", 8, without="”"), near("”"), near("的"))),
+        ),
         "suspect",
         means="A person named as suspect or defendant, where nobody is put at the head.",
         examples={
@@ -398,11 +454,9 @@ SUSPECTS = (
         counters=(
             "犯罪嫌疑人对张某谎称",
             "“(7)”张某",
-            "“”张某",
             "“(1)张某",
             "(1)”张某",
             "绰号“(9)”的张某",
-            "绰号“”的张某",
             "绰号“(1)的张某",
             "绰号(1)”的张某",
             "冒充“(1)”的张某",
@@ -434,7 +488,7 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.and_others",
-        "{WHOLE_PERSONS}(?:等|{gang|family})",
+        row("PERSONS", after=near("等|gang|family")),
         "suspect",
         means="Persons named with 等人 or by the name of their gang, where nobody is put at the head.",
         examples={
@@ -524,19 +578,27 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.held",
-        "{WHOLE_PERSONS}{HEADCOUNT}?(?:[均已现]|{manner}){0,3}被{CLAUSE}{0,12}(?:移送|{detain|approve|transfer|prosecute})",
+        row(
+            "PERSONS",
+            after=(
+                near("被", 4, without="PERSON kin underling victim"),
+                near("移送|detain|approve|transfer|prosecute", 12),
+            ),
+        ),
         "suspect",
         means="Persons told to be held or charged, where nobody is put at the head.",
         examples={
             "目前，李某、赵某芳已被依法刑事拘留": ("李某", "赵某芳"),
-            "张某某(二人|)(均|已|现|分别|)被(12)({detain}|{approve}|{transfer}|{prosecute}|移送)": ("张某某",),
+            "张某某(二人|)(均|已|现|分别|)被(12)({detain}|{approve}|{transfer}|{prosecute}|移送)": (
+                "张某某",
+            ),
             "张某某现均已被逮捕": ("张某某",),
         },
         counters=(
             "李某、赵某芳被骗",
             "李某刑拘",
             "被刑拘",
-            "李某现均已将被刑拘",
+            "李某现均已将要被刑拘",
             "李某被(13)逮捕",
         ),
     ),
