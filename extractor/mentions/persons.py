@@ -26,6 +26,8 @@ class Person:
     name: str
     surname: str | None
     masked: bool
+    #: Told by a title of courtesy: 张女士.
+    courtesy: bool = False
 
 
 #: Words after which a name is expected, whatever its surname.
@@ -110,7 +112,8 @@ def find_persons(text: str) -> Iterator[Mention]:
 
 def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
     name = text[start:end]
-    return Mention(Kind.PERSON, start, end, Person(name, surname, "某" in name or _has_signs(name)), rule)
+    person = Person(name, surname, "某" in name or _has_signs(name), rule == "person.courtesy")
+    return Mention(Kind.PERSON, start, end, person, rule)
 
 
 def _has_signs(text: str) -> bool:

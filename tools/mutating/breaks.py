@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent.parent
 _RUN = "import sys; from extractor.cli import main; sys.argv[0] = 'duban'; main()"
 #: Files that hold a field's rules, where that is not the field's own.
-_FILES = {"amounts": "amount_rules", "leaders": "leader_rules", "suspects": "suspect_rules"}
+_FILES = {"amounts": "amount_rules", "leaders": "leaders/rules", "suspects": "suspect_rules"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from extractor.fields.vocabulary import rule
 from extractor.row import after, before, near, row
 
 #: Who speaks for an office.
-_OFFICE = "official|authority.police|authority.prosecutor|authority.court"
+_OFFICE = "office_holder|authority.police|authority.prosecutor|authority.court"
 #: What somebody heads, as whom, and how.
 _GROUP = "gang|den|chain|organisation|company|platform"
 _HEAD = "head.chief|head.firm"
@@ -62,7 +62,7 @@ REFUSED = (
         examples={
             "办案民警周某介绍": ("周某",),
             "办案民警周某等人介绍": ("周某",),
-            "({official}|{authority.police})(、|：|)张某": ("张某",),
+            "({office_holder}|{authority.police})(、|：|)张某": ("张某",),
         },
         counters=("犯罪嫌疑人周某交代",),
     ),
@@ -233,7 +233,7 @@ HEADS = (
             "该集团由犯罪嫌疑人覃某组织、领导": ("覃某",),
             "团伙由(6)(人|籍|男子)张某组建": ("张某",),
             "团伙由(台湾|福建)人张某、(福建|江西)籍李某共同出资组建": ("张某", "李某"),
-            "团伙(系|是|分别|)由张某(等人|)({manner}|)(出资|)({leads.found}|{leads.control})": ("张某",),
+            "团伙(系|是|分别|)由张某(等人|)({jointly}|)(出资|)({leads.found}|{leads.control})": ("张某",),
             "三个“公司”分别由张某掌控": ("张某",),
         },
         counters=(
@@ -362,7 +362,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after",
-        "{WHOLE_PERSONS}(?:等{head.chief}|(?:等人?)?{HEADCOUNT}?(?:在(?:[^，。；\n]{0,16}中|{among}))?(?:[均都]|{manner})?"
+        "{WHOLE_PERSONS}(?:等{head.chief}|(?:等人?)?{HEADCOUNT}?(?:在(?:[^，。；\n]{0,16}中|{among}))?(?:[均都]|{jointly})?"
         "(?:[系是为起]|{as})(?!{CLAUSE}{0,16}{one_of}{kin})[^，。；\n]{0,18}?"
         "{head.chief|head.firm|boss.owner|boss.manager|leading_part})",
         "ringleader",
@@ -410,11 +410,11 @@ HEADS = (
     ),
 )
 
-SUSPECTS = (
+UNDERLINGS = (
     rule(
         "leaders.not.underlings",
         (
-            row("PERSONS", before=near("kin|underling"), unless=before("together", 5)),
+            row("PERSONS", before=near("kin|underling"), unless=before("accomplice", 5)),
             row("PERSONS", before=near("leads.recruit")),
             row("PERSONS", before=(near("leads.recruit"), near("others|suspect"))),
         ),
@@ -431,6 +431,10 @@ SUSPECTS = (
             "他人张某",
         ),
     ),
+)
+
+#: Those whom a judgment names as defendants are named by these.
+DEFENDANTS = (
     rule(
         "leaders.suspect.named_as",
         (
@@ -469,13 +473,13 @@ SUSPECTS = (
     rule(
         "leaders.suspect.together_with",
         "{WHOLE_PERSONS}(?:[又还]|等人|{repeatedly}|[^。；\n{PERSON}]{0,42}，[并又]?)?"
-        "(?:{together}(?:[^，。；\n{PERSON}]{0,14}{PERSONS})?|{leads.recruit|leads.found})",
+        "(?:{accomplice}(?:[^，。；\n{PERSON}]{0,14}{PERSONS})?|{leads.recruit|leads.found})",
         "suspect",
         means="Persons told to act together, where nobody is put at the head.",
         examples={
             "葛某翔伙同聂某彬等人": ("葛某翔", "聂某彬"),
             "张某雇佣黑客编写程序": ("张某",),
-            "张某(又|等人|再次|还|)({together}|{leads.recruit}|{leads.found})": ("张某",),
+            "张某(又|等人|再次|还|)({accomplice}|{leads.recruit}|{leads.found})": ("张某",),
             "张某(42)，(并|又|)伙同": ("张某",),
             "张某伙同(14)李某": ("张某", "李某"),
             "张某伙同(15)李某": ("张某",),
@@ -486,6 +490,9 @@ SUSPECTS = (
             "张某平时伙同",
         ),
     ),
+)
+
+SUSPECTS = (
     rule(
         "leaders.suspect.and_others",
         row("PERSONS", after=near("等|gang|family")),
@@ -539,44 +546,6 @@ SUSPECTS = (
         ),
     ),
     rule(
-        "leaders.suspect.does_it",
-        "{WHOLE_PERSONS}[为以]?(?:在[^，。；\n]{0,16}|{means}[^，。；\n]{0,20}|因?{crime}|{repeatedly}|共){0,2}{offend}"
-        "|由{PERSONS}(?:任|{invest})"
-        "|{WHOLE_PERSONS}(?:{means.exploit}[^，。；\n{PERSON}]{0,10}{duty}|{motive})",
-        "suspect",
-        means="A person told to do what the crime consists of, where nobody is put at the head.",
-        examples={
-            "张某搭建交易平台": ("张某",),
-            "韩某某在网上购买账号": ("韩某某",),
-            "张某(为|以|)({offend})": ("张某",),
-            "张某({repeatedly}|非法|因涉嫌|共)贩卖": ("张某",),
-            "张某在(16)贩卖": ("张某",),
-            "张某(通过|利用)(20)贩卖": ("张某",),
-            "张某为长期贩卖": ("张某",),
-            "张某多次非法贩卖": ("张某",),
-            "由张某某(任|{invest})某地": ("张某某",),
-            "张某利用({duty})": ("张某",),
-            "张某利用(10)便利": ("张某",),
-            "张某利用(1)便利": ("张某",),
-            "张某({motive})": ("张某",),
-        },
-        counters=(
-            "张某接到一个电话",
-            "张某在(17)贩卖",
-            "张某通过(21)贩卖",
-            "张某利用(21)贩卖",
-            "张某长期多次非法贩卖",
-            "张某某(任|出资|牵头)",
-            "张某。贩卖",
-            "张某利用",
-            "张某职务",
-            "张某利用(11)便利",
-            "张某利用(1)之便",
-            "由张某",
-            "张某多次",
-        ),
-    ),
-    rule(
         "leaders.suspect.held",
         row(
             "PERSONS",
@@ -620,7 +589,49 @@ SUSPECTS = (
     ),
 )
 
-RULES = (*REFUSED, *HEADS, *SUSPECTS)
+#: A person who does what the crime consists of may yet be anybody: in doubt the others are preferred.
+DOERS = (
+    rule(
+        "leaders.suspect.does_it",
+        "{WHOLE_PERSONS}[为以]?(?:在[^，。；\n]{0,16}|{means}[^，。；\n]{0,20}|因?{crime}|{repeatedly}|共){0,2}{offend}"
+        "|由{PERSONS}(?:任|{invest})"
+        "|{WHOLE_PERSONS}(?:{means.exploit}[^，。；\n{PERSON}]{0,10}{duty}|{motive})",
+        "suspect",
+        means="A person told to do what the crime consists of, where nobody is put at the head.",
+        examples={
+            "张某搭建交易平台": ("张某",),
+            "韩某某在网上购买账号": ("韩某某",),
+            "张某(为|以|)({offend})": ("张某",),
+            "张某({repeatedly}|非法|因涉嫌|共)贩卖": ("张某",),
+            "张某在(16)贩卖": ("张某",),
+            "张某(通过|利用)(20)贩卖": ("张某",),
+            "张某为长期贩卖": ("张某",),
+            "张某多次非法贩卖": ("张某",),
+            "由张某某(任|{invest})某地": ("张某某",),
+            "张某利用({duty})": ("张某",),
+            "张某利用(10)便利": ("张某",),
+            "张某利用(1)便利": ("张某",),
+            "张某({motive})": ("张某",),
+        },
+        counters=(
+            "张某接到一个电话",
+            "张某在(17)贩卖",
+            "张某通过(21)贩卖",
+            "张某利用(21)贩卖",
+            "张某长期多次非法贩卖",
+            "张某某(任|出资|牵头)",
+            "张某。贩卖",
+            "张某利用",
+            "张某职务",
+            "张某利用(11)便利",
+            "张某利用(1)之便",
+            "由张某",
+            "张某多次",
+        ),
+    ),
+)
+
+RULES = (*REFUSED, *HEADS, *UNDERLINGS, *DEFENDANTS, *SUSPECTS, *DOERS)
 
 #: Gives those after whom a numbered case is named; it stands apart, for it runs on headings only.
 IN_HEADING = rule(
