@@ -39,7 +39,7 @@ class Break:
     def of(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """Return a field's rules with this one broken."""
         return tuple(
-            replace(rule, pattern=self._changed(rule.pattern)) if rule.name == self.rule else rule
+            replace(rule, pattern=self._changed(rule.pattern), rows=()) if rule.name == self.rule else rule
             for rule in rules
         )
 
@@ -59,7 +59,7 @@ BREAKS = (
     Break("case_code.designation", "(?:案|专班)", "(?:专案|专班)", "01-third-batch"),
     Break("cities.court", "法院", "法庭", "05-court-anli"),
     Break("start_date.found_in_another_case", "|办理|", "|", "01-third-batch"),
-    Break("leaders.headed_by", "为(?:首|", "为(?:", "01-third-batch"),
+    Break("leaders.head_word.after_comma", "，系|", "，为|", "05-court-anli"),
     Break("overseas_bases.seat", "(?:在|", "(?:", "01-third-batch"),
     Break("amounts.involved.named", "涉案|涉诈|", "涉诈|", "01-third-batch"),
     Break("suspects.arrested.verb_before", "{0,40}", "{0,2}", "01-third-batch"),
