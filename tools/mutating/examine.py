@@ -48,7 +48,8 @@ def in_force(rules: dict[str, tuple[Rule, ...]]) -> Iterator[None]:
 
 
 def _room(field: str) -> Any:
-    return import_module(f"extractor.fields.{field}")
+    """Return the module that reads the field."""
+    return import_module(FIELDS[field].__module__)
 
 
 @dataclass(frozen=True)
