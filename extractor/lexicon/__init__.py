@@ -4,7 +4,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
+from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of, written
 from extractor.lexicon.table import Entry, classes, entries, words_of
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "symbols_of",
     "uncoded",
     "words_of",
+    "written",
 ]
