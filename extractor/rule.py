@@ -78,6 +78,8 @@ class Tagged:
     starts: Mapping[Rule, Sequence[int]]
     #: Where what is copied in one piece begins here, and in the clean text; the end comes last.
     runs: Sequence[tuple[int, int]]
+    #: The lists of mentions that stand in it, as far as rows have asked for them.
+    lists: dict[ListOf, Sequence[tuple[Sequence[int], int]]]
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
@@ -194,7 +196,7 @@ class _Pieces:
     def tagged(self, end: int, mentions: Mapping[int, Any], watch: Prefilter) -> Tagged:
         """Return the whole, which ends at a clean offset."""
         text, code = "".join(self.words), "".join(self.codes)
-        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)))
+        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)), {})
 
 
 def _without_lines(code: str) -> str:
@@ -226,8 +228,13 @@ class ListOf:
     between: regex.Pattern[str]
     behind: regex.Pattern[str]
 
-    def find(self, tagged: Tagged) -> Iterator[tuple[Sequence[int], int]]:
-        """Give the offsets of the members of each list, and the offset after it; one mention is a list."""
+    def find(self, tagged: Tagged) -> Sequence[tuple[Sequence[int], int]]:
+        """Return the offsets of the members of each list, and the offset after it; one mention is a list."""
+        if self not in tagged.lists:
+            tagged.lists[self] = tuple(self._find(tagged))
+        return tagged.lists[self]
+
+    def _find(self, tagged: Tagged) -> Iterator[tuple[Sequence[int], int]]:
         members: list[int] = []
         for at, mention in tagged.mentions.items():
             if mention.kind != self.kind:

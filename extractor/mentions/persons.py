@@ -68,7 +68,7 @@ _GIVEN = _GIVEN_ONLY | set(
     "锋振宏嘉佩薇倩岚瑶琪怡颖雯媛妍茜芸菲蕾炜烨煜森楠榕桐涵泽恒哲翔钧铭锐钢强军明平刚海飞超波龙坤林健康宇凯洋旭晨阳雪静丽敏秀英兰凤洁云荣香艳佳珍桂晶丹蓉欣毅松建红亮民文志国庆峻义宝"
     "福贵根良昌顺生祥胜"
 )
-_BOUNDARY = written(r"[、，。；：？！（）“”\s等和与及]|{led|family}|为{head.chief}|$")
+_BOUNDARY = written(r"[、，。；：？！（）“”\s等和与及]|为[首头]|{family}|$")
 #: Signs that stand for a given name as 某 does: 陈××, 林○○. Few texts have any, and 某 alone is sooner found.
 _SIGNS = "×○〇"
 
@@ -94,9 +94,11 @@ def find_persons(text: str) -> Iterator[Mention]:
     yield from first_free(found)
 
 
-def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
+def _mention(
+    text: str, start: int, end: int, surname: str | None, rule: str, *, courtesy: bool = False
+) -> Mention:
     name = text[start:end]
-    person = Person(name, surname, "某" in name or _has_signs(name), rule == "person.courtesy")
+    person = Person(name, surname, "某" in name or _has_signs(name), courtesy)
     return Mention(Kind.PERSON, start, end, person, rule)
 
 
@@ -376,5 +378,5 @@ def _courtesy(text: str) -> Iterator[Mention]:
         at = match.start() - 1
         if at >= done and text[at] in surnames():
             at = max(done, _surname_start(text, at))
-            yield _mention(text, at, match.end(), text[at : match.start()], "person.courtesy")
+            yield _mention(text, at, match.end(), text[at : match.start()], "person.courtesy", courtesy=True)
             done = match.end()

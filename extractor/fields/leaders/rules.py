@@ -12,6 +12,11 @@ _GROUP = "gang|den|chain|organisation|company|platform"
 _HEAD = "head.chief|head.firm"
 _BOSS = "boss.owner|boss.manager"
 _ORDER = "leads.order|leads.control"
+_IS = "(?:等人?)?{HEADCOUNT}?(?:在(?:[^，。；\n]{0,16}中|{among}))?(?:[均都]|{jointly})?(?:[系是为起]|{as})"
+#: What is done to a suspect, and what comes of it.
+_SEIZE = "catch|identify|leads.control"
+_AIM = "catch|identify|sentence|leads.control|将|对"
+_OUTCOME = "catch|suspicion|sentence|detain|penal|HEADCOUNT"
 
 REFUSED = (
     rule(
@@ -362,8 +367,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after",
-        "{WHOLE_PERSONS}(?:等{head.chief}|(?:等人?)?{HEADCOUNT}?(?:在(?:[^，。；\n]{0,16}中|{among}))?(?:[均都]|{jointly})?"
-        "(?:[系是为起]|{as})(?!{CLAUSE}{0,16}{one_of}{kin})[^，。；\n]{0,18}?"
+        f"{{WHOLE_PERSONS}}(?:等{{head.chief}}|{_IS}(?!{{CLAUSE}}{{0,16}}{{one_of}}{{kin}})[^，。；\n]{{0,18}}?"
         "{head.chief|head.firm|boss.owner|boss.manager|leading_part})",
         "ringleader",
         means="The person of whom it is said directly that he is the head.",
@@ -508,19 +512,36 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.seized",
-        "(?:{catch|identify|sentence|leads.control}|[将对])[^，。；\n{PERSON}]{0,16}?{PERSONS}"
-        "(?=有|具有|[^，。；\n]{0,12}(?:{catch|suspicion|sentence|detain|penal}|{HEADCOUNT})|[，。]|$)"
-        "|{catch|identify|leads.control}了?[^。；\n{PERSON}]{0,60}的(?:[^，。；\n{PERSON}]{0,8}{person.plain})?{PERSONS}(?=[，。]|$)"
-        "|{identify.established}，?{PERSONS}(?:[以在]|{means})|{authority.police}{CLAUSE}{0,6}{identify.established}，{PERSONS}",
+        (
+            row("PERSONS", before=near(_AIM, 16, without="PERSON"), after=near("有|具有|，|。")),
+            row("PERSONS", before=near(_AIM, 16, without="PERSON"), after=near(_OUTCOME, 12)),
+            row(
+                "PERSONS",
+                before=(near(_SEIZE, 61, "sentence", without="PERSON"), near("的")),
+                after=near("，|。"),
+            ),
+            row(
+                "PERSONS",
+                before=(
+                    near(_SEIZE, 61, "sentence", without="PERSON"),
+                    near("的", 8, without="PERSON"),
+                    near("person.plain"),
+                ),
+                after=near("，|。"),
+            ),
+            row("PERSONS", before=near("identify.established"), after=near("以|在|means")),
+            row("PERSONS", before=(near("identify.established"), near("，")), after=near("以|在|means")),
+            row("PERSONS", before=(near("authority.police", 6), near("identify.established"), near("，"))),
+        ),
         "suspect",
         means="Persons told to be caught or suspected, where nobody is put at the head.",
         examples={
             "成功抓获程序员张某、冉某二人": ("张某", "冉某"),
             "发现尚某有作案嫌疑": ("尚某",),
-            "({catch}|{identify}|{sentence}|控制|将|对)(16)张某某(有|具有|，|。|)": ("张某某",),
+            "({catch}|{identify}|{sentence}|控制|将|对)(16)张某某(有|具有|，|。)": ("张某某",),
             "锁定在网上以“代购”为名销售药品的贾某。": ("贾某",),
-            "({catch}|{identify}|控制)(了|)，(59)的张某(，|。|)": ("张某",),
-            "锁定，(17)的(8)({person.plain})张某": ("张某",),
+            "({catch}|{identify}|控制)(了|)，(59)的张某(，|。)": ("张某",),
+            "锁定，(17)的(8)({person.plain})张某。": ("张某",),
             "({authority.police})(6)(查明|查实)，张某某买进奶粉分装": ("张某某",),
             "(查明|查实)(，|)张某某(以|在|通过|利用)某地": ("张某某",),
             "抓获张某(12)({catch}|{suspicion}|{sentence}|{detain}|{penal}|三人)": ("张某",),
@@ -528,7 +549,7 @@ SUSPECTS = (
         counters=(
             "将情况告知张某家人",
             "抓获(17)张某",
-            "锁定，(60)的张某",
+            "锁定，(61)的张某",
             "锁定，(17)张某",
             "锁定，(17)的(9)男子张某",
             "锁定，(17)的(1)张某",
