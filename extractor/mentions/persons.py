@@ -94,12 +94,10 @@ def find_persons(text: str) -> Iterator[Mention]:
     yield from first_free(found)
 
 
-def _mention(
-    text: str, start: int, end: int, surname: str | None, rule: str, *, courtesy: bool = False
-) -> Mention:
+def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
     name = text[start:end]
-    person = Person(name, surname, "某" in name or _has_signs(name), courtesy)
-    return Mention(Kind.PERSON, start, end, person, rule)
+    masked = "某" in name or _has_signs(name)
+    return Mention(Kind.PERSON, start, end, Person(name, surname, masked), rule)
 
 
 def _has_signs(text: str) -> bool:
@@ -378,5 +376,6 @@ def _courtesy(text: str) -> Iterator[Mention]:
         at = match.start() - 1
         if at >= done and text[at] in surnames():
             at = max(done, _surname_start(text, at))
-            yield _mention(text, at, match.end(), text[at : match.start()], "person.courtesy", courtesy=True)
+            person = Person(text[at : match.end()], text[at : match.start()], masked=False, courtesy=True)
+            yield Mention(Kind.PERSON, at, match.end(), person, "person.courtesy")
             done = match.end()
