@@ -97,10 +97,10 @@ PARTS = {
     "TITLE": "(?:{suspect|head|boss|staff}|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|{person.plain}))",
 }
 
-#: Lists of what a rule takes, with what keeps the time linear that they take. One that is read from each of its
+#: Lists of what a pattern takes, with what keeps the time linear that they take. One that is read from each of its
 #: members takes the square of its length; what follows its last member is the same for all of them. So where no cue
-#: stands before a list, a rule reads the whole of it from its first member alone; a cue that may stand in the list
-#: as a title counts before the first alone; and behind any other a list goes on so far as a real one does.
+#: stands before a list, a pattern reads the whole of it from its first member alone; behind a cue a list goes on
+#: so far as a real one does. Rows read every list once.
 LISTS = {
     "PERSONS": "{A_PERSON}{ANOTHER_PERSON}{0,250}+",
     "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
