@@ -44,6 +44,7 @@ _ASIDE = lexical(
 _PART = expression(r"\{([A-Z][A-Z_]*)\}")
 _TAKE = expression(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
 _UNBOUNDED = expression(r"[*+]|\{\d*,\}")
+_BOUNDED = expression(r"\{\d*,?\d+\}[+?]?")
 
 
 class Spanned(Protocol):
@@ -78,6 +79,8 @@ class Tagged:
     starts: Mapping[Rule, Sequence[int]]
     #: Where what is copied in one piece begins here, and in the clean text; the end comes last.
     runs: Sequence[tuple[int, int]]
+    #: The lists of mentions that stand in it, as far as rows have asked for them.
+    lists: dict[ListOf, Sequence[tuple[Sequence[int], int]]]
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
@@ -195,7 +198,7 @@ class _Pieces:
     def tagged(self, end: int, mentions: Mapping[int, Any], watch: Prefilter) -> Tagged:
         """Return the whole, which ends at a clean offset."""
         text, code = "".join(self.words), "".join(self.codes)
-        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)))
+        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)), {})
 
 
 def _without_lines(code: str) -> str:
@@ -233,13 +236,18 @@ class ListOf:
     between: regex.Pattern[str]
     behind: regex.Pattern[str]
 
-    def find(self, tagged: Tagged) -> Iterator[tuple[Sequence[int], int]]:
-        """Give the offsets of the members of each list, and the offset after it; one mention is a list."""
+    def find(self, tagged: Tagged) -> Sequence[tuple[Sequence[int], int]]:
+        """Return the offsets of the members of each list, and the offset after it; one mention is a list."""
+        if self not in tagged.lists:
+            tagged.lists[self] = tuple(self._find(tagged))
+        return tagged.lists[self]
+
+    def _find(self, tagged: Tagged) -> Iterator[tuple[Sequence[int], int]]:
         members: list[int] = []
         for at, mention in tagged.mentions.items():
             if mention.kind != self.kind:
                 continue
-            if members and not self.between.fullmatch(tagged.text, members[-1] + 1, at):
+            if members and not self.between.fullmatch(tagged.coded, members[-1] + 1, at):
                 yield members, self._end(tagged, members)
                 members = []
             members.append(at)
@@ -247,7 +255,7 @@ class ListOf:
             yield members, self._end(tagged, members)
 
     def _end(self, tagged: Tagged, members: Sequence[int]) -> int:
-        behind = self.behind.match(tagged.text, members[-1] + 1)
+        behind = self.behind.match(tagged.coded, members[-1] + 1)
         return behind.end() if behind else members[-1] + 1
 
 
@@ -497,6 +505,9 @@ def nests_unbounded(pattern: str) -> bool:
             continue
         if char == "[":
             at = _class_end(pattern, at)
+            continue
+        if bounded := _BOUNDED.match(pattern, at):
+            at = bounded.end()
             continue
         if char == "(":
             holds.append(False)

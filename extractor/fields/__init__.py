@@ -10,7 +10,6 @@ from extractor.fields import (
     amounts,
     case_code,
     cities,
-    leader_rules,
     leaders,
     notice_rules,
     overseas_bases,
@@ -43,7 +42,7 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win, then those of the notice."""
     modules = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
     of_cases = chain.from_iterable(module.RULES for module in modules)
-    return (*of_cases, leader_rules.IN_HEADING, amounts.LISTED, *notice_rules.RULES)
+    return (*of_cases, leaders.IN_HEADING, amounts.LISTED, *notice_rules.RULES)
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict, Unpack
 
-from extractor.expression import expression
+from extractor.lexicon import lexical
 from extractor.mentions import KINDS
 from extractor.row import Row
 from extractor.rule import ListOf, Rule, Vocabulary
@@ -36,13 +36,13 @@ PARTS = {
     "LIST": "(?:、|和|与|及|以及|，)",
     "AND": "(?:、|和|与|及|以及)",
     #: What a person is called before the name, in a list of several.
-    "TITLE": ("(?:股东|总经理|经理|财务|主管|业务员|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|男子))"),
+    "TITLE": "(?:{suspect|head|boss|staff}|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|{person.plain}))",
 }
 
-#: Lists of what a rule takes, with what keeps the time linear that they take. One that is read from each of its
+#: Lists of what a pattern takes, with what keeps the time linear that they take. One that is read from each of its
 #: members takes the square of its length; what follows its last member is the same for all of them. So where no cue
-#: stands before a list, a rule reads the whole of it from its first member alone; a cue that may stand in the list
-#: as a title counts before the first alone; and behind any other a list goes on so far as a real one does.
+#: stands before a list, a pattern reads the whole of it from its first member alone; behind a cue a list goes on
+#: so far as a real one does. Rows read every list once.
 LISTS = {
     "PERSONS": "{A_PERSON}{ANOTHER_PERSON}{0,250}+",
     "BASES": "(?<take>{OVERSEAS}){ANOTHER_BASE}{0,30}",
@@ -53,16 +53,12 @@ LISTS = {
     "HEADCOUNTS": "(?<take>{HEADCOUNT})(?:{FROM_HEADCOUNT}(?<take>{HEADCOUNT}))*",
     "WHOLE_HEADCOUNTS": "(?<!{HEADCOUNT}{TO_HEADCOUNT})(?<take>{HEADCOUNT})(?:{TO_HEADCOUNT}(?<take>{HEADCOUNT}))*",
     "BEFORE_ANOTHER": "{PERSON}{NOTE}{AND}{TITLE}?",
-    "PERSONS_HEADING": "(?<![以由][^，。；\n]{0,8}{BEFORE_ANOTHER}){PERSONS}",
-    "PERSONS_BEHIND": "(?<!由[^，。；\n{PERSON}]{0,16}{BEFORE_ANOTHER}){PERSONS}",
-    "BOSSES": "(?<!(?:老板|负责人|经营者|股东){BEFORE_ANOTHER}){PERSONS}",
-    "OWNERS": "(?<!(?:老板|经营者){BEFORE_ANOTHER}){PERSONS}",
 }
 _PARTS = Vocabulary(KINDS, PARTS)
 
 
 def _list_of(kind: str, between: str, behind: str = "") -> ListOf:
-    return ListOf(kind, *(expression(_PARTS.expand(pattern)) for pattern in (between, behind)))
+    return ListOf(kind, *(lexical(_PARTS.expand(pattern)) for pattern in (between, behind)))
 
 
 _PERSONS = _list_of("PERSON", "{NOTE}{AND}{TITLE}?", "{NOTE}")

@@ -4,7 +4,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, coded_after, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
+from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of, written
 from extractor.lexicon.table import SEGMENT, Entry, classes, entries, words_of
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "symbols_of",
     "uncoded",
     "words_of",
+    "written",
 ]

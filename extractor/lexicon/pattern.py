@@ -45,6 +45,39 @@ def lexical(source: str, flags: int = 0) -> regex.Pattern[str]:
     return cast("regex.Pattern[str]", Lexical(source, flags))
 
 
+class Written(Later):
+    """Stands in for a pattern on a text as it is written."""
+
+    def key(self) -> Any:
+        """Return what the compiled form is kept under."""
+        return "Written", spelled(self.pattern), self.flags
+
+    def compile(self) -> Any:
+        """Return the compiled pattern, made anew."""
+        return regex.compile(spelled(self.pattern), self.flags)
+
+
+def written(source: str, flags: int = 0) -> regex.Pattern[str]:
+    """Return a pattern for a text as written: a character of a name may make a word with the next one.
+
+    >>> written("某(.)(?={accomplice})").findall("李某平伙同他人")
+    ['平']
+    """
+    return cast("regex.Pattern[str]", Written(source, flags))
+
+
+@cache
+def spelled(source: str) -> str:
+    """Return a pattern with every ``{class}`` as its words, the longest first."""
+    return _IN_SET.sub(lambda each: f"(?:{'|'.join(_longest_first(each['class']))})", source)
+
+
+def _longest_first(names: str) -> list[str]:
+    return sorted(
+        {word for name in names.split("|") for word in words_of(name)}, key=lambda word: (-len(word), word)
+    )
+
+
 @cache
 def expand(source: str) -> str:
     """Return a pattern with every ``{class}`` as the symbols of its words, and plain words as theirs."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import regex
 
-from extractor.anchored import Anchored, pairs
+from extractor.anchored import Anchored
 from extractor.expression import expression, plain
 from extractor.gazetteer import compound_surnames, surnames
+from extractor.lexicon import coded, lexical, words_of, written
 from extractor.mentions.mention import Kind, Mention
 from extractor.record import record
 from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @record
@@ -26,22 +28,17 @@ class Person:
     name: str
     surname: str | None
     masked: bool
+    #: Told by a title of courtesy: 张女士.
+    courtesy: bool = False
 
 
-#: Words after which a name is expected, whatever its surname.
-CUE = (
-    "犯罪嫌疑人|嫌疑人|被告人|被告|涉案人员|网民|男子|女子|青年|主犯|首犯|头目|头子|首要分子|组织者|领导者|"
-    "老板|股东|"
-    "幕后“?金主”?|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|法人代表|法人|负责人|控制人|骨干成员|骨干|成员|"
-    "代理|员工|推销员|中介|经理|经营者|店主|店长|群主|管理员|主管|理事长|董事长|"
-    "以|抓获|抓捕|侦破|破获|侦办|办理|判处|由|是|叫|名叫|名为|绰号|化名|伙同|雇佣|纠集|、|和|与|及"
+#: Words after which a name may stand, whatever its surname, and single characters that do as much.
+_CUES = (
+    "suspect|head|boss|staff|member|fugitive|netizen|person.plain|victim|named|accomplice|leads.recruit|"
+    "catch|bust|investigate|sentence"
 )
-#: Cues strong enough for a real name.
-REAL_CUE = (
-    "犯罪嫌疑人|嫌疑人|被告人|主犯|主嫌|首犯|头目|首要分子|组织者|领导者|“金主”|金主|毒枭|逃犯|通缉犯|法定代表人|"
-    "法人代表|实际控制人|"
-    "团伙老板|集团老板|公司老板|幕后老板|骨干成员|名叫|名为|被害人|受害人|被害群众|网民"
-)
+_BEFORE_NAME = tuple("以由是叫、和与及")
+_BEFORE_DOTTED = (*_BEFORE_NAME, *"将把对名让向的市县区省")
 #: Characters that are surnames, and also words or ends of words before 某.
 _DOUBTFUL = frozenset(
     "于向从和由同时有应经以及后成任连全都对原因故是将被与在到为给让等其各名者所之的了但而且或当把据过又还也"
@@ -49,13 +46,8 @@ _DOUBTFUL = frozenset(
     "海关车明安"
 )
 #: What follows 某 where 某 is "a certain": 某公司, 某平台.
-_THING = expression(
-    "(?:大型|知名|正规|虚假|国有|民营|第三方|三甲|旅行|网络|互联网|电子|科技|传媒|经纪|保险|寿险|财险|塑业|"
-    "医药|工程|机动车|贸易|建筑|装饰|"
-    "国外|境外|境内|国内|[大小]型)|公司|企业|集团|平台|网站|银行|医院|学校|高校|院校|单位|部门|机构|机关|"
-    "小区|酒店|宾馆|饭店|商|店|地|市|县|区|省|镇|乡|村|街|路|国|局|人|"
-    "厂|品牌|软件|APP|电商|项目|工地|园区|名|种|些|个|次|款|类|年|月|日|处|起|案|快保|数码|技术|电视|报|刊|"
-    "大学|中学|小学|公寓|大厦|楼|派出所"
+_THING = written(
+    "{a_certain}|APP|[大小]型|[商店地市县区省镇乡村街路国局人厂名种些个次款类年月日处起案报刊楼]"
 )
 #: Single characters that never end a name: they begin the predicate.
 _FUNCTION = frozenset(
@@ -76,9 +68,7 @@ _GIVEN = _GIVEN_ONLY | set(
     "锋振宏嘉佩薇倩岚瑶琪怡颖雯媛妍茜芸菲蕾炜烨煜森楠榕桐涵泽恒哲翔钧铭锐钢强军明平刚海飞超波龙坤林健康宇凯洋旭晨阳雪静丽敏秀英兰凤洁云荣香艳佳珍桂晶丹蓉欣毅松建红亮民文志国庆峻义宝"
     "福贵根良昌顺生祥胜"
 )
-_BOUNDARY = expression(
-    r"[、，。；：？！（）“”\s]|等|和|与|及|为首|为头目|兄弟|姐妹|姐弟|兄妹|夫妇|夫妻|父[子女]|母[子女]|$"
-)
+_BOUNDARY = written(r"[、，。；：？！（）“”\s等和与及]|为[首头]|{family}|$")
 #: Signs that stand for a given name as 某 does: 陈××, 林○○. Few texts have any, and 某 alone is sooner found.
 _SIGNS = "×○〇"
 
@@ -95,11 +85,7 @@ def _masked_by(mask: str) -> regex.Pattern[str]:
 _MASKED = _masked_by("某")
 _MASKED_BY_SIGNS = _masked_by(f"(?:某|[{_SIGNS}](?![0-9一二三四五六七八九十]))")
 _DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
-_COURTESY_WORDS = "女士|先生|小姐|大爷|大妈|阿姨|老汉|老太|警官|法官|检察官|同学"
-_COURTESY = Anchored(
-    expression(f"(?:{_COURTESY_WORDS})(?<!(?:[和与同向对给让跟为])同学)"),
-    plain("{}(?={})".format(*pairs(_COURTESY_WORDS.split("|")))),
-)
+_COURTESY = lexical("{courtesy}")
 
 
 def find_persons(text: str) -> Iterator[Mention]:
@@ -110,7 +96,8 @@ def find_persons(text: str) -> Iterator[Mention]:
 
 def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
     name = text[start:end]
-    return Mention(Kind.PERSON, start, end, Person(name, surname, "某" in name or _has_signs(name)), rule)
+    masked = "某" in name or _has_signs(name)
+    return Mention(Kind.PERSON, start, end, Person(name, surname, masked), rule)
 
 
 def _has_signs(text: str) -> bool:
@@ -165,9 +152,8 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     if text[at - 1 : at] == "以" and _HEADS.match(text, match.end()):
         return True
     if surname in surnames() and surname not in _DOUBTFUL:
-        owned = text[at - 2 : at] in _OWNERS
-        return not cuts_word(text, at, at + 1, first=at if owned else 0)
-    cued = bool(_cue_before().search(text, max(0, at - 12), at)) or bool(_AFTER.match(text, match.end()))
+        return not cuts_word(text, at, at + 1, first=at if text.endswith(_titles(), 0, at) else 0)
+    cued = _is_cued(text, at) or bool(_AFTER.match(text, match.end()))
     opens = at == 0 or text[at - 1] in _CLAUSE_START
     known = surname in surnames()
     if not (cued or (known and opens)) or (surname in _FUNCTION and not known) or cuts_word(text, at, at + 1):
@@ -175,21 +161,31 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     return bool(match["rest"]) or not _THING.match(text, match.end()) or _two_given(text, match.end())
 
 
-#: Titles whose end makes a word with a surname: 店主张某.
-_OWNERS = frozenset({"店主", "群主", "业主", "车主", "户主", "机主", "房主", "船主", "货主", "事主", "失主"})
+@cache
+def _titles() -> tuple[str, ...]:
+    """Return titles whose end may make a word with a surname: 店主张某."""
+    return tuple(chain.from_iterable(map(words_of, ("boss", "victim", "public"))))
+
+
 _CLAUSE_START = frozenset("，。、；：“”（\n ！？的")
-_HEADS = expression(
-    r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?为(?:首|头目)"
+_HEADS = written(
+    r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?(?:{led}|为{head.chief})"
 )
-_AFTER = expression(
-    r"\p{Han}?(?:等(?:人|犯罪|嫌疑|主要|\d|[二三四五六七八九十])|（(?:男|女|化名|另案)|为首|夫妇|夫妻|兄弟|"
-    r"父子|二人|两人|三人|、\p{Han}某)"
+_AFTER = written(
+    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|另案)|{led|family}|"
+    r"[二两三]人|、\p{Han}某)"
 )
+
+
+def _is_cued(text: str, at: int) -> bool:
+    """Tell whether a cue stands before a name, perhaps with brackets between."""
+    opened = text.rfind("（", max(0, at - 10), at - 1) if text[at - 1 : at] == "）" else -1
+    return text.endswith(_cue_words(), 0, at if opened < 0 else opened)
 
 
 @cache
-def _cue_before() -> regex.Pattern[str]:
-    return expression(f"(?:{CUE})(?:（[^）]{{0,8}}）)?$")
+def _cue_words() -> tuple[str, ...]:
+    return (*chain.from_iterable(map(words_of, _CUES.split("|"))), *_BEFORE_NAME)
 
 
 _HAN = expression(r"\p{Han}")
@@ -221,76 +217,100 @@ def _given(text: str, at: int, *, sure: bool = False) -> bool:
 def _dotted(text: str) -> Iterator[Mention]:
     for match in _DOTTED.finditer(text):
         dot = match.start() + match[0].index("·")
-        cue = next(_dotted_cue().finditer(text[max(0, match.start() - 8) : dot][::-1]), None)
-        start = max(match.start(), dot - cue.start()) if cue else match.start()
-        if start < dot and ("某" in match[0] or cue):
+        first = max(0, match.start() - 8)
+        cued = next((at for at in range(dot, first, -1) if text.endswith(_dotted_cues(), first, at)), None)
+        start = match.start() if cued is None else max(match.start(), cued)
+        if start < dot and ("某" in match[0] or cued is not None):
             yield _mention(text, start, match.end(), None, "person.dotted")
 
 
 @cache
-def _dotted_cue() -> regex.Pattern[str]:
-    """Return the pattern of a cue before a dotted name; it runs on reversed text."""
-    cues = f"{CUE}|{REAL_CUE}|将|把|对|名|让|向|的|市|县|区|省".replace("”?", "").replace("“?", "")
-    return expression("|".join(word[::-1] for word in cues.split("|")))
+def _dotted_cues() -> tuple[str, ...]:
+    return (*_cue_words(), *_BEFORE_DOTTED)
+
+
+#: Words behind which real names stand: right there, or with more than the end of a name behind them.
+_CUE = lexical(
+    "(?<named>(?!犯罪嫌疑|受害|被害){suspect|head|fugitive|netizen|victim|named.name|member.core}|"
+    "{gang|company}{boss.owner})|(?<inquiry>{identify|inquiry}，)|(?<led>{gang|organisation}系?由)|"
+    "(?<aged>{boss|person.plain})"
+)
+#: What a person does, straight after a real name.
+_WORKS = "[在的系躲藏]|为(?!首|了)|以(?!及|{led})|{repeatedly|means|invest|as|crime|offend|leads|accomplice}"
+_AT_WORK = written(_WORKS)
+_EDGE = (
+    r"[、，。；（”\s和与及因被]|等(?:人|\d|[二两三四五六七八九十]|{crime|major}|[^，。\n]{0,30}案)|"
+    r"自(?=[0-9去今])|{led|catch|accomplice|wanted}|$"
+)
+#: How a person is described where those wanted are listed: 1.张三，男，1980年生.
+_DESCRIBED = expression("[，（][男女][，）]")
+_ITEM_STARTS = frozenset("\n：；。、.")
 
 
 @cache
-def _real_pattern() -> Anchored:
+def _name() -> str:
+    """Return the pattern of a surname and the one or two characters of a given name."""
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
-    compound = "|".join(sorted(compound_surnames()))
-    name = rf"(?:(?:{compound})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
-    works = f"(?={_WORKS})"
-    edge = (
-        r"(?=[、，。；（”\s]|等(?:人|\d|[二两三四五六七八九十]|犯罪|主要|[^，。\n]{0,30}案)|为首|和|与|及|自(?=[0-9去今])|因|"
-        r"被|落网|到案|"
-        r"归案|伙同|在逃|$)"
-    )
-    listed = rf"(?:、(?<name>{name})(?:{edge}|{works}))*"
-    led = rf"(?:(?:{REAL_CUE}|以)(?<name>{name})(?:{edge}|{works}){listed})"
-    leading = (
-        rf"(?<=[伙团织]系?由)(?<name>{name})(?:、(?<name>{name}))*"
-        "(?=(?:等人)?(?:一手)?(?:组织|领导|操控|组建))"
-    )
+    return rf"(?:(?:{'|'.join(sorted(compound_surnames()))})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
+
+
+def _one() -> str:
+    return f"(?<name>{_name()})"
+
+
+def _listed() -> str:
+    """Return the pattern of further names of a list, each of them with an edge or a verb after it."""
+    return f"(?:、{_one()}(?={_EDGE}|{_WORKS}))*"
+
+
+@cache
+def _behind() -> Mapping[str, regex.Pattern[str]]:
+    """Return the patterns of names behind each kind of cue."""
+    return {
+        "named": written(f"{_one()}(?={_EDGE}|{_WORKS}){_listed()}"),
+        "inquiry": written(f"{_one()}{_listed()}(?=等人|（[男女]|{_WORKS})"),
+        "led": written(f"{_one()}(?:、{_one()})*(?=(?:等人)?{{jointly}}?{{leads}})"),
+        "aged": written(rf"{_one()}(?=（\d{{2}}岁)"),
+    }
+
+
+@cache
+def _opening() -> Anchored:
+    """Return the pattern of names that open a clause, a heading or an item, or stand after 以."""
     opening = r"(?:[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])"
     # A list is read from its first name that may open one: from any further one it ends as it did from there.
     counted = (
-        rf"(?<={opening})(?<!{opening}{name}、)(?<name>{name}){listed}"
+        rf"(?<={opening})(?<!{opening}{_name()}、){_one()}{_listed()}"
         rf"(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
     )
-    found = rf"(?<=(?:经查|查明|发现|认为)，)(?<name>{name}){listed}(?:(?=等人|（[男女])|{works})"
+    described = rf"(?<=[\n：；。、.]){_one()}(?={_DESCRIBED.pattern})"
+    headed = rf"(?<=以){_one()}(?={_EDGE}|{_WORKS}){_listed()}(?=(?:（[^（）\n]{{1,20}}）)?(?:等人?)?{{led}})"
     firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
-    cues = REAL_CUE.split("|")
-    cue, rests = "".join(sorted({cue[0] for cue in cues})), "|".join(cue[1:] for cue in cues)
-    aged = rf"(?<=负责人|老板|男子|女子|董事长)(?<name>{name})(?=（\d{{2}}岁)"
-    before = "\n：；。、.（案机关获破由 "
-    # Two characters that may stand before a name of the last kinds, and their last ones.
-    titles = "责人|老板|男子|女子|事长|例[0-9一二三四五六七八九十]"
-    titled = "人板子长0123456789一二三四五六七八九十"
-    described = rf"(?<=[\n：；。、.])(?<name>{name})(?={_DESCRIBED.pattern})"
     return Anchored(
-        expression(f"{led}|{leading}|{counted}|{found}|{described}|{aged}"),
-        plain(
-            f"[{cue}以{before}，{titled}](?:(?<=[{cue}])(?={rests})|(?<=以)(?=[{firsts}])"
-            f"|(?:(?<=[{before}])|(?<={titles})|(?<=[查明现为]，))(?=([{firsts}])))"
-        ),
+        written(f"{counted}|{described}|{headed}"),
+        plain(f"(?:(?<=[以\n：；。、.（案机关获破 ])|(?<=例[0-9一二三四五六七八九十]))([{firsts}])"),
     )
-
-
-_HEADED = expression("(?:（[^（）\n]{1,20}）)?(?:等人?)?为首")
 
 
 def _real(text: str) -> Iterator[Mention]:
-    for match in _real_pattern().finditer(text):
-        head_by = match[0].startswith("以")
-        spans = match.spans("name")
-        if head_by and not _HEADED.match(text, match.end()):
-            continue
-        for start, end in spans:
-            if "某" not in text[start:end] and not _is_ordinary(text, start, end):
-                surname = (
-                    text[start : start + 2] if text[start : start + 2] in compound_surnames() else text[start]
-                )
-                yield _mention(text, start, end, surname, "person.real")
+    for start, end in (*_behind_cues(text), *_at_openings(text)):
+        if "某" not in text[start:end] and not _is_ordinary(text, start, end):
+            family = text[start : start + 2]
+            surname = family if family in compound_surnames() else text[start]
+            yield _mention(text, start, end, surname, "person.real")
+
+
+def _behind_cues(text: str) -> Iterator[tuple[int, int]]:
+    done = 0
+    for cue in _CUE.finditer(coded(text)):
+        if cue.start() >= done and (names := _behind()[str(cue.lastgroup)].match(text, cue.end())):
+            yield from names.spans("name")
+            done = names.end()
+
+
+def _at_openings(text: str) -> Iterator[tuple[int, int]]:
+    for names in _opening().finditer(text):
+        yield from names.spans("name")
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
@@ -298,7 +318,7 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     unmarked = text[start - 1 : start] == "，" or _works(text, end)
     listed = text[start - 1 : start] == "、"
-    if name in _NO_NAMES or (unmarked and not _is_whole(name, listed=listed)):
+    if name in _not_names() or (unmarked and not _is_whole(name, listed=listed)):
         return True
     if len(name) > 2 and set(_given_part(name)) <= _GIVEN:
         return False
@@ -306,11 +326,6 @@ def _is_ordinary(text: str, start: int, end: int) -> bool:
     bounded = end == len(text) or (bool(_FIRM_EDGE.match(text, end)) and not described)
     last = end if _OTHERS.match(text, end) else None
     return cuts_word(text, start, end, last=last) or (not bounded and words(name) == (name,))
-
-
-#: How a person is described where those wanted are listed: 1.张三，男，1980年生.
-_DESCRIBED = expression("[，（][男女][，）]")
-_ITEM_STARTS = frozenset("\n：；。、.")
 
 
 def _works(text: str, at: int) -> bool:
@@ -328,7 +343,7 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
     """
     given = _given_part(name)
     family = name[: len(name) - len(given)]
-    if not given or given in _NO_NAMES or _works(name, len(family)):
+    if not given or given in _not_names() or _works(name, len(family)):
         return False
     apart = len(family) > 1 or len(words(name)[0]) == 1
     if set(given) <= _GIVEN if len(given) > 1 else given in _GIVEN_ONLY and apart:
@@ -338,32 +353,29 @@ def _is_whole(name: str, *, listed: bool = False) -> bool:
     return listed or len(given) > 1 or given in _GIVEN
 
 
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(words_of("not_a_name"))
+
+
 def _given_part(name: str) -> str:
     """Return what follows the surname of a name."""
     family = next((one for one in compound_surnames() if name.startswith(one)), name[0])
     return name[len(family) :]
 
 
-#: What a person does, straight after a real name.
-_WORKS = (
-    "在|的|涉嫌|为(?!首|了)|以(?!及|为首)|先后|出资|伙同|躲|藏|统一|长期|系|通过|利用|负责|担任|作为|组织|诈骗|开设|帮助|掩饰|侵犯|非法|敲诈|"
-    "盗窃|洗钱|抢劫|妨害|集资|走私|贩卖"
-)
-_AT_WORK = expression(_WORKS)
 #: What surely ends a name.
-_FIRM_EDGE = expression(r"[、，。；：（）“”\s]|等|为首|和|与|及")
+_FIRM_EDGE = written(r"[、，。；：（）“”\s等和与及]|{led}")
 #: What tells of a name's companions, so that its last character makes no word with 等 (钱平等5人).
-_OTHERS = expression("等(?:人|[0-9二两三四五六七八九十]|犯罪|主要)")
-_NO_NAMES = frozenset(
-    {"成员", "同伙", "安全", "相关", "包括", "骨干", "严重", "严厉", "从犯", "全部", "曾经", "有关"}
-)
+_OTHERS = written("等(?:人|[0-9二两三四五六七八九十]|{crime|major})")
 
 
 def _courtesy(text: str) -> Iterator[Mention]:
     done = 0
-    for match in _COURTESY.finditer(text):
+    for match in _COURTESY.finditer(coded(text)):
         at = match.start() - 1
         if at >= done and text[at] in surnames():
             at = max(done, _surname_start(text, at))
-            yield _mention(text, at, match.end(), text[at : match.start()], "person.courtesy")
+            person = Person(text[at : match.end()], text[at : match.start()], masked=False, courtesy=True)
+            yield Mention(Kind.PERSON, at, match.end(), person, "person.courtesy")
             done = match.end()

@@ -3,54 +3,61 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
-from extractor.fields.field import CaseText, FieldResult, Lost, reading, run
-from extractor.fields.leader_rules import IN_HEADING, RULES
+from extractor.fields.field import CaseText, FieldResult, Lost, accepted, reading, refusals
+from extractor.fields.leaders.rules import DEFENDANTS, DOERS, IN_HEADING, RULES
+from extractor.lexicon import lexical
 from extractor.mentions import Kind
 from extractor.model import Leader
-from extractor.rule import Hit
+from extractor.rule import Hit, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from extractor.rule import Tagged
 
 _QUOTED = expression("“[^“”\n]*”")
 _SENTENCE_END = expression("[。！？；\n]")
-_DEFENDANTS = expression("被告人")
+_DEFENDANT = lexical("{defendant}")
 
 
 def extract(case: CaseText) -> FieldResult:
     """Give the heads if the text names any, else those the case is named after and the first suspects."""
-    hits, lost = run(RULES, (case.heading, case.body))
-    hits = [hit for hit in hits if hit.mention.rule != "person.courtesy"]
-    refused = {entry.mention.value.name for entry in lost if entry.reason.startswith("refused")}
-    heads = [h for h in hits if h.rule.gives != "suspect"]
-    named = _named_in_heading(case)
-    chosen = heads or _suspects(case, hits, named, refused)
+    settled = [settle(RULES, text) for text in (case.heading, case.body)]
+    winners = [hit for each in settled for hit in each.winners]
+    hits = [hit for hit in accepted(winners) if not hit.mention.value.courtesy]
+    lost = list(chain.from_iterable(map(refusals, settled)))
+    chosen = _heads(hits) or _suspects(case, hits, {_name(hit) for hit in winners if hit.rule.gives is None})
     kept: dict[str, Hit] = {}
     for hit in chosen:
-        known = kept.setdefault(hit.mention.value.name, hit)
+        known = kept.setdefault(_name(hit), hit)
         if known is not hit and hit.rule.gives == "financier" and known.rule.gives == "ringleader":
             lost.append(Lost(hit.mention, hit.rule.name, "named as ringleader before"))
     lost.extend(
         Lost(hit.mention, hit.rule.name, "others stand before it at the head")
         for hit in hits
-        if hit.mention.value.name not in kept
+        if _name(hit) not in kept
     )
-    readings = tuple(
-        sorted((reading(h.mention, _leader(h), h.rule.name) for h in kept.values()), key=lambda r: r.start)
-    )
+    readings = (reading(hit.mention, _leader(hit), hit.rule.name) for hit in kept.values())
     claimed = tuple(m for m in case.of(Kind.PERSON) if m.value.name in kept)
-    return FieldResult(readings, claimed, tuple(lost))
+    return FieldResult(tuple(sorted(readings, key=lambda r: r.start)), claimed, tuple(lost))
+
+
+def _name(hit: Hit) -> str:
+    name: str = hit.mention.value.name
+    return name
 
 
 def _leader(hit: Hit) -> Leader:
     person = hit.mention.value
     return Leader.of(name=person.name, surname=person.surname, masked=person.masked, role=hit.rule.gives)
+
+
+def _heads(hits: Iterable[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.rule.gives != "suspect"]
 
 
 def _named_in_heading(case: CaseText) -> list[Hit]:
@@ -66,34 +73,30 @@ def _named_in_heading(case: CaseText) -> list[Hit]:
         Hit(IN_HEADING, mention, at, at + 1)
         for at, mention in case.heading.mentions.items()
         if mention.kind is Kind.PERSON
-        and mention.rule != "person.courtesy"
+        and not mention.value.courtesy
         and case.heading.text[at + 1 : at + 2] != "诉"
         and not any(start <= at < end for start, end in quoted)
     ]
 
 
-def _suspects(case: CaseText, hits: Sequence[Hit], named: Sequence[Hit], refused: set[str]) -> list[Hit]:
+def _suspects(case: CaseText, hits: Sequence[Hit], refused: set[str]) -> list[Hit]:
     """Choose among mere suspects: named in the heading, then those first named in the body."""
-    in_body = [h for h in hits if h.mention.start >= case.body.start and h.mention.value.name not in refused]
+    told = [hit for hit in hits if _name(hit) not in refused]
     if not case.numbered:
-        return [
-            h
-            for h in hits
-            if h.mention.value.name not in refused and h.rule.name != "leaders.suspect.does_it"
-        ] or list(hits)[:1]
+        return [hit for hit in told if hit.rule not in DOERS] or list(hits)[:1]
+    named = _named_in_heading(case)
+    in_body = [hit for hit in told if hit.mention.start >= case.body.start]
     limit = _declared_defendants(case)
-    if limit:
-        defendants = [
-            h for h in in_body if h.rule.name in ("leaders.suspect.named_as", "leaders.suspect.together_with")
-        ]
-        names = frozenset(islice(dict.fromkeys(h.mention.value.name for h in (*named, *defendants)), limit))
-        return [h for h in (*named, *defendants) if h.mention.value.name in names]
-    return [*named, *_first_named(case, in_body, {h.mention.value.name for h in named})]
+    if not limit:
+        return [*named, *_first_named(case, in_body, set(map(_name, named)))]
+    defendants = [*named, *(hit for hit in in_body if hit.rule in DEFENDANTS)]
+    names = frozenset(islice(dict.fromkeys(map(_name, defendants)), limit))
+    return [hit for hit in defendants if _name(hit) in names]
 
 
 def _declared_defendants(case: CaseText) -> int:
     """Return N of 被告人X等N人 (or X等N人 where the body tells of defendants), or 0."""
-    if not (_DEFENDANTS.match(case.heading.text) or (case.judged and _DEFENDANTS.search(case.body.text))):
+    if not (_DEFENDANT.match(case.heading.coded) or (case.judged and _DEFENDANT.search(case.body.coded))):
         return 0
     counts = [m for m in case.heading.mentions.values() if m.kind is Kind.HEADCOUNT]
     return counts[0].value.value if counts else len(_named_in_heading(case))
@@ -101,15 +104,13 @@ def _declared_defendants(case: CaseText) -> int:
 
 def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[Hit]:
     """Return the suspects of the first sentence that names any."""
-    if not hits:
-        return []
     sentences = _sentence_starts(case.body)
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
         by_sentence.setdefault(bisect_right(sentences, hit.start), []).append(hit)
-    first = next(iter(by_sentence.values()))
-    beside = {h.start for h in first if h.mention.value.name in named}
-    return [h for h in first if not named or h.start in beside or h.rule.name != "leaders.suspect.does_it"]
+    first = next(iter(by_sentence.values()), [])
+    beside = {hit.start for hit in first if _name(hit) in named}
+    return [hit for hit in first if not named or hit.start in beside or hit.rule not in DOERS]
 
 
 def _sentence_starts(tagged: Tagged) -> list[int]:

@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 from extractor.fields.vocabulary import rule
+from extractor.row import after, before, near, row
 
-_PLAIN = "(?<take>{PERSON}){NOTE}"
-_OFFICE = (
-    "(?:局长|队长|政委|教导员|所长|检察长|检察官|法官|院长|庭长|民警|警官|律师|记者|"
-    "通讯员|教授|主任|书记|部长|厅长|省长|市长|县长|负责同志|发言人|委员|主席|总理|总统)"
-)
+#: Who speaks for an office.
+_OFFICE = "office_holder|authority.police|authority.prosecutor|authority.court"
+#: What somebody heads, as whom, and how.
+_GROUP = "gang|den|chain|organisation|company|platform"
+_HEAD = "head.chief|head.firm"
+_BOSS = "boss.owner|boss.manager"
+_ORDER = "leads.order|leads.control"
+_IS = "(?:等人?)?{HEADCOUNT}?(?:在(?:[^，。；\n]{0,16}中|{among}))?(?:[均都]|{jointly})?(?:[系是为起]|{as})"
+#: What is done to a suspect, and what comes of it.
+_SEIZE = "catch|identify|leads.control"
+_AIM = "catch|identify|sentence|leads.control|将|对"
+_OUTCOME = "catch|suspicion|sentence|detain|penal|HEADCOUNT"
 
 REFUSED = (
     rule(
         "leaders.not.victims",
-        f"(?:被害人|受害人|受害者|事主|失主|群众|市民|居民|村民|投资人|网友|证人|举报人|报案人|顾客|客户|老人|学生)"
-        f"{{PERSONS}}(?!{{CLAUSE}}{{0,20}}为首)|{_PLAIN}{{CLAUSE}}{{0,12}}?(?:报警|报案|被骗|受骗|上当|遇害|被害|求助)|"
-        f"(?:诱骗|引诱|骗取|诱使|哄骗){{PERSONS}}|{_PLAIN}被{{CLAUSE}}{{1,20}}骗[走取]|"
-        f"{_PLAIN}(?:是|系)[^，。；\n]{{0,16}}(?:员工|市民|居民|受害|学生|教师|老师|职员)",
+        (
+            row("PERSONS", before=near("victim|public"), unless=after("led", 20)),
+            row("PERSONS", after=near("deceived|report|harmed", 12, without="PERSON")),
+            row("PERSONS", before=near("lure|cheated_of")),
+            row("PERSONS", after=(near("被"), near("cheated_of", 20))),
+            row("PERSONS", after=(near("是|系"), near("victim|public|staff.plain", 16))),
+        ),
         means="A person told as a victim, a witness or a member of the public heads nothing.",
         examples={
             "被害人李某等人被骗": ("李某",),
             "群众郑某报警": ("郑某",),
             "居民郑某(21)为首": ("郑某",),
             "引诱张某投资": ("张某",),
-            "(被害人|受害人|受害者|事主|失主|群众|市民|居民|村民|投资人|网友|证人|举报人|报案人|顾客|客户|老人|学生)李某": (
-                "李某",
-            ),
-            "张某(12)(报警|报案|被骗|受骗|上当|遇害|被害|求助)": ("张某",),
+            "({victim}|{public})李某": ("李某",),
+            "张某(12)({deceived}|{report}|{harmed})": ("张某",),
             "张某（绰号老三）(12)报警": ("张某",),
-            "(诱骗|引诱|骗取|诱使|哄骗)张某": ("张某",),
+            "({lure}|{cheated_of})张某": ("张某",),
             "老板彭某被假冒“部队司务长”骗走83万元": ("彭某",),
-            "张某被(20)骗(走|取)": ("张某",),
-            "张某被(1)骗走": ("张某",),
+            "张某被(20)({cheated_of})": ("张某",),
             "张某（绰号老三）被(1)骗走": ("张某",),
-            "张某(|（绰号老三）)(是|系)(16)(员工|市民|居民|受害|学生|教师|老师|职员)": ("张某",),
+            "张某(|（绰号老三）)(是|系)(16)({staff.plain}|{victim}|{public})": ("张某",),
         },
         counters=(
             "以张某为首的团伙骗取群众钱财",
@@ -41,6 +49,7 @@ REFUSED = (
             "以香港居民张某(、李某|等人|)为首的团伙",
             "以居民张某(20)为首",
             "张某(13)报警",
+            "张某向受害人谎称中奖",
             "张某被(21)骗走",
             "张某被(1)骗局吸引",
             "张某向(1)骗取",
@@ -51,14 +60,15 @@ REFUSED = (
     ),
     rule(
         "leaders.not.officials",
-        f"{_OFFICE}[、：]?(?<take>{{PERSON}})",
+        (
+            row("PERSON", before=near(_OFFICE)),
+            row("PERSON", before=(near(_OFFICE), near("、|："))),
+        ),
         means="A person told with a public office heads nothing.",
         examples={
             "办案民警周某介绍": ("周某",),
             "办案民警周某等人介绍": ("周某",),
-            "(局长|队长|政委|教导员|所长|检察长|检察官|法官|院长|庭长|民警|警官|律师|记者|通讯员|教授|主任|书记|部长|厅长|省长|市长|县长|负责同志|发言人|委员|主席|总理|总统)(、|：|)张某": (
-                "张某",
-            ),
+            "({office_holder}|{authority.police})(、|：|)张某": ("张某",),
         },
         counters=("犯罪嫌疑人周某交代",),
     ),
@@ -67,7 +77,14 @@ REFUSED = (
 HEADS = (
     rule(
         "leaders.headed_by",
-        "[以由][^，。；\n]{0,8}?{PERSONS_HEADING}(?:兄弟|夫妇|夫妻|父子|姐妹|等(?:多?人)?)?{HEADCOUNT}?为(?:首|头目|核心|组织者|主)",
+        (
+            row("PERSONS", before=near("以|由", 8), after=near("led", 8, without="PERSON")),
+            row(
+                "PERSONS",
+                before=near("以|由", 8),
+                after=(near("为", 8, without="PERSON"), near("head.chief")),
+            ),
+        ),
         "ringleader",
         means="Those named in 以…为首 or 由…为首 head the gang.",
         examples={
@@ -75,12 +92,9 @@ HEADS = (
             "以邱某某、柏某等人为首的盗窃团伙": ("邱某某", "柏某"),
             "以犯罪嫌疑人荀某、戚某为首": ("荀某", "戚某"),
             "该集团由荀某、戚某为首": ("荀某", "戚某"),
-            "以(8)张某(兄弟|夫妇|夫妻|父子|姐妹|等|等人|等多人|)(三人|)为(首|头目|核心|组织者|主)": ("张某",),
+            "以(8)张某({family}|等|等人|等多人|)(三人|)({led}|为头目)": ("张某",),
             "以张某(、|和|与|及|以及)李某为首": ("张某", "李某"),
-            "以张某、(犯罪嫌疑人|嫌疑人|被告人|股东|负责人|总经理|经理|实际控制人|法定代表人|财务|主管|业务员)李某为首": (
-                "张某",
-                "李某",
-            ),
+            "以张某、({suspect}|{head}|{boss}|{staff})李某为首": ("张某", "李某"),
             "以张某（绰号老三）、李某（绰号老四）为首": ("张某", "李某"),
         },
         counters=(
@@ -93,13 +107,17 @@ HEADS = (
     ),
     rule(
         "leaders.financier.before",
-        "金主”?[^，。；\n“”{PERSON}]{0,10}?{PERSONS}",
+        (
+            row("PERSONS", before=near("head.financier", 10, without="“ ” PERSON")),
+            row("PERSONS", before=(near("head.financier"), near("”", 10, without="“ PERSON"))),
+        ),
         "financier",
         means="The person named right after 金主 or the like financed the gang.",
         examples={
             "“金主”梁某在回国期间被抓": ("梁某",),
             "幕后“金主”系青年顾某、苗某等人": ("顾某", "苗某"),
-            "(金主|“金主”)(10)张某": ("张某",),
+            "({head.financier})(10)张某": ("张某",),
+            "诈骗团伙“00后金主”郑某": ("郑某",),
         },
         counters=(
             "“金主”尚未归案，张某",
@@ -108,7 +126,10 @@ HEADS = (
     ),
     rule(
         "leaders.financier.after",
-        "{WHOLE_PERSONS}{CLAUSE}{0,3}，?{CLAUSE}{0,18}?(?<!骨干|成员)金主",
+        (
+            row("PERSONS", after=near("head.financier", 21, without="member")),
+            row("PERSONS", after=(near("，", 3), near("head.financier", 18, without="member"))),
+        ),
         "financier",
         means="The person named before 金主 or the like financed the gang.",
         examples={
@@ -122,12 +143,12 @@ HEADS = (
             "张某(4)，(1)金主",
             "张某(22)金主",
             "张某，(19)金主",
-            "张某(骨干|成员)金主",
+            "张某({member})金主",
         ),
     ),
     rule(
         "leaders.financier.by_pronoun",
-        "(?<take>{PERSON})[^{PERSON}]{0,200}?金主”?，?[正就便]?是[^。！？；\n{PERSON}]{0,12}?(?:他|她|此人)",
+        "(?<take>{PERSON})[^{PERSON}]{0,200}?{head.financier}”?，?[正就便]?是[^。！？；\n{PERSON}]{0,12}?(?:[他她]|{pronoun})",
         "financier",
         means="The person whom a pronoun calls the financier in the next clause.",
         examples={
@@ -146,19 +167,22 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.before",
-        "(?:主犯|主嫌|首犯|匪首|头目(?:之一)?|头子|首要分子|组织者|领导者|策划者|实际控制人|幕后老板|大老板|"
-        "毒枭|主谋|黑老大|法定代表人|法人代表)(?:、|：|“|(?:是|为|"
-        "系)(?:[^，。；\n{PERSON}]{0,8}(?:籍|人员|男子|女子|青年|人))?)?{PERSONS}",
+        (
+            row("PERSONS", before=near(_HEAD)),
+            row("PERSONS", before=(near(_HEAD), near("、|：|“|是|为|系|one_of"))),
+            row(
+                "PERSONS",
+                before=(near(_HEAD), near("是|为|系", 8, without="PERSON"), near("籍|人|person.plain")),
+            ),
+        ),
         "ringleader",
         means="The person named right after a word for a head, such as 主犯 or 头目.",
         examples={
             "判处主犯翟某有期徒刑六年": ("翟某",),
             "集团头目之一苗某": ("苗某",),
             "头目之一李某": ("李某",),
-            "(主犯|主嫌|首犯|匪首|头目|头子|首要分子|组织者|领导者|策划者|实际控制人|幕后老板|大老板|毒枭|主谋|黑老大|法定代表人|法人代表)(、|：|“|是|为|系|)张某": (
-                "张某",
-            ),
-            "主犯(是|为|系)(8)(籍|人员|男子|女子|青年|人)张某": ("张某",),
+            "({head.chief}|{head.firm})(、|：|“|是|为|系|)张某": ("张某",),
+            "主犯(是|为|系)(8)(籍|人|{person.plain})张某": ("张某",),
         },
         counters=(
             "组织者尚未归案，翟某在逃",
@@ -170,18 +194,20 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.at_the_top",
-        "(?:顶[层端]|塔尖)的?(?:是|为)[^，。；\n{PERSON}]{0,10}{PERSONS}|(?:受|听从|听命于)[^，。；\n{PERSON}]{0,8}"
-        "{PERSONS}(?:等人)?的?(?:指挥|指使|操控|控制|领导|管理|遥控)|"
-        "由[^，。；\n{PERSON}]{0,16}{PERSONS_BEHIND}）?(?:在?幕后|在境外)(?:指挥|指使|操控|遥控)",
+        (
+            row("PERSONS", before=(near("top", 1), near("是|为", 10, without="PERSON"))),
+            row("PERSONS", before=near("受|obey", 8, without="PERSON"), after=near(_ORDER, 3)),
+            row("PERSONS", before=near("由", 16, without="PERSON"), after=(near("behind", 2), near(_ORDER))),
+        ),
         "ringleader",
         means="The person whom the text puts at the top or in command.",
         examples={
             "处在最顶层的是福建籍男子郗某辉": ("郗某辉",),
             "该团伙受覃某坚指挥": ("覃某坚",),
             "由旅居香港的“黛姐”（蒋某黛）幕后指挥": ("蒋某黛",),
-            "由(16)张某(幕后|在幕后|在境外)(指挥|指使|操控|遥控)": ("张某",),
-            "(顶层|顶端|塔尖)(的|)(是|为)(10)张某": ("张某",),
-            "(受|听从|听命于)(8)张某(等人|)(的|)(指挥|指使|操控|控制|领导|管理|遥控)": ("张某",),
+            "由(16)张某(幕后|在幕后|在境外)({leads.order}|{leads.control})": ("张某",),
+            "({top})(的|)(是|为)(10)张某": ("张某",),
+            "(受|{obey})(8)张某(等人|的|)({leads.order}|{leads.control})": ("张某",),
         },
         counters=(
             "受张某委托",
@@ -200,8 +226,11 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.led_by",
-        "{GANG}”?(?:系|是|分别)?由{TITLE}?{PERSONS}(?:等人)?(?:一手|实际|共同|合伙)?(?:出资)?"
-        "(?:组织|领导|操控|掌控|控制|纠集|组建|创建|牵头|发起)",
+        row(
+            "PERSONS",
+            before=(near(_GROUP, 3), near("由", 8, without="PERSON HEADCOUNT")),
+            after=near("leads.found|leads.control", 6, without="PERSON"),
+        ),
         "ringleader",
         means="The person by whom a gang is told to be led.",
         examples={
@@ -210,35 +239,30 @@ HEADS = (
             "该集团由犯罪嫌疑人覃某组织、领导": ("覃某",),
             "团伙由(6)(人|籍|男子)张某组建": ("张某",),
             "团伙由(台湾|福建)人张某、(福建|江西)籍李某共同出资组建": ("张某", "李某"),
-            "团伙(系|是|分别|)由张某(等人|)(一手|实际|共同|合伙|)(出资|)(组织|领导|操控|掌控|控制|纠集|组建|创建|牵头|发起)": (
-                "张某",
-            ),
+            "团伙(系|是|分别|)由张某(等人|)({jointly}|)(出资|)({leads.found}|{leads.control})": ("张某",),
             "三个“公司”分别由张某掌控": ("张某",),
         },
         counters=(
             "该公司由张某负责收款",
             "由李某组织转移赃款",
             "团伙张某组织",
-            "团伙由(7)人张某组建",
-            "团伙由(6)张某组建",
+            "团伙由(9)张某组建",
         ),
     ),
     rule(
         "leaders.head_word.gang_named_after",
-        "(?<take>{PERSON}){NOTE}(?:特大|跨境|跨国|电信网络|网络|涉黑|恶势力){0,3}(?:犯罪|诈骗|电诈|赌博|贩毒|黑社会性质)"
-        "(?:集团|组织|团伙)|(?<take>{PERSON}){NOTE}等{HEADCOUNT}的?(?:主要|重要|重大|核心|集团|团伙|犯罪集团){0,2}"
-        "(?:头目|首要分子|主犯)",
+        "{A_PERSON}{scale}{0,3}(?:{crime}|(?!团伙|集团|帮派)){gang}"
+        "|{A_PERSON}等{HEADCOUNT}的?{major|gang}{0,2}{head.chief}",
         "ringleader",
         means="The person by whose name the gang goes, or whom several heads are counted after.",
         examples={
             "对骆某犯罪集团立案侦查": ("骆某",),
             "将骆某才等6名主要头目押解回国": ("骆某才",),
-            "张某(特大|跨境|跨国|电信网络|网络|涉黑|恶势力|)(犯罪|诈骗|电诈|赌博|贩毒|黑社会性质)(集团|组织|团伙)": (
-                "张某",
-            ),
+            "张某({scale}|)(犯罪|诈骗|电诈|赌博|贩毒|黑社会性质)(集团|团伙)": ("张某",),
+            "张某(犯罪|诈骗|黑社会性质)组织": ("张某",),
             "张某特大跨国网络犯罪集团": ("张某",),
             "张某（绰号老三）(|特大)诈骗集团": ("张某",),
-            "张某等3名(的|)(主要|重要|重大|核心|集团|团伙|犯罪集团|)(头目|首要分子|主犯)": ("张某",),
+            "张某等3名(的|)({major}|{gang}|)({head.chief})": ("张某",),
             "张某（绰号老三）等3名主要犯罪集团头目": ("张某",),
         },
         counters=(
@@ -255,13 +279,13 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.gang_boss",
-        "{GANG}(?:的)?(?:幕后|实际|主要)?(?:老板|负责人|总负责人|股东|创始人|经营者|总监){PERSONS}",
+        row("PERSONS", before=(near(_GROUP, 3), near(_BOSS))),
         "ringleader",
         means="The boss or manager of a gang, a group or a den.",
         examples={
             "诈骗集团老板赵某": ("赵某",),
             "该团伙负责人孙某": ("孙某",),
-            "团伙(的|)(实际|主要|)(老板|负责人|总负责人|股东|创始人|经营者|总监)张某": ("张某",),
+            "团伙(的|)(实际|主要|)({boss.owner}|{boss.manager})张某": ("张某",),
             "团伙幕后股东张某": ("张某",),
             "该团伙负责人孙某指使他人取款": ("孙某",),
         },
@@ -272,12 +296,12 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.boss_is",
-        "(?:老板|负责人|首脑|主脑|操盘手)(?:是|为|系)[^，。；\n{PERSON}]{0,8}(?:籍|男子|女子|青年){PERSONS}",
+        row("PERSONS", before=(near(_BOSS), near("是|为|系", 8, without="PERSON"), near("籍|person.plain"))),
         "ringleader",
         means="The person whom the text describes as the boss, by where they are from or what they are.",
         examples={
             "老板为福建籍男子张某": ("张某",),
-            "(老板|负责人|首脑|主脑|操盘手)(是|为|系)(8)(籍|男子|女子|青年)张某": ("张某",),
+            "({boss.owner}|{boss.manager})(是|为|系)(8)(籍|{person.plain})张某": ("张某",),
         },
         counters=(
             "老板为张某",
@@ -288,24 +312,28 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.boss_at_work",
-        "(?:老板|负责人|经营者|股东){BOSSES}(?:等人)?(?:为[^，。；\n]{0,10}，)?(?:组织|指使|招募|雇佣|"
-        "安排|指挥|纠集|授意|操控|诱骗|带领)|(?:老板|经营者){OWNERS}(?:等人|姐妹|兄弟|夫妇|夫妻|父子)(?:通过|利用|以|非法|大肆|将)",
+        (
+            row("PERSONS", before=near(_BOSS), after=near("leads|lure", 2)),
+            row("PERSONS", before=near(_BOSS), after=(near("为", 2), near("，", 10), near("leads|lure"))),
+            row(
+                "PERSONS",
+                before=near("boss.owner"),
+                after=(near("等人|family"), near("means|repeatedly|crime|以|将")),
+            ),
+        ),
         "ringleader",
         means="The boss of a firm who is told to do what the crime consists of.",
         examples={
             "某旅行社老板窦某组织老年人低价旅游": ("窦某",),
-            "(老板|负责人|经营者|股东)张某(等人|)(组织|指使|招募|雇佣|安排|指挥|纠集|授意|操控|诱骗|带领)": (
-                "张某",
-            ),
+            "({boss.owner}|{boss.manager})张某(等人|)({leads}|{lure})": ("张某",),
             "老板张某等人为(10)，组织": ("张某",),
             "老板张某为(10)，组织": ("张某",),
-            "(老板|经营者)张某(等人|姐妹|兄弟|夫妇|夫妻|父子)(通过|利用|以|非法|大肆|将)": ("张某",),
+            "({boss.owner})张某(等人|{family})({means}|{repeatedly}|以|非法|将)": ("张某",),
         },
         counters=(
             "一家售后负责人徐某经常使用软件",
             "老板张某为(11)，组织",
             "老板张某(1)，组织",
-            "老板张某为组织",
             "张某组织",
             "老板张某",
             "老板张某通过",
@@ -315,13 +343,18 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after_comma",
-        "{WHOLE_PERSONS}[^。！？；\n{PERSON}]{0,32}，[均都]?(?:系|是)"
-        "(?:该|整个|这个|本案|犯罪|诈骗|集团|团伙|的|起|组织|、)*(?:首要分子|主犯|组织者|领导者|头目)",
+        row(
+            "PERSONS",
+            after=(
+                near("，系|，是|，均系|，均是|，都系|，都是", 32, "sentence", without="PERSON"),
+                near("head.chief", 14, without="PERSON"),
+            ),
+        ),
         "ringleader",
         means="The person of whom a later clause says 系首要分子 or the like.",
         examples={
             "覃某组建、领导犯罪集团，系首要分子": ("覃某",),
-            "张某(32)，(均|都|)(系|是)(首要分子|主犯|组织者|领导者|头目)": ("张某",),
+            "张某(32)，(均|都|)(系|是)({head.chief})": ("张某",),
             "张某(25)，系(该|整个|这个|本案|犯罪|诈骗|集团|团伙|的|起|组织|、)主犯": ("张某",),
             "张某(25)，系该犯罪集团的主犯": ("张某",),
         },
@@ -335,17 +368,16 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.after",
-        "{WHOLE_PERSONS}(?:等(?:主犯|首要分子|头目|组织者)|(?:等人?)?{HEADCOUNT}?(?:在[^，。；\n]{0,16}中)?(?:均|都|分别)?"
-        "(?:系|是|为|作为|属于|起)(?!{CLAUSE}{0,16}之一的?(?:亲属|父|母))[^，。；\n]{0,18}?(?:主犯|首要分子|头目|组织者|"
-        "领导者|策划者|老板|负责人|实际控制人|法定代表人|主谋|首犯|指挥作用|首脑))",
+        f"{{WHOLE_PERSONS}}(?:等{{head.chief}}|{_IS}(?!{{CLAUSE}}{{0,16}}{{one_of}}{{kin}})[^，。；\n]{{0,18}}?"
+        "{head.chief|head.firm|boss.owner|boss.manager|leading_part})",
         "ringleader",
         means="The person of whom it is said directly that he is the head.",
         examples={
             "詹某刚到案后翻供；梅某系该集团首要分子": ("梅某",),
-            "张某等(主犯|首要分子|头目|组织者)": ("张某",),
+            "张某等({head.chief})": ("张某",),
             "张某(等|等人|)(三人|)(均|都|分别|)(系|是|为|作为|属于)主犯": ("张某",),
             "张某在其中起主要指挥作用": ("张某",),
-            "张某在(16)中(均|)是(18)(主犯|首要分子|头目|组织者|领导者|策划者|老板|负责人|实际控制人|法定代表人|主谋|首犯|指挥作用|首脑)": (
+            "张某在(16)中(均|)是(18)({head.chief}|{head.firm}|{boss.owner}|{boss.manager}|{leading_part})": (
                 "张某",
             ),
             "张某是(15)头目之一亲属": ("张某",),
@@ -358,7 +390,7 @@ HEADS = (
             "张某一案中是主犯",
             "张某在是主犯",
             "张某是(19)主犯",
-            "张某是头目之一(的|)(亲属|父|母)",
+            "张某是头目之一(的|)({kin})",
             "张某是(14)头目之一亲属",
             "张某是",
             "张某主犯",
@@ -367,7 +399,7 @@ HEADS = (
     ),
     rule(
         "leaders.headed.chief",
-        "{WHOLE_PERSONS}(?:等人)?为首的",
+        row("PERSONS", after=(near("led", 2), near("的"))),
         "ringleader",
         means="Those named in X为首 without 以 head the gang.",
         examples={
@@ -383,20 +415,20 @@ HEADS = (
     ),
 )
 
-SUSPECTS = (
+UNDERLINGS = (
     rule(
         "leaders.not.underlings",
-        "(?<!伙同其?)(?:下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|亲属|母亲|父亲|"
-        "儿子|女儿|朋友|卡农|车手|司机|会计){PERSONS}|(?:纠集|雇佣|雇用|指使|召集|招募)(?:他人|社会人员|犯罪嫌疑人|"
-        "被告人)?{PERSONS}",
+        (
+            row("PERSONS", before=near("kin|underling"), unless=before("accomplice", 5)),
+            row("PERSONS", before=near("leads.recruit")),
+            row("PERSONS", before=(near("leads.recruit"), near("others|suspect"))),
+        ),
         means="A person whom others recruited, or who is somebody's relative or helper, heads nothing.",
         examples={
             "纠集同乡冉某、杨某胜等6人": ("冉某", "杨某胜"),
             "他的妻子姜某负责收款": ("姜某",),
-            "(下家|下线|上家|同乡|老乡|手下|马仔|妻子|丈夫|女友|男友|内弟|妹妹|弟弟|外甥|亲属|母亲|父亲|儿子|女儿|朋友|卡农|车手|司机|会计)张某": (
-                "张某",
-            ),
-            "(纠集|雇佣|雇用|指使|召集|招募)(他人|社会人员|犯罪嫌疑人|被告人|)张某": ("张某",),
+            "({kin}|{underling})张某": ("张某",),
+            "({leads.recruit})({others}|犯罪嫌疑人|)张某": ("张某",),
         },
         counters=(
             "赵某伙同其弟赵某军",
@@ -404,32 +436,36 @@ SUSPECTS = (
             "他人张某",
         ),
     ),
+)
+
+#: Those whom a judgment names as defendants are named by these.
+DEFENDANTS = (
     rule(
         "leaders.suspect.named_as",
-        "(?:嫌疑人|被告人|嫌犯|老板|负责人|经营者|店主|群主|理事长|董事长|开发者|搭建者|“[^“”\n]{1,6}”|"
-        "(?:绰号|外号|人称)“[^“”\n]{1,8}”的|真名|本名|真实姓名|真实身份[为系是]{CLAUSE}{0,8}){PERSONS}",
+        (
+            row("PERSONS", before=near("suspect|boss|named.name")),
+            row("PERSONS", before=(near("named.name"), near("为|是|系", 8))),
+            row("PERSONS", before=(near("“", 6, without="”"), near("”"))),
+            row("PERSONS", before=(near("named.nick"), near("“", 8, without="”"), near("”"), near("的"))),
+        ),
         "suspect",
         means="A person named as suspect or defendant, where nobody is put at the head.",
         examples={
             "犯罪嫌疑人甘某涛等人在境外租房": ("甘某涛",),
             "被告人覃某、焦某平约定": ("覃某", "焦某平"),
             "被告人覃某伙同焦某平作案": ("覃某",),
-            "(嫌疑人|被告人|嫌犯|老板|负责人|经营者|店主|群主|理事长|董事长|开发者|搭建者|真名|本名|真实姓名)张某": (
-                "张某",
-            ),
+            "({suspect}|{boss}|{named.name})张某": ("张某",),
             "“(6)”张某": ("张某",),
-            "(绰号|外号|人称)“(8)”的张某": ("张某",),
+            "({named.nick})“(8)”的张某": ("张某",),
             "绰号“(1)”的张某": ("张某",),
             "真实身份(为|系|是)(8)张某": ("张某",),
         },
         counters=(
             "犯罪嫌疑人对张某谎称",
             "“(7)”张某",
-            "“”张某",
             "“(1)张某",
             "(1)”张某",
             "绰号“(9)”的张某",
-            "绰号“”的张某",
             "绰号“(1)的张某",
             "绰号(1)”的张某",
             "冒充“(1)”的张某",
@@ -441,14 +477,14 @@ SUSPECTS = (
     ),
     rule(
         "leaders.suspect.together_with",
-        "{WHOLE_PERSONS}(?:又|等人|再次|还|[^。；\n{PERSON}]{0,42}，[并又]?)?(?:(?:伙同|勾结|联合)(?:[^，。；\n{PERSON}]{0,14}"
-        "{PERSONS})?|纠集|雇佣|雇用|指使|召集|组织|招募)",
+        "{WHOLE_PERSONS}(?:[又还]|等人|{repeatedly}|[^。；\n{PERSON}]{0,42}，[并又]?)?"
+        "(?:{accomplice}(?:[^，。；\n{PERSON}]{0,14}{PERSONS})?|{leads.recruit|leads.found})",
         "suspect",
         means="Persons told to act together, where nobody is put at the head.",
         examples={
             "葛某翔伙同聂某彬等人": ("葛某翔", "聂某彬"),
             "张某雇佣黑客编写程序": ("张某",),
-            "张某(又|等人|再次|还|)(伙同|勾结|联合|纠集|雇佣|雇用|指使|召集|组织|招募)": ("张某",),
+            "张某(又|等人|再次|还|)({accomplice}|{leads.recruit}|{leads.found})": ("张某",),
             "张某(42)，(并|又|)伙同": ("张某",),
             "张某伙同(14)李某": ("张某", "李某"),
             "张某伙同(15)李某": ("张某",),
@@ -459,43 +495,62 @@ SUSPECTS = (
             "张某平时伙同",
         ),
     ),
+)
+
+SUSPECTS = (
     rule(
         "leaders.suspect.and_others",
-        "{WHOLE_PERSONS}(?:等|团伙|兄弟|夫妇|夫妻|父[子女]|母[子女]|姐妹|姐弟|兄妹)",
+        row("PERSONS", after=near("等|gang|family")),
         "suspect",
         means="Persons named with 等人 or by the name of their gang, where nobody is put at the head.",
         examples={
             "翟某某、闵某某等人合伙开店": ("翟某某", "闵某某"),
             "马某某团伙": ("马某某",),
             "抓获翟某某等6人": ("翟某某",),
-            "张某(等|团伙|兄弟|夫妇|夫妻|父子|父女|母子|母女|姐妹|姐弟|兄妹)": ("张某",),
+            "张某(等|团伙|集团|{family})": ("张某",),
         },
         counters=("翟某某报案", "张某(父|母)亲"),
     ),
     rule(
         "leaders.suspect.seized",
-        "(?:抓获|抓捕|控制|锁定|擒获|判处|将|对|确定|发现)[^，。；\n{PERSON}]{0,16}?{PERSONS}(?=有|具有|"
-        "[^，。；\n]{0,12}(?:抓获|归案|嫌疑|{HEADCOUNT}|有期徒刑|无期徒刑|刑事|行政|批评教育)|，|。|$)|"
-        "(?:锁定|抓获|控制)了?[^。；\n{PERSON}]{0,60}的(?:[^，。；\n{PERSON}]{0,8}(?:男子|女子|人员))?{PERSONS}(?=，|。|$)|"
-        "(?:查明|查实)，?{PERSONS}(?:以|在|通过|利用)|"
-        "(?:公安机关|警方|专案组|民警){CLAUSE}{0,6}(?:查明|查实)，{PERSONS}",
+        (
+            row("PERSONS", before=near(_AIM, 16, without="PERSON"), after=near("有|具有|，|。")),
+            row("PERSONS", before=near(_AIM, 16, without="PERSON"), after=near(_OUTCOME, 12)),
+            row(
+                "PERSONS",
+                before=(near(_SEIZE, 61, "sentence", without="PERSON"), near("的")),
+                after=near("，|。"),
+            ),
+            row(
+                "PERSONS",
+                before=(
+                    near(_SEIZE, 61, "sentence", without="PERSON"),
+                    near("的", 8, without="PERSON"),
+                    near("person.plain"),
+                ),
+                after=near("，|。"),
+            ),
+            row("PERSONS", before=near("identify.established"), after=near("以|在|means")),
+            row("PERSONS", before=(near("identify.established"), near("，")), after=near("以|在|means")),
+            row("PERSONS", before=(near("authority.police", 6), near("identify.established"), near("，"))),
+        ),
         "suspect",
         means="Persons told to be caught or suspected, where nobody is put at the head.",
         examples={
             "成功抓获程序员张某、冉某二人": ("张某", "冉某"),
             "发现尚某有作案嫌疑": ("尚某",),
-            "(抓获|抓捕|控制|锁定|擒获|判处|将|对|确定|发现)(16)张某某(有|具有|，|。|)": ("张某某",),
+            "({catch}|{identify}|{sentence}|控制|将|对)(16)张某某(有|具有|，|。)": ("张某某",),
             "锁定在网上以“代购”为名销售药品的贾某。": ("贾某",),
-            "(锁定|抓获|控制)(了|)，(59)的张某(，|。|)": ("张某",),
-            "锁定，(17)的(8)(男子|女子|人员)张某": ("张某",),
-            "(公安机关|警方|专案组|民警)(6)(查明|查实)，张某某买进奶粉分装": ("张某某",),
+            "({catch}|{identify}|控制)(了|)，(59)的张某(，|。)": ("张某",),
+            "锁定，(17)的(8)({person.plain})张某。": ("张某",),
+            "({authority.police})(6)(查明|查实)，张某某买进奶粉分装": ("张某某",),
             "(查明|查实)(，|)张某某(以|在|通过|利用)某地": ("张某某",),
-            "抓获张某(12)(抓获|归案|嫌疑|三人|有期徒刑|无期徒刑|刑事|行政|批评教育)": ("张某",),
+            "抓获张某(12)({catch}|{suspicion}|{sentence}|{detain}|{penal}|三人)": ("张某",),
         },
         counters=(
             "将情况告知张某家人",
             "抓获(17)张某",
-            "锁定，(60)的张某",
+            "锁定，(61)的张某",
             "锁定，(17)张某",
             "锁定，(17)的(9)男子张某",
             "锁定，(17)的(1)张某",
@@ -513,57 +568,19 @@ SUSPECTS = (
         ),
     ),
     rule(
-        "leaders.suspect.does_it",
-        "{WHOLE_PERSONS}(?:为|以)?(?:在[^，。；\n]{0,16}|通过[^，。；\n]{0,20}|利用[^，。；\n]{0,20}|非法|涉嫌|因涉嫌|先后|多次|"
-        "长期|共){0,2}(?:搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|组建|成立|开设|设立|实施|贩卖|出售|收购|"
-        "购买|制作|发布|散布|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|经营|运营|谋取|博取|吸引|租赁|租用|承租|注册|"
-        "倒卖|兜售|架设|改装|生产|销售|传播|转移|购入|盗采|非法采砂|偷逃|虚开|走私|霸占|插手)|由{PERSONS}(?:任|出资|投资|牵头|创办|兴建)|"
-        "{WHOLE_PERSONS}(?:利用(?:职务|工作|管理|[^，。；\n{PERSON}]{1,10}便利)|以非法占有为目的|以营利为目的|为博)",
-        "suspect",
-        means="A person told to do what the crime consists of, where nobody is put at the head.",
-        examples={
-            "张某搭建交易平台": ("张某",),
-            "韩某某在网上购买账号": ("韩某某",),
-            "张某(为|以|)(搭建|负责|担任|充当|提供|编写|操控|伪造|编造|指挥|招揽|组建|成立|开设|设立|实施|贩卖|出售|收购|购买|制作|发布|散布|冒充|骗取|诈骗|拼接|牟取|牟利|窃取|控制|开发|经营|运营|谋取|博取|吸引|租赁|租用|承租|注册|倒卖|兜售|架设|改装|生产|销售|传播|转移|购入|盗采|非法采砂|偷逃|虚开|走私|霸占|插手)": (
-                "张某",
-            ),
-            "张某(非法|涉嫌|因涉嫌|先后|多次|长期|共)贩卖": ("张某",),
-            "张某在(16)贩卖": ("张某",),
-            "张某(通过|利用)(20)贩卖": ("张某",),
-            "张某为长期贩卖": ("张某",),
-            "张某多次非法贩卖": ("张某",),
-            "由张某某(任|出资|投资|牵头|创办|兴建)某地": ("张某某",),
-            "张某利用(职务|工作|管理)": ("张某",),
-            "张某利用(10)便利": ("张某",),
-            "张某利用(1)便利": ("张某",),
-            "张某(以非法占有为目的|以营利为目的|为博)": ("张某",),
-        },
-        counters=(
-            "张某接到一个电话",
-            "张某在(17)贩卖",
-            "张某通过(21)贩卖",
-            "张某利用(21)贩卖",
-            "张某长期多次非法贩卖",
-            "张某某(任|出资|牵头)",
-            "张某。贩卖",
-            "张某利用",
-            "张某职务",
-            "张某利用(11)便利",
-            "张某利用便利",
-            "张某利用(1)之便",
-            "由张某",
-            "张某多次",
-        ),
-    ),
-    rule(
         "leaders.suspect.held",
-        "{WHOLE_PERSONS}{HEADCOUNT}?[均已现分别]{0,3}被{CLAUSE}{0,12}"
-        "(?:刑事拘留|刑拘|逮捕|批捕|刑事强制措施|移送|公诉|起诉|行政拘留|行政处罚)",
+        row(
+            "PERSONS",
+            after=(
+                near("被", 4, without="PERSON kin underling victim"),
+                near("移送|detain|approve|transfer|prosecute", 12),
+            ),
+        ),
         "suspect",
         means="Persons told to be held or charged, where nobody is put at the head.",
         examples={
             "目前，李某、赵某芳已被依法刑事拘留": ("李某", "赵某芳"),
-            "张某某(二人|)(均|已|现|分别|)被(12)(刑事拘留|刑拘|逮捕|批捕|刑事强制措施|移送|公诉|起诉|行政拘留|行政处罚)": (
+            "张某某(二人|)(均|已|现|分别|)被(12)({detain}|{approve}|{transfer}|{prosecute}|移送)": (
                 "张某某",
             ),
             "张某某现均已被逮捕": ("张某某",),
@@ -572,9 +589,8 @@ SUSPECTS = (
             "李某、赵某芳被骗",
             "李某刑拘",
             "被刑拘",
-            "李某现均已将被刑拘",
+            "李某现均已将要被刑拘",
             "李某被(13)逮捕",
-            "李某现均分已被刑拘",
         ),
     ),
     rule(
@@ -595,12 +611,54 @@ SUSPECTS = (
     ),
 )
 
-RULES = (*REFUSED, *HEADS, *SUSPECTS)
+#: A person who does what the crime consists of may yet be anybody: in doubt the others are preferred.
+DOERS = (
+    rule(
+        "leaders.suspect.does_it",
+        "{WHOLE_PERSONS}[为以]?(?:在[^，。；\n]{0,16}|{means}[^，。；\n]{0,20}|因?{crime}|{repeatedly}|共){0,2}{offend}"
+        "|由{PERSONS}(?:任|{invest})"
+        "|{WHOLE_PERSONS}(?:{means.exploit}[^，。；\n{PERSON}]{0,10}{duty}|{motive})",
+        "suspect",
+        means="A person told to do what the crime consists of, where nobody is put at the head.",
+        examples={
+            "张某搭建交易平台": ("张某",),
+            "韩某某在网上购买账号": ("韩某某",),
+            "张某(为|以|)({offend})": ("张某",),
+            "张某({repeatedly}|非法|因涉嫌|共)贩卖": ("张某",),
+            "张某在(16)贩卖": ("张某",),
+            "张某(通过|利用)(20)贩卖": ("张某",),
+            "张某为长期贩卖": ("张某",),
+            "张某多次非法贩卖": ("张某",),
+            "由张某某(任|{invest})某地": ("张某某",),
+            "张某利用({duty})": ("张某",),
+            "张某利用(10)便利": ("张某",),
+            "张某利用(1)便利": ("张某",),
+            "张某({motive})": ("张某",),
+        },
+        counters=(
+            "张某接到一个电话",
+            "张某在(17)贩卖",
+            "张某通过(21)贩卖",
+            "张某利用(21)贩卖",
+            "张某长期多次非法贩卖",
+            "张某某(任|出资|牵头)",
+            "张某。贩卖",
+            "张某利用",
+            "张某职务",
+            "张某利用(11)便利",
+            "张某利用(1)之便",
+            "由张某",
+            "张某多次",
+        ),
+    ),
+)
+
+RULES = (*REFUSED, *HEADS, *UNDERLINGS, *DEFENDANTS, *SUSPECTS, *DOERS)
 
 #: Gives those after whom a numbered case is named; it stands apart, for it runs on headings only.
 IN_HEADING = rule(
     "leaders.suspect.in_heading",
-    f"{_PLAIN}{{CLAUSE}}{{0,40}}案",
+    "{A_PERSON}{CLAUSE}{0,40}案",
     "suspect",
     means="The person the heading names the case after, where the body puts nobody at the head.",
     examples={"裴某某拼接旧照造谣案": ("裴某某",)},
