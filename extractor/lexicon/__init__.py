@@ -1,18 +1,21 @@
 """The words that texts are read by: one table, found in one pass, named in patterns by what they mean.
 
-``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means.
+``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means;
+``currencies.tsv`` holds the names of currencies, which are words too, with their codes.
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
 from extractor.lexicon.pattern import expand, lexical, names_class
-from extractor.lexicon.table import Entry, classes, entries, words_of
+from extractor.lexicon.table import Currency, Entry, classes, currencies, entries, words_of
 
 __all__ = [
     "FILLER",
+    "Currency",
     "Entry",
     "between_words",
     "classes",
     "coded",
+    "currencies",
     "entries",
     "expand",
     "lexical",
