@@ -5,7 +5,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class
+from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
 from extractor.lexicon.table import Currency, Entry, classes, currencies, entries, words_of
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "expand",
     "lexical",
     "names_class",
+    "symbols_of",
     "uncoded",
     "words_of",
 ]

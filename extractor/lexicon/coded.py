@@ -29,11 +29,15 @@ _REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 @cache
 def symbols() -> Mapping[str, str]:
-    """Return the symbol of each word that has a class."""
-    meaning = [entry.word for entry in entries() if entry.classes]
+    """Return the symbol of each word that has a class; words of the same classes follow each other."""
+    meaning = [entry.word for entry in sorted(entries(), key=_by_classes) if entry.classes]
     if len(meaning) > _LAST - _FIRST:
         raise OverflowError("the lexicon has more words than the private use area has characters")
     return {word: chr(_FIRST + at) for at, word in enumerate(meaning)}
+
+
+def _by_classes(entry: Entry) -> list[str]:
+    return sorted(entry.classes)
 
 
 @cache
@@ -94,14 +98,12 @@ def uncoded(code: str) -> str:
     >>> uncoded(coded("抓获3人"))
     '抓获3人'
     """
-    named = {symbol: word for word, symbol in symbols().items()}
-    return "".join(_spelled(code, named))
+    return code.replace(FILLER, "").translate(_spelling())
 
 
-def _spelled(code: str, named: Mapping[str, str]) -> Iterator[str]:
-    for char in code:
-        if char != FILLER:
-            yield named.get(char, char)
+@cache
+def _spelling() -> Mapping[int, str]:
+    return {ord(symbol): word for word, symbol in symbols().items()}
 
 
 def between_words(text: str, code: str, start: int, end: int) -> str:
