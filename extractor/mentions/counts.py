@@ -86,7 +86,7 @@ FRAME = Frame.of(
 #: A noun behind a measure word, up to the little words and verbs that join it to the rest of the sentence.
 _NOUN = lexical(
     r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate}|诈骗[了共群被他人])"
-    r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]|{predicate}|诈骗))?"
+    r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]))?"
 )
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.
 _HEADS = lexical(r"[\p{Han}\p{Co}]*(?:{thing|gang|den|chain|case|counted|company}|[案卡号群店枪])")
