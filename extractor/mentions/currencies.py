@@ -38,11 +38,13 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(regex.escape, sorted(words, key=len, reverse=True)))})"
 
 
-#: Codes in letters, of either case.
-LETTERS = f"(?i:{any_of(letters for each in currencies() for letters in each.letters)})"
+#: Codes in letters, of either case; the letters looked at first spare most of the work in both directions.
+_ANY_LETTERS = any_of(letters for each in currencies() for letters in each.letters)
+LETTERS = f"(?:(?=[A-Za-z])(?i:{_ANY_LETTERS})(?<=[A-Za-z]))"
+_SIGN_ENDS = "".join(sorted({sign[-1] for sign in SIGNS}))
 #: What a currency is called after a number (三十英镑), and before one (港币30万, US$20), in a coded text.
 NAME = rf"(?:{{currency}}|{LETTERS}(?![\p{{Latin}}\d]))"
-SIGN = f"(?:{{currency}}|{LETTERS}|{any_of(SIGNS)})"
+SIGN = f"(?:{{currency}}|{LETTERS}|{any_of(SIGNS)}(?<=[{_SIGN_ENDS}]))"
 
 
 def code_of(word: str) -> str:

@@ -25,7 +25,7 @@ CLASSIFIER = (
 )
 _KIND = "{crime|gang|wanted|person.kind}"
 NOUN = f"(?:{_KIND}*+{{suspect|person.counted}}|{_KIND}++人员)"
-FRAME = Frame.of(rf"(?P<classifier>{CLASSIFIER})|(?P<noun>(?={NOUN}))")
+FRAME = Frame.of(rf"(?=[个名号位口人\ue000-\uf8fe])(?:(?P<classifier>{CLASSIFIER})|(?P<noun>(?={NOUN})))")
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
 _NO_COUNT_BEFORE = lexical("(?r)(?:(?<![目此日之以])前|[每无任]|{no_number}|第 ?)")
 #: 某一人 is anybody; of 张某1 the figure is the mask's, but 张某、白某二人 and 张某、白某2人 are two.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.lexicon import FILLER, coded, lexical
+from extractor.lexicon import FILLER, coded, lexical, symbols_of
 from extractor.mentions.currencies import SIGNS
 from extractor.mentions.numbers import find_numerals
 from extractor.mentions.numerals import EXACT
@@ -28,10 +29,6 @@ _BEFORE = (
     "|(?P<headed>(?<![网线路身手会海陆街山船车台之以晚早边面岸地纸书])上|(?<![超不通经])过|(?<![侦突])破)"
 )
 _LED = lexical(f"(?r)(?:{_BEFORE})[为了达]?")
-#: What a word or sign before a number can end with.
-_LEAD_ENDS = frozenset(f"{FILLER} 近超逾约上过破为了达铢镑円") | {
-    letter for sign in (*SIGNS, *ascii_letters) for letter in sign[-1]
-}
 _AFTER = lexical(
     r"(?P<at_least>{qualifier.behind.at_least}|[余多](?![\p{Han}\p{Co}\d]))"
     "|(?P<at_most>{qualifier.behind.at_most})|(?P<about>{qualifier.behind.about})"
@@ -109,7 +106,16 @@ class Frame:
 
 
 def _can_be_led(code: str, at: int) -> bool:
-    return code[at - 1 : at] in _LEAD_ENDS
+    """Tell whether what loosens a number, or a currency, can end at an offset; most numbers have neither."""
+    while code[at - 1 : at] == FILLER:
+        at -= 1
+    return code[at - 1 : at] in _lead_ends()
+
+
+@cache
+def _lead_ends() -> frozenset[str]:
+    ends = (*SIGNS, *ascii_letters, *map(coded, " 近超逾约上过破为了达"), *symbols_of("qualifier|currency"))
+    return frozenset(each[-1] for each in ends)
 
 
 @record

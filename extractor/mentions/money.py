@@ -36,11 +36,14 @@ SPOKEN = rf"(?<=[百千万亿余多几来0-9wW])块{_ENDS}"
 PARTS = {"角": Decimal("0.1"), "毛": Decimal("0.1")}
 _HUNDREDTH = Decimal("0.01")
 NOTED = f"[（(](?P<noted>{NAME})(?:，[^（）()]{{1,3}})?[)）]"
-UNIT = (
-    rf"(?:(?:{YUAN}|{KUAI}|(?P<spoken>{SPOKEN}))(?:整|正)?{SMALL}(?P<after>{NAME})?(?:{NOTED})?)"
-    rf"| ?[个枚]?(?P<name>{NAME})(?:整|正)?|(?<=[万亿])个?(?P<name>U)(?![\p{{Latin}}\d币])"
-    rf"|(?P<cent>[角毛分]钱|{{cents}})|(?P<bare>)(?:{NOTED})?"
+_UNITS = (
+    rf"(?:{YUAN}|{KUAI}|(?P<spoken>{SPOKEN}))(?:整|正)?{SMALL}(?P<after>{NAME})?(?:{NOTED})?",
+    rf" ?[个枚]?(?P<name>{NAME})(?:整|正)?",
+    r"(?<=[万亿])个?(?P<name>U)(?![\p{Latin}\d币])",
+    "(?P<cent>[角毛分]钱|{cents})",
 )
+#: What may open a unit is looked at first: behind most numbers there is none.
+UNIT = rf"(?=[元圆块角毛分个枚 A-Za-z\ue000-\uf8fe])(?:{'|'.join(_UNITS)})|(?P<bare>)(?:{NOTED})?"
 FRAME = Frame.of(UNIT, sign=SIGN)
 
 #: What makes a number without 元 a sum, before it and after it.
