@@ -65,7 +65,9 @@ def _currencies() -> Iterator[Entry]:
     """Give the names of currencies as words; in 日元旦, 美元素 and 集美分局 stands another one."""
     for each in currencies():
         yield from (Entry(name, frozenset({"currency"}), not_before=("旦", "素")) for name in each.names)
-        yield from (Entry(cent, frozenset({"cents"}), not_before=tuple("局院校店部站行享")) for cent in each.cents)
+        yield from (
+            Entry(cent, frozenset({"cents"}), not_before=tuple("局院校店部站行享")) for cent in each.cents
+        )
 
 
 @cache

@@ -29,7 +29,9 @@ _TOLD = (
 )
 #: A quoted name beside the words of a case, unless it is slang.
 _SERIES = r"(?:{special_case}|系列(?=[^，。；\n]{0,24}{case}))"
-_BEFORE_CHARGE = r"(?![型式类])(?=(?:{sort_of_case|crime|charge}|[涉制贩侵盗])[^，。；\n]{0,24}?{case}|{case})"
+_BEFORE_CHARGE = (
+    r"(?![型式类])(?=(?:{sort_of_case|crime|charge}|[涉制贩侵盗])[^，。；\n]{0,24}?{case}|{case})"
+)
 _NAMED = (
     lexical(rf"“(?<code>{_NAME})”(?:[^，。；“”\n]{{1,4}}{{special_case}}|{{sort_of_case}}?{_SERIES})"),
     lexical(r"“(?<code>[^“”，。；\n\d]{2,10})”[^，。；“”\n]{0,8}?{organisation}(?=[^，。；\n]{0,16}{case})"),
@@ -44,7 +46,9 @@ _NUMBERED = lexical(
     rf"“(?<code>[A-Z]{{1,4}}-?[0-9]{{2,6}}|{_DAY}|[^“”，。；、\n]{{1,8}}(?:[0-9]{{1,2}}|[一二三四五六七八九十])号)”"
     r"(?![型式类])(?=[^，。；“”\n]{0,24}{case})"
 )
-_BEFORE_CASE = lexical(r"“(?<code>[^“”，。；、\n\d]{2,10})”(?![型式类]|{company})(?=[^“”，。；\n]{0,16}{case})")
+_BEFORE_CASE = lexical(
+    r"“(?<code>[^“”，。；、\n\d]{2,10})”(?![型式类]|{company})(?=[^“”，。；\n]{0,16}{case})"
+)
 #: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
 _SITE = "(?:{organisation|company|site}|A(?:PP|pp))"
 _ENTITIES = (

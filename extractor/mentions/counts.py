@@ -80,9 +80,8 @@ MEASURES: dict[str, str] = {
     "升": "级至值温学职",
     "米": "脂易林线粉",
 }
-FRAME = Frame.of(
-    rf"(?P<unit>{{unit.size|unit.count}}|[{''.join(MEASURES)}])(?! ?(?:{{unit.time|unit.ratio|currency}}|USDT))"
-)
+_MEASURE = f"(?:{{unit.size|unit.count}}|[{''.join(MEASURES)}])"
+FRAME = Frame.of(rf"(?P<unit>{_MEASURE})(?! ?(?:{{unit.time|unit.ratio|currency}}|USDT))")
 #: A noun behind a measure word, up to the little words and verbs that join it to the rest of the sentence.
 _NOUN = lexical(
     r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate}|诈骗[了共群被他人])"
@@ -115,7 +114,8 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterato
         if not _counts(text, measured, unit):
             continue
         noun = _noun(text, measured.end, stop) if measured.end == measured.unit.end() else ""
-        if unit == "块" and measured.value >= 100 and not (noun or text[measured.start - 1 : measured.start] in _PIECES):
+        pieces = noun or text[measured.start - 1 : measured.start] in _PIECES
+        if unit == "块" and measured.value >= 100 and not pieces:
             continue
         count = Count.of(
             value=measured.value,

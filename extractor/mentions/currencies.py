@@ -17,10 +17,12 @@ from extractor.lexicon import currencies
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: What a currency is called → its code; 300万U is slang.
-_CODES = {
-    word: each.code for each in currencies() for word in (*each.names, *each.letters, *each.signs, *each.cents)
-} | {"U": "USDT"}
+#: What a currency is called and its code; 300万U is slang.
+_CODES = {"U": "USDT"} | {
+    word: each.code
+    for each in currencies()
+    for word in (*each.names, *each.letters, *each.signs, *each.cents)
+}
 #: Every code that a sum can have.
 CODES = frozenset(_CODES.values())
 #: Hundredths that have a name of their own.
@@ -32,8 +34,8 @@ SIGNS = tuple(sign for each in currencies() for sign in each.signs)
 def any_of(words: Iterable[str]) -> str:
     """Compose a pattern of words, of two that start alike the longer.
 
-    >>> any_of(["$", "US$"])
-    '(?:US\\\\$|\\\\$)'
+    >>> any_of(["日元", "日元券"])
+    '(?:日元券|日元)'
     """
     return f"(?:{'|'.join(map(regex.escape, sorted(words, key=len, reverse=True)))})"
 

@@ -93,7 +93,7 @@ class Frame:
 
     @classmethod
     def of(cls, unit: str, *, sign: str = "") -> Frame:
-        """Compose a frame of a unit; ``sign`` is the pattern of a currency that may stand before the numeral."""
+        """Compose a frame of a unit and, for money, of the currency that may stand before the numeral."""
         lead = lexical(f"(?r)(?:(?:{_BEFORE}) ?)?(?:(?P<sign>{sign}) ?)?(?:{_BEFORE})?") if sign else _LED
         return cls(lead, lexical(unit), bool(sign))
 

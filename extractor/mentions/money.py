@@ -48,7 +48,8 @@ FRAME = Frame.of(UNIT, sign=SIGN)
 
 #: What makes a number without 元 a sum, before it and after it.
 _GOVERNED = lexical(
-    "(?r)(?:{money}|骗|[涉款赚花])(?:{total|reach|money.noun|currency}|[达共计已约了为是均仅就：超至近逾出的]){0,4} ?"
+    "(?r)(?:{money}|骗|[涉款赚花])"
+    "(?:{total|reach|money.noun|currency}|[达共计已约了为是均仅就：超至近逾出的]){0,4} ?"
 )
 _BEFORE_NOUN = lexical(" ?的?(?:{money.noun|currency}|{crime}款)")
 #: What counts something else than money right behind a number, in one character; and in a word.

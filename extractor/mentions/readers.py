@@ -56,9 +56,7 @@ def read_number(text: str) -> Quantity | None:
 #: What may follow the classifier, by its last word or character: 13名犯罪嫌疑人, 6名中国公民, 3个嫌疑人.
 _BEHIND = r"(?:(?<=名)(?![次列单义]|人$)|(?<=[位个])(?![数人]))(?:(?![数的把等和及各第与])[\p{Han}\p{Co}])"
 _PEOPLE = lexical(rf"(?<=人){NOUN}$|{_BEHIND}{{0,10}}?{{suspect|victim|person}}$")
-_WHO = expression(
-    f"{_BEHIND}{{1,10}}?[人者员生民众徒犯警师士客商童妇工家表机部孩儿目播板主头友手力]$"
-)
+_WHO = expression(f"{_BEHIND}{{1,10}}?[人者员生民众徒犯警师士客商童妇工家表机部孩儿目播板主头友手力]$")
 _BARE_PEOPLE = lexical(f"(?<=[0-9一二三四五六七八九十百千万余多]){NOUN}$")
 _ALL_TOLD = lexical("^(?:{total}|共)")
 _MOST_PEOPLE = 10**10
