@@ -84,8 +84,8 @@ _MEASURE = f"(?:{{unit.size|unit.count}}|[{''.join(MEASURES)}])"
 FRAME = Frame.of(rf"(?P<unit>{_MEASURE})(?! ?(?:{{unit.time|unit.ratio|currency}}|USDT))")
 #: A noun behind a measure word, up to the little words and verbs that join it to the rest of the sentence.
 _NOUN = lexical(
-    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate}|诈骗[了共群被他人])"
-    r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]))?"
+    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate|wanted|catch|qualifier}|诈骗[了共群被他人])"
+    r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]|{qualifier.behind}))?"
 )
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.
 _HEADS = lexical(r"[\p{Han}\p{Co}]*(?:{thing|gang|den|chain|case|counted|company}|[案卡号群店枪])")
@@ -95,7 +95,7 @@ _WHOLE_NOUN = 8
 _CLAUSE = 4
 #: Things that are counted in 块; a bigger number of 块 without one of them is money as it is spoken.
 _PIECES = frozenset("板盘卡块表砖池屏玉石金条片机牌地肉布匾")
-_NO_COUNT_BEFORE = lexical("(?r)(?:[每某前第同]|{no_number})")
+_NO_COUNT_BEFORE = lexical("(?r)(?:[每某前第同]|{determiner.any})")
 
 
 class Count(Quantity):

@@ -14,7 +14,7 @@ from extractor.mentions.numerals import EXACT
 from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import regex
 
@@ -88,21 +88,29 @@ class Frame:
     #: Matches backwards from the numeral.
     lead: regex.Pattern[str]
     unit: regex.Pattern[str]
-    #: True where a sum of money is meant: a great number, and one that something leads, needs no unit.
-    money: bool
+    #: For sums of money, where a great number, and one that something leads, needs no unit: tells whether what
+    #: follows in a text leaves a number without one.
+    bare: Callable[[str, int], bool] | None
 
     @classmethod
-    def of(cls, unit: str, *, sign: str = "") -> Frame:
+    def of(cls, unit: str, *, sign: str = "", bare: Callable[[str, int], bool] | None = None) -> Frame:
         """Compose a frame of a unit and, for money, of the currency that may stand before the numeral."""
         lead = lexical(f"(?r)(?:(?:{_BEFORE}) ?)?(?:(?P<sign>{sign}) ?)?(?:{_BEFORE})?") if sign else _LED
-        return cls(lead, lexical(unit), bool(sign))
+        return cls(lead, lexical(unit), bare)
 
-    def unit_of(self, code: str, numeral: Numeral) -> regex.Match[str] | None:
-        """Match the unit that makes a quantity of a numeral."""
-        unit = self.unit.match(code, numeral.end)
-        if unit is None or unit.end() > numeral.end or not self.money:
+    def last_unit(self, source: _Source, numeral: Numeral) -> regex.Match[str] | None:
+        """Match the unit that closes a range after its second numeral."""
+        unit = self.unit.match(source.code, numeral.end)
+        if unit is None or unit.end() > numeral.end or not self.bare:
             return unit
-        return unit if numeral.said.myriad > _ONE or _can_be_led(code, numeral.start) else None
+        return unit if self.bare(source.text, numeral.end) else None
+
+    def unit_of(self, source: _Source, numeral: Numeral) -> regex.Match[str] | None:
+        """Match the unit that makes a quantity of a numeral."""
+        unit = self.last_unit(source, numeral)
+        if unit is None or unit.end() > numeral.end or not self.bare:
+            return unit
+        return unit if numeral.said.myriad > _ONE or _can_be_led(source.code, numeral.start) else None
 
 
 def _can_be_led(code: str, at: int) -> bool:
@@ -141,7 +149,7 @@ def find_measured(text: str, frame: Frame, numerals: Sequence[Numeral] | None = 
         at += 1
         if first.start < done:
             continue
-        unit = frame.unit_of(source.code, first)
+        unit = frame.unit_of(source, first)
         end = first.end if unit is None else unit.end()
         near = at < len(numerals) and numerals[at].start - end <= _LONGEST_JOIN
         extent = _joined(source, first, end, numerals[at]) if near else None
@@ -169,7 +177,7 @@ def _joined(source: _Source, first: Numeral, end: int, following: Numeral) -> _E
     """
     if not any(_JOIN.fullmatch(source.code, begin, following.start) for begin in {end, first.end}):
         return None
-    last = source.frame.unit.match(source.code, following.end)
+    last = source.frame.last_unit(source, following)
     if last is None:
         return None
     low, high = _bounds(first.said, following.said, apart=end > first.end)
@@ -223,7 +231,7 @@ def _lead(source: _Source, first: Numeral, free: int) -> regex.Match[str] | None
 
 def _sign(source: _Source, lead: regex.Match[str] | None) -> str | None:
     """Return the word or sign of a currency before a number as it is written."""
-    if lead is None or not source.frame.money or lead["sign"] is None:
+    if lead is None or not source.frame.bare or lead["sign"] is None:
         return None
     return source.text[lead.start("sign") : lead.end("sign")]
 

@@ -27,7 +27,7 @@ SMALL = (
     rf"(?:零?(?P<fen>{FIGURE})分)?+(?:钱|整|正)?"
 )
 #: 元 as a unit and not the first half of another word (元旦, 二元化).
-YUAN = "(?:元|圆)(?![旦素宵老首帅件器勋凶谋朝宇化论婴桥]|区(?!间)|里(?![面边])|{compound})"
+YUAN = "(?:元|圆)(?![旦素宵老首帅件器勋凶谋朝宇化论婴桥]|区(?!间)|里(?![面边])|{unit_tail})"
 #: 块 is money beside 钱 or 毛; else it counts pieces (两块硬盘).
 KUAI = rf"块(?:钱|(?=零?{FIGURE}[毛角])|(?P<half>{FIGURE}){_ENDS})"
 #: Spoken sums: 3千多块 is money where a money word governs it (被骗3千多块).
@@ -44,20 +44,28 @@ _UNITS = (
 )
 #: What may open a unit is looked at first: behind most numbers there is none.
 UNIT = rf"(?=[元圆块角毛分个枚 A-Za-z\ue000-\uf8fe])(?:{'|'.join(_UNITS)})|(?P<bare>)(?:{NOTED})?"
-FRAME = Frame.of(UNIT, sign=SIGN)
 
-#: What makes a number without 元 a sum, before it and after it.
-_GOVERNED = lexical(
-    "(?r)(?:{money}|骗|[涉款赚花])"
-    "(?:{total|reach|money.noun|currency}|[达共计已约了为是均仅就：超至近逾出的]){0,4} ?"
-)
-_BEFORE_NOUN = lexical(" ?的?(?:{money.noun|currency}|{crime}款)")
 #: What counts something else than money right behind a number, in one character; and in a word.
 _THINGS = frozenset(
     "个名人位口部台张条起件次粒克户家套枚辆间栋本笔份款批项种类处艘架只把支瓶盒箱袋包颗片根组页封岁年月日号天时分秒"
     "吨斤升米亩倍度级届期例宗字%‰℃册幅场股株头0123456789.:,"
 )
 _COUNTED = lexical(r" ?(?:{unit|counted}|公[斤里顷]|千[克米]|余[名人个])")
+
+
+def _is_bare(text: str, at: int) -> bool:
+    """Tell whether nothing is counted right after a number that has no unit."""
+    after = at + text.startswith(" ", at)
+    return text[after : after + 1] not in _THINGS and not _COUNTED.match(coded(text), at)
+
+
+FRAME = Frame.of(UNIT, sign=SIGN, bare=_is_bare)
+#: What makes a number without 元 a sum, before it and after it.
+_GOVERNED = lexical(
+    "(?r)(?:{money}|骗|[涉款赚花])"
+    "(?:{total|reach|money.noun|currency}|[达共计已约了为是均仅就：超至近逾出的]){0,4} ?"
+)
+_BEFORE_NOUN = lexical(" ?的?(?:{money.noun|currency}|{crime}款)")
 
 
 def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:
@@ -73,8 +81,6 @@ def _rule(text: str, measured: Measured) -> str | None:
     unit = measured.unit
     if unit["name"] or unit["noted"]:
         return "money.foreign"
-    if unit["bare"] is not None and _counts_things(text, unit.end()):
-        return None
     if measured.sign and not unit["cent"]:
         return "money.sign" if unit["bare"] is not None else "money.yuan"
     if unit["bare"] is None:
@@ -93,12 +99,6 @@ def _bare_rule(text: str, measured: Measured) -> str | None:
 
 def _is_governed(text: str, measured: Measured) -> bool:
     return _GOVERNED.match(coded(text), 0, measured.start) is not None
-
-
-def _counts_things(text: str, at: int) -> bool:
-    """Tell whether what follows a number right after it is counted, and is no money."""
-    after = at + text.startswith(" ", at)
-    return text[after : after + 1] in _THINGS or _COUNTED.match(coded(text), at) is not None
 
 
 def _ends_big(text: str, measured: Measured) -> bool:
