@@ -28,7 +28,7 @@ _TOLD = (
     lexical(rf"“(?<code>{_NAME})”{{special_case}}"),
 )
 #: A quoted name beside the words of a case, unless it is slang.
-_SERIES = r"(?:{special_case}|系列(?=[^，。；\n]{0,24}{case}))"
+_SERIES = r"(?:{special_case}|{series}(?=[^，。；\n]{0,24}{case}))"
 _BEFORE_CHARGE = (
     r"(?![型式类])(?=(?:{sort_of_case|crime|charge}|[涉制贩侵盗])[^，。；\n]{0,24}?{case}|{case})"
 )

@@ -20,11 +20,11 @@ _PER_HEAD = "均[约超达近]?(?:[0-9]|[一二两三四五六七八九]?[十百
 #: 人 as a measure and not the first half of 人次, 人民币, 人均 …
 PERSON = f"人(?![次民造格制]|份(?!子)|{{company|unit_tail}}|{_PER_HEAD})"
 CLASSIFIER = (
-    rf"个{PERSON}(?![形偶])|名(?![义誉称额次列单下])(?:人(?![员民]))?"
+    rf"个(?:{PERSON}(?![形偶])|(?={{personnel}}))|名(?![义誉称额次列单下])(?:人(?![员民]))?"
     rf"|号人(?![员物])|位(?![数密验于置居列次移元址字])|口人|{PERSON}(?!员)"
 )
 _KIND = "{crime|gang|wanted|person.kind}"
-NOUN = f"(?:{_KIND}*+{{suspect|person.counted}}|{_KIND}++人员)"
+NOUN = f"(?:{_KIND}*+{{suspect|person.counted}}|{_KIND}++{{personnel}})"
 FRAME = Frame.of(rf"(?=[个名号位口人\ue000-\uf8fe])(?:(?P<classifier>{CLASSIFIER})|(?P<noun>(?={NOUN})))")
 #: 前三名 ranks, 每3人 divides, 无一人 denies.
 _NO_COUNT_BEFORE = lexical("(?r)(?:(?<![目此日之以])前|[每无任]|{determiner}|第 ?)")

@@ -88,8 +88,8 @@ class Frame:
     #: Matches backwards from the numeral.
     lead: regex.Pattern[str]
     unit: regex.Pattern[str]
-    #: For sums of money, where a great number, and one that something leads, needs no unit: tells whether what
-    #: follows in a text leaves a number without one.
+    #: For sums of money, where a great number, and one that something leads, needs no unit: tells by what
+    #: follows in a text whether a number may have none.
     bare: Callable[[str, int], bool] | None
 
     @classmethod

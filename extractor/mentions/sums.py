@@ -24,17 +24,16 @@ _MARKS = any_of(sign for sign in SIGNS if not sign.isalpha())
 _REWRITTEN = [
     (lexical(pattern), plain)
     for pattern, plain in (
-        (r"^(?:{total|converted}|现金|(?=人民币现金))(人民币)?(?:现金)?", r"\1"),
+        (r"^(?:{total|converted|cash}|(?={currency}{cash}))({currency})?(?:{cash})?", r"\1"),
         (rf"^({NAME})[$:]", r"\1"),
         (rf"^({SIGN})(.+[\-—~～至到])\1", r"\1\2"),
         (r"(?<![0-9])\.(?=[0-9])", "0."),
-        ("[（(]大写[）)]", ""),
+        ("[（(]{written_out}[）)]", ""),
         ("^好(?=几)", ""),
         (f"^半(?=块|元|{NAME})", "0.5"),
         (f"{_NUMBER_END}块半$", "元5角"),
         (rf"{_NUMBER_END}[块元]({money.FIGURE})$", r"元\1角"),
-        (f"{_NUMBER_END}块(?=(?:{{qualifier.behind}}|人民币|现金)?$)", "元"),
-        (f"{_NUMBER_END}块(?={NAME}$)", ""),
+        (f"{_NUMBER_END}块(?=(?:{{qualifier.behind|cash}}|{NAME})?$)", "元"),
         (rf"^([^$€£¥₩]*[0-9万亿kKmM]) ?({_MARKS})$", r"\2\1"),
     )
 ]
