@@ -1,20 +1,23 @@
 """The words that texts are read by: one table, found in one pass, named in patterns by what they mean.
 
-``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means.
+``words.tsv`` holds a word a line with its classes, ``classes.tsv`` says what each class means;
+``currencies.tsv`` holds the names of currencies, which are words too, with their codes.
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, coded_after, uncoded
 from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of, written
-from extractor.lexicon.table import SEGMENT, Entry, classes, entries, words_of
+from extractor.lexicon.table import SEGMENT, Currency, Entry, classes, currencies, entries, words_of
 
 __all__ = [
     "FILLER",
     "SEGMENT",
+    "Currency",
     "Entry",
     "between_words",
     "classes",
     "coded",
     "coded_after",
+    "currencies",
     "entries",
     "expand",
     "lexical",

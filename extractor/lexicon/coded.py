@@ -112,14 +112,12 @@ def uncoded(code: str) -> str:
     >>> uncoded(coded("抓获3人"))
     '抓获3人'
     """
-    named = {symbol: word for word, symbol in symbols().items()}
-    return "".join(_spelled(code, named))
+    return code.replace(FILLER, "").translate(_spelling())
 
 
-def _spelled(code: str, named: Mapping[str, str]) -> Iterator[str]:
-    for char in code:
-        if char != FILLER:
-            yield named.get(char, char)
+@cache
+def _spelling() -> Mapping[int, str]:
+    return {ord(symbol): word for word, symbol in symbols().items()}
 
 
 def between_words(text: str, code: str, start: int, end: int) -> str:

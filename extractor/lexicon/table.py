@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _HERE = Path(__file__).parent
 
@@ -35,8 +35,12 @@ class Entry(NamedTuple):
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """Return every word in the order of the table."""
-    return tuple(map(_entry, _rows("words.tsv")))
+    """Return every word in the order of the tables; one that stands in both has the classes of both."""
+    found: dict[str, Entry] = {}
+    for entry in (*map(_entry, _rows("words.tsv")), *_currencies()):
+        known = found.get(entry.word)
+        found[entry.word] = known._replace(classes=known.classes | entry.classes) if known else entry
+    return tuple(found.values())
 
 
 @cache
@@ -48,6 +52,33 @@ def read_words() -> tuple[Entry, ...]:
 def _entry(row: list[str]) -> Entry:
     word, told, not_after, not_before, note = row
     return Entry(word, frozenset(told.split()), tuple(not_after.split()), tuple(not_before.split()), note)
+
+
+class Currency(NamedTuple):
+    """A currency: its code, what it is called, codes in letters, signs before a number, its hundredths."""
+
+    code: str
+    names: tuple[str, ...]
+    letters: tuple[str, ...]
+    signs: tuple[str, ...]
+    cents: tuple[str, ...]
+
+
+@cache
+def currencies() -> tuple[Currency, ...]:
+    """Return the currencies, each name of which is a word of the class ``currency``."""
+    return tuple(
+        Currency(code, *(tuple(cell.split()) for cell in cells)) for code, *cells in _rows("currencies.tsv")
+    )
+
+
+def _currencies() -> Iterator[Entry]:
+    """Give the names of currencies as words; in 日元旦, 美元素 and 集美分局 stands another one."""
+    for each in currencies():
+        yield from (Entry(name, frozenset({"currency"}), not_before=("旦", "素")) for name in each.names)
+        yield from (
+            Entry(cent, frozenset({"cents"}), not_before=tuple("局院校店部站行享")) for cent in each.cents
+        )
 
 
 @cache

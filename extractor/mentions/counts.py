@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.expression import expression
+from extractor.lexicon import coded, lexical
 from extractor.mentions.measures import Frame, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numbers import endless_spans
@@ -13,11 +13,11 @@ from extractor.model import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extractor.mentions.measures import Measured
     from extractor.mentions.numbers import Numeral
 
-#: Measure words, each with the characters that would make it the first half of another word.
+#: Measure words of one character, each with those that would make it the first half of another word.
 MEASURES: dict[str, str] = {
-    "人次": "",
     "起": "诉来点草止码算步获底义源到",
     "宗": "教旨",
     "件": "",
@@ -40,7 +40,7 @@ MEASURES: dict[str, str] = {
     "座": "谈椅位机",
     "艘": "",
     "架": "构设空势",
-    "块": "钱毛0-9一二三四五六七八九",
+    "块": "钱毛0123456789一二三四五六七八九",
     "本": "溪案人次报院月年市省科金地息村区县周土轮",
     "笔": "录者记迹名",
     "份": "子额量",
@@ -73,49 +73,29 @@ MEASURES: dict[str, str] = {
     "门": "口店户峡县",
     "株": "洲",
     "头": "目部像等",
-    "公斤": "",
-    "千克": "",
-    "毫克": "",
     "克": "隆服扣制拉什里伦罗",
     "吨": "",
     "斤": "",
-    "公里": "",
-    "平方米": "",
-    "立方米": "",
     "亩": "",
-    "公顷": "",
-    "毫升": "",
     "升": "级至值温学职",
     "米": "脂易林线粉",
 }
-_GUARDED = "|".join(
-    f"{word}(?![{others}])" if others else word
-    for word, others in sorted(MEASURES.items(), key=lambda item: -len(item[0]))
+_MEASURE = f"(?:{{unit.size|unit.count}}|[{''.join(MEASURES)}])"
+FRAME = Frame.of(rf"(?P<unit>{_MEASURE})(?! ?(?:{{unit.time|unit.ratio|currency}}|USDT))")
+#: A noun behind a measure word, up to the little words and verbs that join it to the rest of the sentence.
+_NOUN = lexical(
+    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate|wanted|catch|qualifier}|{swindle}[了共群被他人])"
+    r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]|{qualifier.behind}))?"
 )
-#: What ends the noun: the little words and verbs that join it to the rest of the sentence.
-_STOP = "[的和及与并或被在向对将把由从为是已均后且而等、了达共]|入驻|进行|用于|通过|提供|实施|从事|落网|抓获"
-_NOUN = rf"(?P<noun>(?:(?!{_STOP})\p{{Han}}){{1,12}}+)(?P<closed>(?![\p{{Han}}“])|(?=[的和及与、]))?"
-FRAME = Frame.of(
-    rf"(?P<unit>{_GUARDED})(?! ?(?:比特币|USDT|泰达币|小时|百分点|工作日|交易日|年头|星期|礼拜))",
-    "".join(word[0] for word in MEASURES),
-)
-_AFTER = expression(_NOUN)
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.
-_HEADS = expression(
-    r"\p{Han}*(?:集团|团伙|案件|公司|窝点|账[号户]|户口|手机|电脑|银行卡|平台|网站|软件|设备|号码|工作室|园区|组织|线索|信息"
-    r"|商户|企业|银行|机构|家庭|项目|服务器|基站|车辆|汽车|毒品|证件|护照|公章|合同|公民|群组|[案卡号群店枪])"
-)
-#: Where the predicate begins: 17家企业 is what 17家企业敲诈94万元 counts.
-_VERB = expression(
-    r"敲诈|勒索|吸收|募集|集资|转账|汇款|报案|报警|行骗|作案|入驻|骗取|骗走|投诉|收取|支付|抓获|查获|购买|出售|实施|诈骗(?=[了共群被他人])"
-)
+_HEADS = lexical(r"[\p{Han}\p{Co}]*(?:{thing|gang|den|chain|case|counted|company}|[案卡号群店枪])")
 #: Longest noun taken whole, in characters.
 _WHOLE_NOUN = 8
 #: What follows a head is a clause and not the end of the noun from this many characters on.
 _CLAUSE = 4
 #: Things that are counted in 块; a bigger number of 块 without one of them is money as it is spoken.
-_PIECES = expression(r"(?:[板盘卡块表砖池屏玉石金条片机牌地肉布匾]|芯片)\Z")
-_NO_COUNT_BEFORE = ("每", "某", "前", "第", "同", "任何")
+_PIECES = frozenset("板盘卡块表砖池屏玉石金条片机牌地肉布匾")
+_NO_COUNT_BEFORE = lexical("(?r)(?:[每某前第同]|{determiner.any})")
 
 
 class Count(Quantity):
@@ -130,23 +110,32 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterato
     every = tuple(find_measured(text, FRAME, numerals))
     stops = (*(measured.start for measured in every), len(text))[1:]
     for measured, stop in zip(every, stops, strict=True):
-        if not measured.value:  # 零部件 counts nothing
-            continue
-        before = text[max(0, measured.start - 2) : measured.start]
-        if before.endswith(_NO_COUNT_BEFORE) or text[measured.number : measured.unit.start()] == "一":
+        unit = text[slice(*measured.unit.span("unit"))]
+        if not _counts(text, measured, unit):
             continue
         noun = _noun(text, measured.end, stop) if measured.end == measured.unit.end() else ""
-        if measured.unit["unit"] == "块" and measured.value >= 100 and not (noun or _PIECES.search(before)):
+        pieces = noun or text[measured.start - 1 : measured.start] in _PIECES
+        if unit == "块" and measured.value >= 100 and not pieces:
             continue
         count = Count.of(
             value=measured.value,
             min=measured.min,
             max=measured.max,
             qualifier=measured.qualifier,
-            unit=measured.unit["unit"],
+            unit=unit,
             noun=noun or None,
         )
         yield Mention(Kind.COUNT, measured.start, measured.end + len(noun), count, "count.classifier")
+
+
+def _counts(text: str, measured: Measured, unit: str) -> bool:
+    """Tell whether a number before a measure word counts something; 零部件 counts nothing."""
+    after = text[measured.unit.end() : measured.unit.end() + 1]
+    if not measured.value or (after and after in MEASURES.get(unit, "")):
+        return False
+    if text[measured.number : measured.unit.start()] == "一":
+        return False
+    return _NO_COUNT_BEFORE.match(coded(text), 0, measured.start) is None
 
 
 def find_endless(text: str) -> Iterator[Mention]:
@@ -156,12 +145,13 @@ def find_endless(text: str) -> Iterator[Mention]:
 
 def _noun(text: str, at: int, stop: int) -> str:
     """Return the noun between two offsets: a short run of characters that closes, or up to a known head."""
-    found = _AFTER.match(text, at, stop)
+    code = coded(text)
+    found = _NOUN.match(code, at, stop)
     if not found:
         return ""
-    noun = _VERB.split(found["noun"], maxsplit=1)[0]
-    head = _HEADS.match(noun)
-    cut = head[0] if head else ""
-    if found["closed"] is None or len(noun) > _WHOLE_NOUN:
-        return cut
-    return cut if cut and len(noun) - len(cut) >= _CLAUSE else noun
+    head = _HEADS.match(code, at, found.end("noun"))
+    end, cut = found.end("noun"), head.end() if head else at
+    whole = found["closed"] is not None and end - at <= _WHOLE_NOUN
+    if not whole or (head and end - cut >= _CLAUSE):
+        end = cut
+    return text[at:end]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import regex
 
 #: What may end a string that is one number.
-WHOLE_NUMBER = Frame.of("(?=(?:左右|上下|以上|以下|以内|之内)?$)")
+WHOLE_NUMBER = Frame.of("(?={qualifier.behind}?$)")
 _ARABIC = r"[0-9]{1,12}(?:\.[0-9]{1,20})?"
 _SCIENTIFIC = expression(rf"(?P<figures>{_ARABIC})(?:[eE]|[×x*]10\^)(?P<power>[+\-]?[0-9]{{1,2}})")
 _RAISED = expression(r"(?P<base>[0-9]{1,6}(?:\.[0-9]{1,3})?)\^(?P<power>[0-9]{1,2})")

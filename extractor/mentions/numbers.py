@@ -8,6 +8,7 @@ from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression, plain
+from extractor.lexicon import coded, lexical
 from extractor.mentions.currencies import LETTERS
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
 from extractor.record import record
@@ -71,9 +72,9 @@ _UNITS = "十百千万亿兆"
 _CODE_BEFORE = frozenset(ascii_letters + digits + "_.-/")
 #: Figures that a space cuts off from their unit.
 _BROKEN_OFF = expression("[0-9] ")
-_CURRENCY_CODE = expression(rf"(?<![A-Za-z])(?:{LETTERS}|RM) ?\Z")
+_CURRENCY_CODE = expression(rf"(?r)(?<![A-Za-z])(?:{LETTERS}|RM) ?")
 #: What bears a number that counts nothing, however long it is.
-_NUMBERED = expression("(?:电话|手机|热线|号码?|身份证|QQ|微信)[：:]?\\Z")
+_NUMBERED = lexical("(?r)(?:{contact}|号|QQ)[：:]?")
 _LONG = 7
 _LONG_NUMBER = expression(f"[0-9]{{{_LONG},}}+")
 _UNTOLD_REST = expression("(?<=[十百千万亿])[几数]")
@@ -167,15 +168,11 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return False
     if before == " " and first in "余多百千万亿0" and _BROKEN_OFF.match(text, max(0, start - 2)):
         return False
-    if end - start >= _LONG and _LONG_NUMBER.match(text, start) and _told(_NUMBERED, text, start):
+    if end - start >= _LONG and _LONG_NUMBER.match(text, start) and _NUMBERED.match(coded(text), 0, start):
         return False
-    if before in _CODE_BEFORE and first.isascii() and not _told(_CURRENCY_CODE, text, start):
+    if before in _CODE_BEFORE and first.isascii() and not _CURRENCY_CODE.match(text, 0, start):
         return before == "-" and _is_range_dash(text, start - 1)
     return True
-
-
-def _told(pattern: regex.Pattern[str], text: str, start: int) -> bool:
-    return pattern.search(text, max(0, start - 8), start) is not None
 
 
 def _is_range_dash(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.lexicon import coded, lexical, uncoded
 from extractor.mentions.dates import Date, find_dates
 from extractor.mentions.exact import WHOLE_NUMBER, read_exact
 from extractor.mentions.headcounts import FRAME as PEOPLE
@@ -52,14 +53,12 @@ def read_number(text: str) -> Quantity | None:
     return Quantity.of(value=measured.value, min=measured.min, max=measured.max, qualifier=measured.qualifier)
 
 
-#: What may follow the classifier: 13名犯罪嫌疑人, 6名中国公民, 3个嫌疑人.
-_WHO = (
-    r"(?=\p{Han}{2})(?:(?![数的把等和及各第与])\p{Han}){0,10}?(?:[人者员生民众徒犯警师士客商童妇工家表机部孩儿目播板主头友手力]|分子"
-    "|男子|女子|男女|男性|女性|同志|妇女|骨干|股东|成年|群众|孩子)$"
-)
-_PEOPLE = expression(rf"(?<=人)(?:{NOUN[3:-1]})$|(?<=名)(?![次列单义]|人$){_WHO}|(?<=[位个])(?![数人]){_WHO}")
-_BARE_PEOPLE = expression(f"(?<=[0-9一二三四五六七八九十百千万余多])(?:{NOUN[3:-1]})$")
-_TOLD = expression("^(?:共计?|合计|总计|总共)")
+#: What may follow the classifier, by its last word or character: 13名犯罪嫌疑人, 6名中国公民, 3个嫌疑人.
+_BEHIND = r"(?:(?<=名)(?![次列单义]|人$)|(?<=[位个])(?![数人]))(?:(?![数的把等和及各第与])[\p{Han}\p{Co}])"
+_PEOPLE = lexical(rf"(?<=人){NOUN}$|{_BEHIND}{{0,10}}?{{suspect|victim|person}}$")
+_WHO = expression(f"{_BEHIND}{{1,10}}?[人者员生民众徒犯警师士客商童妇工家表机部孩儿目播板主头友手力]$")
+_BARE_PEOPLE = lexical(f"(?<=[0-9一二三四五六七八九十百千万余多]){NOUN}$")
+_ALL_TOLD = lexical("^(?:{total}|共)")
 _MOST_PEOPLE = 10**10
 
 
@@ -69,7 +68,7 @@ def read_headcount(text: str) -> Headcount | None:
     >>> read_headcount("150余人").min, read_headcount("110")
     (150, None)
     """
-    written = _TOLD.sub("", plainly(tidy(text)))
+    written = uncoded(_ALL_TOLD.sub("", coded(plainly(tidy(text)))))
     if not written or len(written) > 2 * LONGEST:
         return None
     measured = whole(written, PEOPLE) or whole(_counted(written), PEOPLE)
@@ -81,7 +80,7 @@ def read_headcount(text: str) -> Headcount | None:
 
 def _counted(written: str) -> str:
     """Leave out who is counted: 13名 of 13名嫌疑人, 3名 for 3个嫌疑人 and 3嫌疑人."""
-    count = _PEOPLE.sub("", _BARE_PEOPLE.sub("名", written))
+    count = _WHO.sub("", uncoded(_PEOPLE.sub("", _BARE_PEOPLE.sub("名", coded(written)))))
     return count[:-1] + "名" if count.endswith("个") and count != written else count
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.lexicon import coded, lexical, uncoded
 from extractor.mentions import money
-from extractor.mentions.currencies import CENT, NAME, SIGN, SIGNS, any_of, code_of
+from extractor.mentions.currencies import NAME, SIGN, SIGNS, any_of, code_of
 from extractor.mentions.exact import LETTERED, lettered
 from extractor.mentions.measures import whole
 from extractor.mentions.numerals import EXACT, LONGEST, canonical, worth
@@ -19,31 +20,30 @@ if TYPE_CHECKING:
 
 _NUMBER_END = "(?<=[0-9一二两三四五六七八九十百千万亿余多来几wW])"
 _MARKS = any_of(sign for sign in SIGNS if not sign.isalpha())
-#: Other ways to write a sum, each with the one that the finder's grammar knows.
+#: Other ways to write a sum, coded, each with the one that the finder's grammar knows.
 _REWRITTEN = [
-    (expression(pattern), plain)
+    (lexical(pattern), plain)
     for pattern, plain in (
-        (r"^(?:共计|合计|总计|折合|现金|(?=人民币现金))(人民币)?(?:现金)?", r"\1"),
+        (r"^(?:{total|converted|cash}|(?={currency}{cash}))({currency})?(?:{cash})?", r"\1"),
         (rf"^({NAME})[$:]", r"\1"),
         (rf"^({SIGN})(.+[\-—~～至到])\1", r"\1\2"),
         (r"(?<![0-9])\.(?=[0-9])", "0."),
-        ("[（(]大写[）)]", ""),
+        ("[（(]{written_out}[）)]", ""),
         ("^好(?=几)", ""),
         (f"^半(?=块|元|{NAME})", "0.5"),
         (f"{_NUMBER_END}块半$", "元5角"),
         (rf"{_NUMBER_END}[块元]({money.FIGURE})$", r"元\1角"),
-        (f"{_NUMBER_END}块(?=(?:左右|上下|以上|以下|以内|人民币|现金)?$)", "元"),
-        (f"{_NUMBER_END}块(?={NAME}$)", ""),
+        (f"{_NUMBER_END}块(?=(?:{{qualifier.behind|cash}}|{NAME})?$)", "元"),
         (rf"^([^$€£¥₩]*[0-9万亿kKmM]) ?({_MARKS})$", r"\2\1"),
     )
 ]
-_MINUS = expression(rf"^(?:[负\-](?P<sum>.+)|(?P<sign>{SIGN})-(?P<sum>.+))$")
+_MINUS = lexical(rf"^(?:[负\-](?P<sum>.+)|(?P<sign>{SIGN})-(?P<sum>.+))$")
 _CHANGE_ONLY = expression(
     rf"(?:零元)?(?P<jiao>{money.FIGURE})[角毛](?:(?P<fen>{money.FIGURE})分?|零(?P<fen>{money.FIGURE})分)?(?:钱|整|正)?"
     rf"|零元(?P<fen>{money.FIGURE})分(?:钱|整|正)?"
     rf"|(?P<fen>{money.FIGURE})分(?:钱|整|正)"
 )
-_WITH_CENTS = expression(rf"(?P<sum>.+?{NAME})零?(?P<cents>.{{1,8}}{CENT})")
+_WITH_CENTS = lexical(rf"(?P<sum>.+?{NAME})零?(?P<cents>.{{1,12}}{{cents}})")
 _RANGE = expression(r"[至到\-—～~].*不等$")
 _FORMAL = expression("[〇○壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌]")
 
@@ -58,11 +58,12 @@ def read_amount(text: str) -> Money | None:
     written = tidy(text)
     if not written or len(written) > 2 * LONGEST:
         return None
-    if minus := _MINUS.fullmatch(written):
-        return _negative((minus["sign"] or "") + minus["sum"])
+    code = coded(written)
+    if minus := _MINUS.fullmatch(code):
+        return _negative(uncoded((minus["sign"] or "") + minus["sum"]))
     if change := _CHANGE_ONLY.fullmatch(written):
         return Money.of(value=_change(change))
-    if parts := _WITH_CENTS.fullmatch(written):
+    if parts := _WITH_CENTS.fullmatch(code):
         return _added(parts)
     return _read(written)
 
@@ -70,13 +71,13 @@ def read_amount(text: str) -> Money | None:
 def _read(written: str) -> Money | None:
     """Read a sum that the finder's grammar knows, perhaps after some rewriting."""
     written = written.removesuffix("不等") if _RANGE.search(written) else written
-    written = LETTERED.sub(_unlettered, written)
+    code = coded(LETTERED.sub(_unlettered, written))
     for pattern, plain in _REWRITTEN:
-        written = pattern.sub(plain, written)
-    measured = whole(plainly(written), money.FRAME)
+        code = pattern.sub(plain, code)
+    measured = whole(plainly(uncoded(code)), money.FRAME)
     if measured is None:
         return None
-    sign, name = measured.sign, measured.unit["name"]
+    sign, name = measured.sign, measured.written("name")
     if sign and name and _differ(sign, name):
         return None
     bare = measured.unit["bare"] is not None and not (sign or measured.unit["noted"])
@@ -112,7 +113,7 @@ def _change(found: regex.Match[str]) -> Decimal:
 
 def _added(parts: regex.Match[str]) -> Money | None:
     """Add the cents of 五美元三十美分 to its dollars."""
-    amount, cents = _read(parts["sum"]), _read(parts["cents"])
+    amount, cents = (_read(uncoded(parts[part])) for part in ("sum", "cents"))
     if amount is None or cents is None or amount.currency != cents.currency or cents.value >= 1:
         return None
     if not amount.qualifier == cents.qualifier == "exact":

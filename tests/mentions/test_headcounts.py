@@ -28,6 +28,7 @@ FOUND = [
     ("两人均已被刑拘", "两人", 2, "exact", "headcount.classifier"),
     ("已被刑事拘留\n1人取保候审", "1人", 1, "exact", "headcount.classifier"),
     ("最近3人", "3人", 3, "exact", "headcount.classifier"),
+    ("对3人造谣的处罚", "3人", 3, "exact", "headcount.classifier"),
     ("郭某、白某二人被刑拘", "二人", 2, "exact", "headcount.classifier"),
     ("郭某、白某某2人", "2人", 2, "exact", "headcount.classifier"),
     ("李明二人", "二人", 2, "exact", "headcount.classifier"),

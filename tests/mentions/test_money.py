@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractor.lexicon import coded
 from extractor.mentions.measures import is_contradictory
 from extractor.mentions.mention import Kind
 from extractor.mentions.money import find_money
@@ -207,3 +208,12 @@ def test_less_and_more_at_once_is_told() -> None:
     assert is_contradictory("近三千余万元")
     assert not is_contradictory("近4000名")
     assert not is_contradictory("4000多名")
+
+
+def test_a_range_of_sums_ends_before_what_is_counted() -> None:
+    text = "罚款5000元至1万户手机"
+    assert [text[each.start : each.end] for each in find_money(text)] == ["5000元"]
+
+
+def test_hundredths_are_no_part_of_an_office() -> None:
+    assert coded("市公安局集美分局").endswith(coded("集美") + coded("分局"))
