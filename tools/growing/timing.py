@@ -7,10 +7,9 @@ import time
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from fuzzing.checks import A_CHARACTER, OverdueError, alarm
-
 from extractor import extract
 from extractor.record import record
+from growing.budget import A_CHARACTER, OverdueError, alarm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
