@@ -133,7 +133,7 @@ garbled = st.builds(encoded, pieces(), encodings)
 damage = edits(st.binary(max_size=1))
 
 #: Strategies of inputs by the name of what they make: text for ``extract``, bytes for ``read_document``.
-KINDS: dict[str, SearchStrategy[str] | SearchStrategy[bytes]] = {
+KINDS: dict[str, SearchStrategy[Any]] = {
     "noise": st.text(characters, max_size=200),
     "soup": st.lists(signs, max_size=80).map("".join),
     "mutated": st.builds(edited, pieces(), edits(signs | st.sampled_from(changes))),

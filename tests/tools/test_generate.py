@@ -96,8 +96,16 @@ def test_every_kind_of_output_holds_the_same_documents(tmp_path: Path) -> None:
 
 
 def checked(folder: Path, least: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, TOOL.with_name("check_planted.py"), folder / "made", folder / "planted.jsonl"]
-    return subprocess.run([*command, "--least", least], check=False, capture_output=True, text=True)
+    tool = TOOL.with_name("check_planted.py")
+    command: list[str | Path] = [
+        sys.executable,
+        tool,
+        folder / "made",
+        folder / "planted.jsonl",
+        "--least",
+        least,
+    ]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
 
 
 def test_what_is_planted_comes_out(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from generate.grammar import Given
+
 #: Share of documents that are web pages.
 _WEB = 0.04
 #: Documents in one folder.
@@ -70,7 +72,13 @@ def _lines(chance: Random, section: str, share: float = 1) -> list[str]:
 
 
 def _page(title: str, lead: Sequence[str], **gold: Any) -> Page:
-    told = {"kind": "numbered", "agencies": [], "batch": None, "declared_cases": None, "cases": []}
+    told: dict[str, Any] = {
+        "kind": "numbered",
+        "agencies": [],
+        "batch": None,
+        "declared_cases": None,
+        "cases": [],
+    }
     return Page(title, tuple(lead), {**told, "warnings": [], **gold})
 
 
@@ -78,7 +86,7 @@ def _supervised(chance: Random, day: dt.date | None) -> Page:
     cases = [make_case(chance, day) for _ in range(chance.randint(2, 6))]
     batch = chance.randint(1, 12)
     names = [case.name for case in cases]
-    given = {
+    given: dict[str, Any] = {
         "batch": chance.choice((str(batch), han(batch))),
         "count": str(len(cases)),
         "subject": choose(chance, "subject"),
@@ -108,7 +116,7 @@ def _trials(chance: Random, _: dt.date | None) -> Page:
     return _with_cases(chance, _declared(chance, "trials", given, []), cases)
 
 
-def _declared(chance: Random, kind: str, given: dict[str, str], before: list[str]) -> Page:
+def _declared(chance: Random, kind: str, given: Given, before: list[str]) -> Page:
     """Return the title and the lead of a notice that tells how many cases it publishes."""
     lead = [*before, choose(chance, f"{kind}_lead", given).words]
     return _page(choose(chance, f"{kind}_title", given).words, lead, agencies=[given["voice"]])
@@ -116,7 +124,7 @@ def _declared(chance: Random, kind: str, given: dict[str, str], before: list[str
 
 def _single(chance: Random, day: dt.date | None) -> Page:
     case = make_case(chance, day, numbered=False)
-    given = {"voice": f"{case.where.full}公安局", "crime": choose(chance, "crime")}
+    given: dict[str, Any] = {"voice": f"{case.where.full}公安局", "crime": choose(chance, "crime")}
     lead = choose(chance, "single_lead", given).words
     story = [lead, *case.story().split("\n"), *_lines(chance, "closing")]
     gold = {"kind": "single", "agencies": [given["voice"]], "cases": [replace(case, lead=lead).gold(1)]}
