@@ -38,8 +38,8 @@ _TAGS = """
 """
 #: One of each class of what a parser and the article finder tell apart.
 PIECES = (
-    "案", "案情通报。某地警方抓获3人", " ", "\n", *_TAGS.split(), "<p ", "<a a=1 ", "<a href=1>", "<img src=x>",
-    "<div class=comment>", "<div class=content>", "<p style=display:none>",
+    "案", "案情通报。某地警方抓获3人", " ", "\n", *_TAGS.split(), "<p ", "<a a=1 ", "<a href=1>",
+    "<img src=x>", "<div class=comment>", "<div class=content>", "<p style=display:none>",
 )  # fmt: skip
 _NESTED = (
     "ul li", "ol li p", "div", "table tr td", "dl dd", "blockquote", "b", "font", "span", "section p",

@@ -8,22 +8,9 @@ from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from generate import values
 from generate.grammar import Planted, choose, fill, join, sections
 from generate.places import Jurisdiction, bases, jurisdiction
-from generate.values import (
-    and_others,
-    choose_word,
-    code,
-    courteous,
-    day_of_publication,
-    fine,
-    han,
-    masked,
-    money,
-    named,
-    people,
-    taken_up,
-)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -91,15 +78,15 @@ def make_case(chance: Random, published: dt.date | None, *, numbered: bool = Tru
     names = [leaf["name"] for leaf in gang.of("leaders")]
     heading = _heading(chance, where, names) if numbered else None
     placed = heading is not None and heading.of("cities")
-    year = (published or day_of_publication(chance)).year - chance.randint(2, 4)
+    year = (published or values.day_of_publication(chance)).year - chance.randint(2, 4)
     slots = _slots(chance) | {
         "police": where.police if placed else where.full,
-        "date": lambda _: taken_up(chance, published),
+        "date": lambda _: values.taken_up(chance, published),
         "head": names[0] if names else "",
         "year": str(year),
         "next": str(year + 1),
-        "term": han(chance.randint(1, 15)),
-        "fine": fine(chance, chance.randint(1, 60)),
+        "term": values.han(chance.randint(1, 15)),
+        "fine": values.fine(chance, chance.randint(1, 60)),
     }
     opening = choose(chance, "undated" if chance.random() < 0.12 else "opening", slots)
     if heading and not heading.of("case_code") and chance.random() < 0.2:
@@ -115,12 +102,12 @@ def make_case(chance: Random, published: dt.date | None, *, numbered: bool = Tru
 def _slots(chance: Random) -> dict[str, Any]:
     """Return what the slots of any case hold."""
     return {
-        "money": partial(money, chance),
-        "who": partial(named, chance),
+        "money": partial(values.money, chance),
+        "who": partial(values.named, chance),
         "base": lambda _: bases(chance),
-        "code": lambda _: code(chance),
-        "officer": lambda _: masked(chance),
-        "victim": lambda _: courteous(chance),
+        "code": lambda _: values.code(chance),
+        "officer": lambda _: values.masked(chance),
+        "victim": lambda _: values.courteous(chance),
     }
 
 
@@ -141,8 +128,8 @@ def _people(chance: Random, slots: dict[str, Any], names: list[str]) -> list[Pla
     bounds = {"arrested": (caught - caught // 4, caught), "member": (caught, caught + 400)}
     bounds |= {"step": (2, max(3, caught // 3)), "part": (2, caught // 4)}
     slots = slots | {
-        "people": partial(people, chance, bounds),
-        "part": partial(people, chance, bounds, part=True),
+        "people": partial(values.people, chance, bounds),
+        "part": partial(values.people, chance, bounds, part=True),
     }
     steps = _by_status(chance, "steps", chance.choice((0, 0, 1, 1, 2)))
     told = [fill(chance, step, slots) for step in steps.values()]
@@ -178,10 +165,10 @@ def _paragraphs(chance: Random, sentences: list[Planted]) -> tuple[Planted, ...]
 
 def make_trial(chance: Random) -> Case:
     """Make up a case that a court has judged: defendants, what they did, the court, a sentence for each."""
-    where, tried = jurisdiction(chance), choose_word(chance, "tried")
-    who = named(chance, "suspect", chance.choice((1, 1, 2)))
+    where, tried = jurisdiction(chance), values.choose_word(chance, "tried")
+    who = values.named(chance, "suspect", chance.choice((1, 1, 2)))
     names = [leaf["name"] for leaf in who.of("leaders")]
-    others = and_others(len(names) + chance.randint(1, 6)) if chance.random() < 0.5 else ""
+    others = values.and_others(len(names) + chance.randint(1, 6)) if chance.random() < 0.5 else ""
     year = chance.randint(2013, 2022)
     period = f"{year}年{chance.randint(1, 12)}月至{year + 1}年{chance.randint(1, 12)}月"
     slots = _slots(chance) | {"period": period, "court": where.full, "head": names[0], "tried": tried}
@@ -189,6 +176,6 @@ def make_trial(chance: Random) -> Case:
     told = [choose(chance, section, slots | {"defendants": who}) for section in ("deed", "court")]
     verdicts = []
     for name, wan in zip(names, chance.sample(range(1, 61), len(names)), strict=True):
-        given = {"convict": name, "term": han(chance.randint(2, 15)), "fine": fine(chance, wan)}
+        given = {"convict": name, "term": values.han(chance.randint(2, 15)), "fine": values.fine(chance, wan)}
         verdicts.append(choose(chance, "verdict", given))
     return Case(heading, (join(told), Planted(f"法院以{tried}罪") + join(verdicts, "；") + "。"), where)

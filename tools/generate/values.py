@@ -55,17 +55,12 @@ class Form:
         n = chance.choice(self.numbers) if number is None else number
         while "{r}" in self.words and n % 10_000 < 1000:
             n = chance.choice(self.numbers)
-        m, (q, r) = n + chance.randint(1, 400), divmod(n, 10_000)
-        words = self.words.format(n=n, m=m, q=q, r=r, t=Decimal(n) / 10, c=Decimal(n) / 100, h=_han(n))
-        value = json_number(n * self.unit)
-        least = value if self.qualifier in ("at_least", "range") else None
-        most = json_number(m * self.unit) if self.qualifier == "range" else None
-        most = value if self.qualifier == "at_most" else most
+        m, (q, r), h = n + chance.randint(1, 400), divmod(n, 10_000), han(n % 10_000)
+        words = self.words.format(n=n, m=m, q=q, r=r, t=Decimal(n) / 10, c=Decimal(n) / 100, h=h)
+        value, more = json_number(n * self.unit), json_number(m * self.unit)
+        bounds = {"at_least": (value, None), "at_most": (None, value), "range": (value, more)}
+        least, most = bounds.get(self.qualifier, (None, None))
         return words, {"value": value, "min": least, "max": most, "qualifier": self.qualifier}
-
-
-def _han(number: int) -> str:
-    return han(number) if number < 10_000 else str(number)
 
 
 @cache
