@@ -141,7 +141,8 @@ def choose_word(chance: Random, section: str) -> str:
 @cache
 def _surnames() -> list[str]:
     lines = (DATA / "surnames.txt").read_text("utf-8").splitlines()
-    return [name for line in lines if not line.startswith("#") for name in line.split()]
+    names = (name for line in lines if not line.startswith("#") for name in line.split())
+    return [name for name in names if name != "籍"]  # after a place it says where somebody comes from
 
 
 def surname(chance: Random, *, common: bool = False) -> str:
