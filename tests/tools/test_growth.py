@@ -69,8 +69,8 @@ def test_a_sample_grows_with_its_length() -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "张三、", "张某某、", "、公司", "次日一、", "被告人唐某某、", "股东张某、", "由某人唐某某、", "缅甸、",
-        "老挝和", "莆田、", "福建、",
+        "张三、", "张某某、", "、公司", "次日一、", "被告人唐某某、", "股东张某、", "由某人唐某某、",
+        "缅甸、", "老挝和", "莆田、", "福建、",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("told", [False, True])
