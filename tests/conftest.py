@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How long an example takes is the machine's affair.
 settings.register_profile("untimed", deadline=None)
+#: A run of hours, for tests that leave the number of examples to the profile (docs/fuzzing.md).
+settings.register_profile("long", deadline=None, max_examples=200_000)
 settings.load_profile("untimed")
 
 

@@ -1,7 +1,5 @@
 """Made-up documents of the genre, each with the values planted in it; see ``generate_documents.py``.
 
-From the smallest part to the whole: ``told`` (words with what they plant), ``figures``, ``quantities``,
-``dates``, ``people``, ``places`` (values as a notice writes them), ``sentences`` and ``fillers`` (own
-wordings), ``cases``, ``notices``, ``pages`` (the page around), ``rendering`` (script, width, markup, bytes),
-``documents`` (one by its seed and index) and ``outputs``.
+``sentences.txt`` and ``values.txt`` hold what is written; ``grammar`` fills it, ``values`` and ``places``
+plant values, ``cases`` and ``documents`` put sentences together, ``rendering`` writes a page down.
 """

@@ -4,259 +4,178 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from generate.dates import taken_up
-from generate.figures import han
-from generate.fillers import filler
-from generate.people import courteous, named
-from generate.places import Jurisdiction, abroad, jurisdiction
-from generate.quantities import fine, money, people
-from generate.sentences import (
-    ABROAD,
-    ARRESTED,
-    ARRESTED_WITH,
-    CRIMES,
-    DECEITS,
-    FINANCED,
-    HEADED,
-    HEADED_ABROAD,
-    JUDGED,
-    LOSS,
-    MEMBERS,
-    PARTS,
-    STEPS,
-    SUMS,
-    SUSPECTED,
-    TAKEN_UP,
-    UNDATED,
-)
-from generate.told import NOTHING, Told, fill, join
+from generate import values
+from generate.grammar import Planted, choose, fill, join, sections
+from generate.places import Jurisdiction, bases, jurisdiction
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from random import Random
 
-    from generate.told import Leaf
+    from generate.grammar import Leaf
 
 _LISTS = ("cities", "leaders", "overseas_bases", "amounts", "suspects")
-_DOTS = (".", ".", "·", "•", "・")
-_QUOTES = ("“{}”", "“{}”", "“{}”", "「{}」", '"{}"')
+#: The share of cases that tell a sum of each role.
+_SUMS = {"involved": 0.8, "flow": 0.15, "proceeds": 0.2, "seized": 0.3, "recovered": 0.15, "loss": 0.1}
 #: What a cleaned heading has for the marks of codes.
 _CLEAN = str.maketrans("「」•・()", "“”··（）")
-_PLAIN_QUOTES = re.compile('"([^"]*)"')
-_NAMES = ("{}园区", "{}集团", "{}公司", "{}1号")
-_FORTUNE = ("金鼎", "鑫源", "宏泰", "龙腾", "永利", "天成", "恒昌", "凯旋", "亚太", "盛世")
 
 
 @dataclass(frozen=True, slots=True)
-class MadeCase:
-    """A case without its number: whose it is, its heading (none for a single case), its paragraphs."""
+class Case:
+    """A case without its number: its heading (none for a single case), its paragraphs, and where it is."""
 
+    heading: Planted | None
+    body: tuple[Planted, ...]
     where: Jurisdiction
-    heading: Told | None
-    body: tuple[Told, ...]
     #: Words before the body that tell of the case too.
     lead: str = ""
-    #: Whose case it is, where the heading does not tell it.
-    cities: tuple[Leaf, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The words of the heading."""
+        return self.heading.words if self.heading else ""
+
+    def story(self, heads: Sequence[str] = ()) -> str:
+        """Return the lines of the body, its first paragraphs under heads where there are some."""
+        headed = zip_longest(heads[: len(self.body)], self.body)
+        return "\n".join(line for head, part in headed for line in (head, part.words) if line)
 
     def gold(self, index: int) -> dict[str, Any]:
         """Return what a reader takes from it."""
         told = join([*([self.heading] if self.heading else []), *self.body])
-        code, start = told.of("case_code"), told.of("start_date")
         lists = {name: told.of(name) for name in _LISTS}
-        lists["cities"] += self.cities
+        lists["cities"] = lists["cities"] or self.where.planted(self.where.full).of("cities")
         return {
             "index": index,
-            "heading": _clean(self.heading.words) if self.heading else None,
-            "case_code": code[0] if code else None,
-            "start_date": start[0]["value"] if start else None,
+            "heading": _clean(self.name) or None,
+            "case_code": next(iter(told.of("case_code")), None),
+            "start_date": next((leaf["value"] for leaf in told.of("start_date")), None),
             **lists,
             "scam_types": _deceits(self.lead + told.words),
         }
 
 
 def _clean(heading: str) -> str:
-    return _PLAIN_QUOTES.sub(r"“\1”", heading.translate(_CLEAN))
+    return re.sub('"([^"]*)"', r"“\1”", heading.translate(_CLEAN))
 
 
 def _deceits(words: str) -> list[Leaf]:
     """Return the types of scam that words show, each once, by their first words."""
-    shown = sorted((words.index(each), code) for each, code in DECEITS.items() if each in words)
+    deceits = (deceit.split("=") for deceit in sections()["deceit"])
+    shown = sorted((words.index(shown), code) for shown, code in deceits if shown in words)
     return [{"code": code} for code in dict.fromkeys(code for _, code in shown)]
 
 
-def make_case(chance: Random, published: dt.date | None, *, numbered: bool = True) -> MadeCase:
+def make_case(chance: Random, published: dt.date | None, *, numbered: bool = True) -> Case:
     """Make up a case; dates are read against ``published`` where it is known."""
-    where = jurisdiction(chance)
-    gang = _gang(chance)
-    heads = gang.of("leaders")
-    heading = _heading(chance, where, [leaf["name"] for leaf in heads]) if numbered else None
-    placed = heading is not None and bool(heading.of("cities"))
-    police = where.police if placed else where.full
-    opening = _opening(chance, police, published)
+    where, gang = jurisdiction(chance), choose(chance, "gang", _slots(chance))
+    names = [leaf["name"] for leaf in gang.of("leaders")]
+    heading = _heading(chance, where, names) if numbered else None
+    placed = heading is not None and heading.of("cities")
+    year = (published or values.day_of_publication(chance)).year - chance.randint(2, 4)
+    slots = _slots(chance) | {
+        "police": where.police if placed else where.full,
+        "date": lambda _: values.taken_up(chance, published),
+        "head": names[0] if names else "",
+        "year": str(year),
+        "next": str(year + 1),
+        "term": values.han(chance.randint(1, 15)),
+        "fine": values.fine(chance, chance.randint(1, 60)),
+    }
+    opening = choose(chance, "undated" if chance.random() < 0.12 else "opening", slots)
     if heading and not heading.of("case_code") and chance.random() < 0.2:
-        opening += fill(chance.choice(_OWN_CODES), code=code(chance))
-    body = _paragraphs(chance, [opening, gang, *_middle(chance, heads, published)])
-    return MadeCase(where, heading, body, cities=() if placed else (where.in_full,))
+        opening += choose(chance, "own_code", slots)
+    middle = [*_people(chance, slots, names), *_sums(chance, slots)]
+    middle += [choose(chance, "telling", slots) for _ in range(chance.randint(1, 5))]
+    chance.shuffle(middle)
+    if names and chance.random() < 0.08:
+        middle.append(choose(chance, "judged", slots))
+    return Case(heading, _paragraphs(chance, [opening, gang, *middle]), where)
 
 
-def _middle(chance: Random, heads: list[Leaf], published: dt.date | None) -> list[Told]:
-    """Tell people, sums and what plants nothing, in any order; a judgment comes last."""
-    told = [*_people(chance, [head["name"] for head in heads]), *_sums(chance)]
-    year = published.year if published else 2020
-    told += [Told(filler(chance, year)) for _ in range(chance.randint(1, 5))]
-    chance.shuffle(told)
-    if heads and chance.random() < 0.08:
-        told.append(_judgment(chance, heads[0]["name"]))
+def _slots(chance: Random) -> dict[str, Any]:
+    """Return what the slots of any case hold."""
+    return {
+        "money": partial(values.money, chance),
+        "who": partial(values.named, chance),
+        "base": lambda _: bases(chance),
+        "code": lambda _: values.code(chance),
+        "officer": lambda _: values.masked(chance),
+        "victim": lambda _: values.courteous(chance),
+    }
+
+
+def _heading(chance: Random, where: Jurisdiction, names: list[str]) -> Planted:
+    """Name a case by place and code, by two places, or by place or province and head."""
+    style, other = chance.random(), jurisdiction(chance)
+    slots = _slots(chance) | {"place": where.planted(where.heading), "province": where.province}
+    if names and style < 0.15:
+        return choose(chance, "heading_of_heads", slots | {"heads": "、".join(names)})
+    if style < 0.2 and other.province != where.province:
+        return choose(chance, "heading_of_two_places", slots | {"other": other.planted(other.heading)})
+    return choose(chance, "heading", slots)
+
+
+def _people(chance: Random, slots: dict[str, Any], names: list[str]) -> list[Planted]:
+    """Tell those caught and parts of them, the gang's size, and further steps, each status once."""
+    caught = chance.choice((chance.randint(6, 900), chance.randint(6, 90), chance.randint(900, 4000)))
+    bounds = {"arrested": (caught - caught // 4, caught), "member": (caught, caught + 400)}
+    bounds |= {"step": (2, max(3, caught // 3)), "part": (2, caught // 4)}
+    slots = slots | {
+        "people": partial(values.people, chance, bounds),
+        "part": partial(values.people, chance, bounds, part=True),
+    }
+    steps = _by_status(chance, "steps", chance.choice((0, 0, 1, 1, 2)))
+    told = [fill(chance, step, slots) for step in steps.values()]
+    if chance.random() < 0.35:
+        told.append(choose(chance, "members", slots))
+    if chance.random() < 0.9:
+        sentence = choose(chance, "caught_with" if names and chance.random() < 0.2 else "caught", slots)
+        parts = _by_status(chance, "parts", chance.choice((0, 0, 0, 1, 1, 2)) if caught >= 20 else 0)
+        parted = (fill(chance, part, slots) for status, part in parts.items() if status not in steps)
+        told.append(join([sentence, *parted], "，") + "。")
     return told
 
 
-def _paragraphs(chance: Random, sentences: list[Told]) -> tuple[Told, ...]:
+def _by_status(chance: Random, section: str, among: int) -> dict[str, str]:
+    """Return some of a section's sentences by the status that they tell, each status once."""
+    chosen = chance.sample(sections()[section], among)
+    return {each.partition(":")[2].split("}")[0].split(" ")[0]: each for each in chosen}
+
+
+def _sums(chance: Random, slots: dict[str, Any]) -> list[Planted]:
+    roles = [role for role, share in _SUMS.items() if chance.random() < share]
+    return [choose(chance, f"sums_{role}", slots) for role in roles]
+
+
+def _paragraphs(chance: Random, sentences: list[Planted]) -> tuple[Planted, ...]:
     """Return the sentences in one paragraph, or in two: the second begins with a value."""
     places = [at for at in range(3, len(sentences) - 1) if sentences[at].leaves]
-    if places and chance.random() < 0.3:
-        cut = chance.choice(places)
-        return join(sentences[:cut]), join(sentences[cut:])
-    return (join(sentences),)
+    if not places or chance.random() > 0.3:
+        return (join(sentences),)
+    cut = chance.choice(places)
+    return join(sentences[:cut]), join(sentences[cut:])
 
 
-_CODED = (
-    "{place}{code}{crime}案",
-    "{place}{code}{crime}案",
-    "{place}{code}系列{crime}案",
-    "{place}公安机关侦破{code}{crime}案",
-    "{place}{code}特大{crime}案",
-    "{place}{code}专案",
-    "{place}警方破获{code}{crime}案",
-)
-_OWN_CODES = ("警方随即成立{code}专案组。", "警方随即成立代号{code}的专案组。", "该案被命名为{code}专案。")
-_UNCODED = ("{place}某科技公司{crime}案", "{place}公安机关侦破一起{crime}案")
-_NAMED = (
-    "{place}{who}等人{crime}案",
-    "{place}公安机关侦破{who}等人{crime}案",
-    "{province}公安机关侦破{who}等人{crime}案",
-)
-
-
-def _heading(chance: Random, where: Jurisdiction, heads: list[str]) -> Told:
-    """Name a case by place and code, by place and head, or by the province and head."""
-    crime, style = chance.choice(CRIMES), chance.random()
-    if heads and style < 0.15:
-        form = chance.choice(_NAMED)
-        return fill(form, place=where.told, who="、".join(heads), province=where.province, crime=crime)
-    if style < 0.2:
-        both = join((where.told, _another(chance, where).told), "、")
-        return fill(chance.choice(_CODED[:3]), place=both, code=code(chance), crime=crime)
-    if style < 0.85:
-        return fill(chance.choice(_CODED), place=where.told, code=code(chance), crime=crime)
-    return fill(chance.choice(_UNCODED), place=where.told, crime=crime)
-
-
-def _another(chance: Random, where: Jurisdiction) -> Jurisdiction:
-    """Return a place of another province."""
-    while (other := jurisdiction(chance)).province == where.province:
-        pass
-    return other
-
-
-def code(chance: Random) -> Told:
-    """Return the designation of a case in its quotes: a day or a name."""
-    if chance.random() < 0.15:
-        name = chance.choice(_NAMES).format(chance.choice(_FORTUNE))
-        return Told(f"“{name}”", (("case_code", {"code": name, "kind": "name"}),))
-    month, day, dot = chance.randint(1, 12), chance.randint(1, 28), chance.choice(_DOTS)
-    written = f"{month}{dot}{chance.choice((f'{day:02}', str(day)))}"
-    value = f"{month}.{day:02}"
-    if chance.random() < 0.08:
-        year = chance.randint(2012, 2024)
-        written, value = f"{year}{dot}{written}", f"{year}.{value}"
-    return Told(chance.choice(_QUOTES).format(written), (("case_code", {"code": value, "kind": "date"}),))
-
-
-def _opening(chance: Random, police: str, published: dt.date | None) -> Told:
-    if chance.random() < 0.12:
-        return fill(chance.choice(UNDATED), police=police)
-    return fill(chance.choice(TAKEN_UP), date=taken_up(chance, published), police=police)
-
-
-def _gang(chance: Random) -> Told:
-    """Tell who is at the head and where they are abroad: both, one or neither."""
-    style = chance.random()
-    if style < 0.35:
-        return fill(chance.choice(HEADED_ABROAD), who=_heads(chance, "ringleader"), base=_bases(chance))
-    if style < 0.5:
-        return fill(chance.choice(HEADED), who=_heads(chance, "ringleader"))
-    if style < 0.6:
-        return fill(chance.choice(FINANCED), who=_heads(chance, "financier"))
-    if style < 0.75:
-        return fill(chance.choice(SUSPECTED), who=_heads(chance, "suspect"))
-    if style < 0.9:
-        return fill(chance.choice(ABROAD), base=_bases(chance))
-    return NOTHING
-
-
-def _heads(chance: Random, role: str) -> Told:
-    return named(chance, role, chance.choice((1, 1, 1, 1, 2, 3)))
-
-
-def _bases(chance: Random) -> Told:
-    places = abroad(chance, chance.choice((1, 1, 1, 1, 2, 2, 3)))
-    return join([join(places[:-1], "、"), places[-1]], chance.choice("、和")) if places[1:] else places[0]
-
-
-def _people(chance: Random, heads: list[str]) -> list[Told]:
-    """Tell those caught, the gang's size, and further steps, each status once."""
-    caught = chance.choice((chance.randint(6, 900), chance.randint(6, 90), chance.randint(900, 4000)))
-    steps = sorted({chance.choice(STEPS)[0] for _ in range(chance.choice((0, 0, 1, 1, 2)))})
-    told = [_caught(chance, caught, steps, heads)] if chance.random() < 0.9 else []
-    if chance.random() < 0.35:
-        told.append(_count(chance, chance.choice(MEMBERS), "member", (caught, caught + 400)))
-    for status in steps:
-        form = chance.choice([form for name, form in STEPS if name == status])
-        told.append(_count(chance, form, status, (2, max(3, caught // 3))))
-    return told
-
-
-def _caught(chance: Random, caught: int, steps: list[str], heads: list[str]) -> Told:
-    form = chance.choice(ARRESTED)
-    if heads and chance.random() < 0.2:
-        form = chance.choice(ARRESTED_WITH).replace("{head}", heads[0])
-    sentence = _count(chance, form, "arrested", (caught - caught // 4, caught))
-    if caught < 20 or chance.random() < 0.5:
-        return sentence + "。"
-    parts = [(status, form) for status, form in PARTS if status not in steps]
-    for status, form in dict(chance.sample(parts, k=chance.choice((1, 1, 2)))).items():
-        sentence += Told("，") + _count(chance, form, status, (2, caught // 4), part=True)
-    return sentence + "。"
-
-
-def _count(chance: Random, form: str, status: str, bounds: tuple[int, int], *, part: bool = False) -> Told:
-    """Fill a number of people with that status into a sentence."""
-    return fill(form, n=people(chance, status, bounds, form, part=part))
-
-
-def _sums(chance: Random) -> list[Told]:
-    """Tell some of the case's sums, each role once."""
-    told = []
-    if chance.random() < 0.8:
-        told.append(_sum(chance, "involved"))
-    for role, share in (("flow", 0.15), ("proceeds", 0.2), ("seized", 0.3), ("recovered", 0.15)):
-        if chance.random() < share:
-            told.append(_sum(chance, role))
-    if chance.random() < 0.1:
-        told.append(
-            fill(chance.choice(LOSS), victim=courteous(chance), m=money(chance, "loss", loosely=False))
-        )
-    return told
-
-
-def _sum(chance: Random, role: str) -> Told:
-    return fill(chance.choice(SUMS[role]), m=money(chance, role))
-
-
-def _judgment(chance: Random, head: str) -> Told:
-    """Tell the sentence of one person with a fine."""
-    term = f"{han(chance.randint(1, 15))}年" + chance.choice(("", f"{han(chance.randint(1, 11))}个月"))
-    return fill(chance.choice(JUDGED), head=head, term=term, m=fine(chance))
+def make_trial(chance: Random) -> Case:
+    """Make up a case that a court has judged: defendants, what they did, the court, a sentence for each."""
+    where, tried = jurisdiction(chance), values.choose_word(chance, "tried")
+    who = values.named(chance, "suspect", chance.choice((1, 1, 2)))
+    names = [leaf["name"] for leaf in who.of("leaders")]
+    others = values.and_others(len(names) + chance.randint(1, 6)) if chance.random() < 0.5 else ""
+    year = chance.randint(2013, 2022)
+    period = f"{year}年{chance.randint(1, 12)}月至{year + 1}年{chance.randint(1, 12)}月"
+    slots = _slots(chance) | {"period": period, "court": where.full, "head": names[0], "tried": tried}
+    heading = choose(chance, "trial", slots | {"defendants": Planted("、".join(names)) + others})
+    told = [choose(chance, section, slots | {"defendants": who}) for section in ("deed", "court")]
+    verdicts = []
+    for name, wan in zip(names, chance.sample(range(1, 61), len(names)), strict=True):
+        given = {"convict": name, "term": values.han(chance.randint(2, 15)), "fine": values.fine(chance, wan)}
+        verdicts.append(choose(chance, "verdict", given))
+    return Case(heading, (join(told), Planted(f"法院以{tried}罪") + join(verdicts, "；") + "。"), where)

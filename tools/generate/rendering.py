@@ -4,37 +4,26 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from typing import TYPE_CHECKING, Any
 
 from opencc import OpenCC
 
+from generate.grammar import choose
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from random import Random
 
-    from generate.pages import Page
+    from generate.documents import Page
 
-    Change = Callable[[str], str]
+    #: A way to write: one after another, each a change of text.
+    Hand = Sequence[Callable[[str], str]]
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _HALF = str.maketrans("，：；", ",:;")
-_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)")
-_AFTER_FIGURE = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
+_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 _ENCODINGS = ("utf-8",) * 12 + ("utf-8-sig", "gb18030", "gb18030", "utf-16")
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """A way to write: how the text changes, and how a title does that is given with its own spaces."""
-
-    text: Change
-    title: Change
-
-
-def _same(text: str) -> str:
-    return text
 
 
 def full_width(text: str) -> str:
@@ -44,7 +33,7 @@ def full_width(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Return the text with spaces between figures and Chinese."""
-    return _AFTER_FIGURE.sub(" ", _BEFORE_FIGURE.sub(" ", text))
+    return _BETWEEN.sub(" ", text)
 
 
 def half_width(text: str) -> str:
@@ -57,53 +46,44 @@ def _converter(name: str) -> Any:
     return OpenCC(name)
 
 
+def traditional(text: str) -> str:
+    """Return the text in traditional script, character by character."""
+    return "".join(map(_traditional_sign, text))
+
+
 @cache
 def _traditional_sign(char: str) -> str:
     converted: str = _converter("s2t").convert(char)
     return converted
 
 
-def traditional(text: str) -> str:
-    """Return the text in traditional script, character by character."""
-    return "".join(map(_traditional_sign, text))
-
-
-PLAIN = Hand(_same, _same)
-WIDE = Hand(full_width, _same)
-HALF = Hand(half_width, _same)
-SPACED = Hand(spaced, spaced)
-TRADITIONAL = Hand(traditional, _same)
-
-
-def _both(first: Hand, second: Hand) -> Hand:
-    return Hand(lambda text: second.text(first.text(text)), lambda text: second.title(first.title(text)))
-
-
 def choose_hand(chance: Random, text: str) -> Hand:
     """Choose how to write a text: plainly as a rule, in traditional script only where nothing is lost."""
-    hand = chance.choice((*(PLAIN,) * 16, WIDE, HALF, SPACED, TRADITIONAL))
-    if hand in (WIDE, HALF, SPACED) and chance.random() < 0.2:
-        hand = _both(hand, chance.choice([other for other in (WIDE, HALF, SPACED) if other is not hand]))
-    if hand is TRADITIONAL and _converter("t2s").convert(traditional(text)) != text:
-        return PLAIN
-    return hand
+    if chance.random() < 0.8:
+        return ()
+    if chance.random() < 0.25:
+        lossless = _converter("t2s").convert(traditional(text)) == text
+        return (traditional,) if lossless else ()
+    return chance.sample((full_width, half_width, spaced), 2 if chance.random() < 0.2 else 1)
+
+
+def write(text: str, hand: Hand) -> str:
+    """Return the text as the hand writes it."""
+    return reduce(lambda written, change: change(written), hand, text)
 
 
 def written_gold(gold: Any, hand: Hand) -> Any:
-    """Return gold with the document's own words as the hand writes them."""
-    if isinstance(gold, dict):
-        return {key: _written(key, value, hand) for key, value in gold.items()}
+    """Return gold with the document's own words as the hand writes them; of titles only spaces are kept."""
     if isinstance(gold, list):
         return [written_gold(value, hand) for value in gold]
-    return gold
-
-
-def _written(key: str, value: Any, hand: Hand) -> Any:
-    if key == "text":
-        return hand.text(value)
-    if key in ("title", "heading"):
-        return value and hand.title(value)
-    return written_gold(value, hand)
+    if not isinstance(gold, dict):
+        return gold
+    spaces = [change for change in hand if change is spaced]
+    own = {"text": hand, "title": spaces, "heading": spaces}
+    return {
+        key: write(value, own[key]) if key in own and value else written_gold(value, hand)
+        for key, value in gold.items()
+    }
 
 
 def as_text(chance: Random, page: Page, hand: Hand) -> str:
@@ -111,27 +91,17 @@ def as_text(chance: Random, page: Page, hand: Hand) -> str:
     between = chance.choice(("\n", "\n", "\n\n", "\r\n"))
     indent = chance.choice(("", "", "\u3000\u3000", "  "))
     story = [indent + line for line in page.story]
-    return hand.text(between.join((*page.before, page.title, *story, *page.after)) + between)
-
-
-#: How a web page parts its paragraphs.
-_PARAGRAPHS = (
-    "<p>{}</p>",
-    "<p>{}</p>",
-    '<p style="text-indent: 2em">{}</p>',
-    "<p><span>{}</span></p>",
-    "<div>{}</div>",
-)
+    return write(between.join((*page.before, page.title, *story, *page.after)) + between, hand)
 
 
 def as_html(chance: Random, page: Page, hand: Hand, charset: str) -> str:
     """Return the page as a web page that declares its encoding."""
 
     def written(line: str) -> str:
-        return html.escape(hand.text(line), quote=False)
+        return html.escape(write(line, hand), quote=False)
 
-    form, title = chance.choice(_PARAGRAPHS), written(page.title)
-    paragraphs = "\n".join(form.format(written(line)) for line in page.story)
+    form, title = choose(chance, "paragraph").words, written(page.title)
+    paragraphs = "\n".join(form.replace("…", written(line), 1) for line in page.story)
     head, foot = (
         "".join(f"<div>{written(line)}</div>" for line in part) for part in (page.before, page.after)
     )

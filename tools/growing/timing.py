@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from fuzzing.checks import A_CHARACTER, OverdueError, alarm
-
 from extractor import extract
-from extractor.record import record
+from growing.budget import A_CHARACTER, OverdueError, alarm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +35,7 @@ _CLOSES = (
 _WARM = 400
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Timed:
     """Processor time in seconds of a text of ``length`` characters and of one ten times as long."""
 
@@ -65,7 +64,7 @@ class Timed:
         return self.times > _DOUBTFUL_TIMES or self.share > _DOUBTFUL_SHARE
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Grown:
     """What came of a unit: all that was timed, the last of which counts."""
 

@@ -1,1 +1,0 @@
-"""Odd inputs and what must hold of every one of them; see ``fuzz.py``."""
