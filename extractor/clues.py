@@ -31,8 +31,9 @@ _LOOKS_BEHIND = ("(?<=", "(?<!")
 _LOOKS = ("(?=", "(?!", *_LOOKS_BEHIND)
 #: So many options are worth a look at the next character before they are tried one after another.
 _MANY = 4
-#: A class of plain characters: no range, no escape, not negated.
-_PLAIN_CLASS = plain(r"\[([^\\^-][^\\-]*)\]")
+#: A set of plain characters, no escape, not negated; the ranges in it are of symbols of words.
+_PLAIN_CLASS = plain(r"\[((?:[\ue000-\uf8fe]-[\ue000-\uf8fe]|[^\\^-])+)\]")
+_RANGE = plain("(.)-(.)", re.DOTALL)
 #: Of so many characters, about one is any given character.
 _RARITY = 30.0
 
@@ -148,7 +149,7 @@ class _Reader:
         if token in ("^", "$"):
             return _NOTHING
         plain = _PLAIN_CLASS.fullmatch(token)
-        return _one_of(plain[1]) if plain else _ANYTHING
+        return _one_of(_RANGE.sub(_spelled_out, plain[1])) if plain else _ANYTHING
 
     def _quantifier(self) -> tuple[int, int | None]:
         """Read how often the piece before stands at least and at most."""
@@ -158,6 +159,10 @@ class _Reader:
         self._at = found.end()
         least = int(found["sign"] == "+") if found["sign"] else int(found["least"] or 0)
         return least, least if found["open"] == "" else None
+
+
+def _spelled_out(range_: re.Match[str]) -> str:
+    return "".join(map(chr, range(ord(range_[1]), ord(range_[2]) + 1)))
 
 
 def _character(token: str) -> str:

@@ -9,7 +9,7 @@ groups named ``take`` hold the mentions that the rule gives. It runs on a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import regex
 
+from extractor.beside import RowFinder
 from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
 from extractor.expression import Later, expression
@@ -106,10 +107,11 @@ class Prefilter:
     """Tells by one look at a text which of many rules can match in it, and where each may begin."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        """Index the clues of the rules that run on plain text, and of those that run on coded text."""
+        """Index the clues of the patterns that run on plain text, and of those that run on coded text."""
         clues = {True: {}, False: {}}  # type: dict[bool, dict[Rule, Clues]]
         for rule in rules:
-            clues[rule.is_coded][rule] = rule.clues
+            if not rule.finders:
+                clues[rule.is_coded][rule] = rule.clues
         self._coded, self._plain = Watch(clues[True]), Watch(clues[False])
 
     def look(self, text: str, code: str) -> Mapping[Rule, Sequence[int]]:
@@ -223,12 +225,39 @@ def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
     return pieces.tagged(tagged.end, {}, watch)
 
 
+@record
+class ListOf:
+    """Mentions of one type in a row: what stands between two of them, and what may follow the last."""
+
+    kind: str
+    between: regex.Pattern[str]
+    behind: regex.Pattern[str]
+
+    def find(self, tagged: Tagged) -> Iterator[tuple[Sequence[int], int]]:
+        """Give the offsets of the members of each list, and the offset after it; one mention is a list."""
+        members: list[int] = []
+        for at, mention in tagged.mentions.items():
+            if mention.kind != self.kind:
+                continue
+            if members and not self.between.fullmatch(tagged.text, members[-1] + 1, at):
+                yield members, self._end(tagged, members)
+                members = []
+            members.append(at)
+        if members:
+            yield members, self._end(tagged, members)
+
+    def _end(self, tagged: Tagged, members: Sequence[int]) -> int:
+        behind = self.behind.match(tagged.text, members[-1] + 1)
+        return behind.end() if behind else members[-1] + 1
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The named parts that patterns are composed of."""
+    """The named parts that patterns are composed of, and the lists that rows may take."""
 
     kinds: tuple[str, ...]
     parts: Mapping[str, str]
+    lists: Mapping[str, ListOf] = field(default_factory=dict)
 
     def expand(self, pattern: str) -> str:
         """Return ``pattern`` with every ``{NAME}`` replaced by what it stands for."""
@@ -294,9 +323,15 @@ class Rule:
     @cached_property
     def takes(self) -> frozenset[str]:
         """The types of mention that it can take; none for a rule that takes plain words."""
+        if self.finders:
+            return frozenset(self._kind(row) for row in self.rows)
         groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
         kinds = self.vocabulary.kinds
         return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
+
+    def _kind(self, row: Row) -> str:
+        joined = self.vocabulary.lists.get(row.take)
+        return joined.kind if joined else row.take
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -309,11 +344,22 @@ class Rule:
         literals = kept(clues_key(self))
         return Clues(*literals) if literals else Clues.of(self.expanded)
 
+    @cached_property
+    def finders(self) -> tuple[RowFinder, ...]:
+        """What finds the mentions of each row; none for a rule that is written as a pattern."""
+        kinds, lists = self.vocabulary.kinds, self.vocabulary.lists
+        if any(row.take not in kinds and row.take not in lists for row in self.rows):
+            return ()
+        return tuple(RowFinder(row, _symbols_of(kinds)) for row in self.rows)
+
     def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
         """Give every mention that the rule takes, in order of position.
 
         ``starts`` are the offsets where a match may begin; any, where none are given.
         """
+        if self.finders:
+            yield from self._by_rows(tagged)
+            return
         for match in self._matches(tagged.coded if self.is_coded else tagged.text, starts):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
@@ -321,6 +367,31 @@ class Rule:
                     taken = Words(tagged.clean(at), tagged.clean(end - 1) + 1)
                 if taken is not None:
                     yield Hit(self, taken, match.start(), match.end())
+
+    def with_rows(self, *rows: Row) -> Rule:
+        """Return the rule with other rows."""
+        return replace(self, rows=rows)
+
+    def takes_at(self, tagged: Tagged, at: int) -> bool:
+        """Tell whether the rule takes the mention at a tagged offset."""
+        return any(hit.mention is tagged.mentions[at] for hit in self.find(tagged))
+
+    def _by_rows(self, tagged: Tagged) -> Iterator[Hit]:
+        """Give what the rows take, a mention once; of a list all its members."""
+        hits: dict[int, Hit] = {}
+        for finder in self.finders:
+            for members, last in self._lists(tagged, finder.row.take):
+                if members[0] not in hits and (span := finder.span(tagged.coded, members[0], last)):
+                    hits |= {at: Hit(self, tagged.mentions[at], *span) for at in members}
+        yield from (hits[at] for at in sorted(hits))
+
+    def _lists(self, tagged: Tagged, take: str) -> Iterator[tuple[Sequence[int], int]]:
+        """Give the mentions that a row may take, one by one or as lists, each with the offset after it."""
+        joined = self.vocabulary.lists.get(take)
+        if joined is not None:
+            yield from joined.find(tagged)
+            return
+        yield from (([at], at + 1) for at, mention in tagged.mentions.items() if mention.kind == take)
 
     def _matches(self, text: str, starts: Iterable[int] | None) -> Iterable[regex.Match[str]]:
         if starts is None:
@@ -332,6 +403,11 @@ class Rule:
                 matches.append(found)
                 done = found.end()
         return matches
+
+
+@cache
+def _symbols_of(kinds: tuple[str, ...]) -> Mapping[str, str]:
+    return {kind: symbol(kind, kinds) for kind in kinds}
 
 
 class Guarded(Later):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any, TypedDict, Unpack
 
+from extractor.expression import expression
 from extractor.mentions import KINDS
 from extractor.row import Row
-from extractor.rule import Rule, Vocabulary
+from extractor.rule import ListOf, Rule, Vocabulary
 
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
@@ -107,7 +108,27 @@ LISTS = {
     "BOSSES": "(?<!(?:老板|负责人|经营者|股东){BEFORE_ANOTHER}){PERSONS}",
     "OWNERS": "(?<!(?:老板|经营者){BEFORE_ANOTHER}){PERSONS}",
 }
-VOCABULARY = Vocabulary(KINDS, PARTS | LISTS)
+_PARTS = Vocabulary(KINDS, PARTS)
+
+
+def _list_of(kind: str, between: str, behind: str = "") -> ListOf:
+    return ListOf(kind, *(expression(_PARTS.expand(pattern)) for pattern in (between, behind)))
+
+
+_PERSONS = _list_of("PERSON", "{NOTE}{AND}{TITLE}?", "{NOTE}")
+_BASES = _list_of("OVERSEAS", "{LIST}")
+_PLACES = _list_of("PLACE", "、")
+VOCABULARY = Vocabulary(
+    KINDS,
+    PARTS | LISTS,
+    {
+        "PERSONS": _PERSONS,
+        "WHOLE_PERSONS": _PERSONS,
+        "BASES": _BASES,
+        "WHOLE_BASES": _BASES,
+        "WHOLE_PLACES": _PLACES,
+    },
+)
 
 
 class Shown(TypedDict, total=False):

@@ -4,7 +4,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class
+from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of
 from extractor.lexicon.table import SEGMENT, Entry, classes, entries, words_of
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "expand",
     "lexical",
     "names_class",
+    "symbols_of",
     "uncoded",
     "words_of",
 ]

@@ -29,11 +29,15 @@ _REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 @cache
 def symbols() -> Mapping[str, str]:
-    """Return the symbol of each word that has a class."""
-    meaning = [entry.word for entry in read_words() if entry.classes]
+    """Return the symbol of each word that has a class; words of the same classes follow each other."""
+    meaning = [entry.word for entry in sorted(read_words(), key=_by_classes) if entry.classes]
     if len(meaning) > _LAST - _FIRST:
         raise OverflowError("the lexicon has more words than the private use area has characters")
     return {word: chr(_FIRST + at) for at, word in enumerate(meaning)}
+
+
+def _by_classes(entry: Entry) -> list[str]:
+    return sorted(entry.classes)
 
 
 @cache

@@ -64,8 +64,19 @@ def names_class(source: str) -> bool:
     return _IN_SET.search(source) is not None
 
 
+def symbols_of(names: str) -> str:
+    """Return the symbols of the words of a class, or of several with bars between them."""
+    known = symbols()
+    return "".join(sorted({known[word] for name in names.split("|") for word in words_of(name)}))
+
+
 @cache
 def _symbols(names: str) -> str:
-    """Return the symbols of a class, or of several, all in a row."""
-    known = symbols()
-    return "".join(dict.fromkeys(known[word] for name in names.split("|") for word in words_of(name)))
+    """Return the same as the inside of a set of characters: mostly ranges."""
+    codes = [ord(symbol) for symbol in symbols_of(names)]
+    starts = [code for code in codes if code - 1 not in codes]
+    ends = [code for code in codes if code + 1 not in codes]
+    return "".join(
+        chr(start) if start == end else f"{chr(start)}-{chr(end)}"
+        for start, end in zip(starts, ends, strict=True)
+    )
