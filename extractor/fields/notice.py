@@ -49,7 +49,7 @@ _LONGEST_BOOK = 41
 #: What stands behind an agency that does not speak: more of another's name, or what it had others do.
 _ELSEWHERE = lexical(
     r"[^，。；\n]{2,8}{tax_bureau}|门|[\p{Han}]{2,3}{bank_branch}|{medium}|{wanted_rank}"
-    r"|(?:[、和][^，。；、\n]{2,8}){0,2}(?:分[\p{Han}]{1,2}批次?)?{supervise}的"
+    r"|(?:[、和][^，。；、\n]{2,8}){0,2}(?:分[\p{Han}]{1,2}批次?)?(?:{supervise}的|{supervised})"
     r"|{departments}?(?:将[^，。]{0,6}{a_lead}|{hand_down}|的?(?:{guide}{1,2}(?:和{guide})?下|{guided}))"
 )
 _REACH = 40
