@@ -140,7 +140,7 @@ DECLARATIONS = (
     ),
     rule(
         "declared_cases.in_all",
-        "{model_case.typical}[^，。\n]{0,8}，共计?{CASES}(?={END})",
+        "{model_case.typical}[^，。\n]{0,8}，(?:共|{total}){CASES}(?={END})",
         _CASES,
         vocabulary=_VOCABULARY,
         means="All the cases of the notice, counted behind a comma.",
@@ -161,7 +161,7 @@ DECLARATIONS = (
     ),
     rule(
         "declared_cases.these",
-        "(?:这|{these}|{this_time}{announce|supervise}的?){CASES}(?={CLAUSE}{0,20}?{case|model_case})",
+        "(?:这|{these}|{this_time}(?:{announce|supervise}的?|{supervised})){CASES}(?={CLAUSE}{0,20}?{case|model_case})",
         _CASES,
         vocabulary=_VOCABULARY,
         means="Cases told here.",

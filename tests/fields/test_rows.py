@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extractor.catalogue import rule_catalogue
 from extractor.evaluate.examples import told
 from extractor.lexicon import words_of
-from extractor.pipeline import rule_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
