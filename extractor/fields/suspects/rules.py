@@ -356,7 +356,7 @@ STATUS = (
         "suspects.prosecuted.verb_after",
         (
             *_before_verb("prosecute"),
-            all_of(after=(_near("charge", 30), near("罪", 24))),
+            all_of(after=(_near("held_on_charge", 30), near("罪", 24))),
         ),
         Outcome("prosecuted"),
         means="People counted before 提起公诉 or the like.",
