@@ -3,8 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := samples/01-third-batch.txt
-# The modules and patterns of the package, compiled, and its tables indexed: a process starts in a third of the time.
-KEPT := extractor/data/kept.pickle
 # The tests of what reads documents; those of pages, plots and clusters have nothing to do with it.
 CORE := tests/test_floors.py tests/test_segment.py tests/test_samples.py tests/test_model.py tests/test_properties.py \
 	tests/document tests/mentions tests/page tests/split tests/fields tests/batch tests/cli/test_cli_extract.py \
@@ -23,7 +21,7 @@ help:
 	@echo "make bench  measure what extraction costs, into docs/performance.md"
 	@echo "make clean  remove the environment and everything made"
 
-run: $(VENV)/.installed $(KEPT)
+run: $(VENV)/.installed
 	$(BIN)/duban extract $(SAMPLE) --format table
 
 test: $(VENV)/.installed-dev
@@ -39,11 +37,11 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/duban check --gate > /dev/null
 
-bench: $(VENV)/.installed-bench $(KEPT)
+bench: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(OLDEST) $(KEPT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -55,10 +53,6 @@ $(VENV)/.made:
 $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[all]'
 	@touch $@
-
-$(KEPT): $(shell find extractor -name '*.py' -o -name '*.tsv') tools/keep.py | $(VENV)/.installed
-	@$(BIN)/python -m compileall -q extractor
-	@$(BIN)/python tools/keep.py >/dev/null
 
 $(VENV)/.installed-bench: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[all,bench]'

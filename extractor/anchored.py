@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from sys import maxsize
 from typing import TYPE_CHECKING
-
-from extractor.record import record
 
 if TYPE_CHECKING:
     import re
@@ -26,7 +25,7 @@ def pairs(words: Collection[str]) -> tuple[str, str]:
     return f"[{first}]", f"[{second}]"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Anchored:
     """Finds what ``pattern`` finds, looking only at the characters that ``starts`` matches.
 

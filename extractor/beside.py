@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import FILLER, coded, symbols_of
-from extractor.record import record
 from extractor.row import REACHES, SPACE
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NOWHERE = -1
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Seeker:
     """A cue made ready: the symbols it may begin with, plain words it may be, what ends the search."""
 

@@ -7,13 +7,13 @@ clues tell both before the pattern runs: which rules can match at all, and where
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 from operator import add, contains, or_
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from extractor.expression import plain
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ _RANGE = plain("(.)-(.)", re.DOTALL)
 _RARITY = 30.0
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Clues:
     """What every match of a pattern holds."""
 

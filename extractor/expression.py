@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first used: a text needs few of them.
 
-Compiling takes longer than running them on a page: see ``kept``.
+Compiling takes longer than running them on a page.
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 import regex
 
-from extractor.kept import kept
-
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Iterable
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -22,7 +20,7 @@ class Later:
     """Stands in for a compiled pattern; after the first use its methods are that pattern's own."""
 
     def __init__(self, source: Any, flags: int) -> None:
-        """Keep what will be compiled."""
+        """Hold what will be compiled."""
         self.pattern = source
         self.flags = int(flags)
 
@@ -30,8 +28,7 @@ class Later:
         """Compile, when a method is asked for the first time."""
         if name not in _METHODS:
             raise AttributeError(name)
-        form = kept(self.key())
-        compiled = self.compile() if form is None else self._from(form)
+        compiled = self.compile()
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
@@ -43,45 +40,17 @@ class Later:
         """Show the source."""
         return f"expression({self.pattern!r})"
 
-    def key(self) -> Hashable:
-        """Return what the compiled form is kept under."""
-        return type(self).__name__, self.pattern, self.flags
-
-    def form(self) -> object:
-        """Return what is kept of the compiled pattern."""
-        return self.compile()
-
     def compile(self) -> Any:
-        """Return the compiled pattern, made anew."""
+        """Return the compiled pattern."""
         return regex.compile(self.pattern, self.flags)
-
-    @staticmethod
-    def _from(form: Any) -> Any:
-        return form
 
 
 class PlainLater(Later):
-    """The same for a pattern of the standard library, which pickles none of its compiled form."""
-
-    def form(self) -> object:
-        """Return what the engine is given when a pattern has been compiled."""
-        given: list[Any] = []
-        engine = re._compiler._sre  # type: ignore[attr-defined]  # noqa: SLF001 - there is no other door
-        compiled, engine.compile = engine.compile, lambda *program: given.extend(program)
-        try:
-            re._compiler.compile(self.pattern, self.flags)  # type: ignore[attr-defined]  # noqa: SLF001
-        finally:
-            engine.compile = compiled
-        source, flags, code, *groups = given
-        return [source, flags, [int(each) for each in code], *groups]  # names of ints do not pickle
+    """The same for a pattern of the standard library."""
 
     def compile(self) -> Any:
-        """Return the compiled pattern, made anew."""
+        """Return the compiled pattern."""
         return re.compile(self.pattern, self.flags)
-
-    @staticmethod
-    def _from(form: Any) -> Any:
-        return re._compiler._sre.compile(*form)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def any_of(words: Iterable[str]) -> str:

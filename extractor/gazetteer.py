@@ -7,21 +7,21 @@ simplified script.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
 from extractor.anchored import pairs
 from extractor.expression import plain
-from extractor.kept import PACKAGE, made_of
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-DATA = PACKAGE / "data"
+DATA = Path(__file__).parent / "data"
 
 Level = Literal["province", "city", "county"]
 LEVELS: tuple[Level, ...] = ("province", "city", "county")
@@ -30,7 +30,7 @@ _PREFECTURE = itemgetter(slice(4))
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Division:
     """A division of the mainland by GB/T 2260; names are full ones, levels below its own are None.
 
@@ -47,7 +47,7 @@ class Division:
     until: int | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Territory:
     """A country or region outside the mainland, with the short name that texts use."""
 
@@ -55,7 +55,7 @@ class Territory:
     name: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Locality:
     """A place outside the mainland, city or region; ``doubtful``: also a word or a place at home."""
 
@@ -101,7 +101,7 @@ def _division_lines() -> tuple[str, ...]:
     return tuple(_lines("divisions.tsv")[1:])
 
 
-@made_of("gazetteer.py", "data/divisions.tsv")
+@cache
 def _division_lines_by_name() -> dict[str, str]:
     """Map every full and short name to the lines of the divisions that bear it; few are ever read further."""
     found: dict[str, str] = {}
@@ -249,7 +249,7 @@ def territory(alpha2: str) -> Territory | None:
     return found[0] if found else None
 
 
-@made_of("gazetteer.py", "data/localities.tsv", "data/localities_by_hand.tsv")
+@cache
 def _localities() -> dict[str, tuple[str, bool]]:
     """Map the names of places abroad to territory and doubt; the table kept by hand has the last word."""
     rows = [(name, alpha2, doubtful) for name, alpha2, doubtful in _rows("localities.tsv")]

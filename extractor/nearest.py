@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from extractor.lexicon import words_of
-from extractor.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ _FURTHER = 10
 _TOLD = 5
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Near:
     """A rule that would take the mention but for one thing; ``wanting`` says it in words."""
 
@@ -55,18 +55,23 @@ def _relaxed(row: Row) -> Iterator[tuple[Row, str, int | None]]:
         for place, cue in enumerate(cues):
             further = replace(cue, within=cue.within + max(_FURTHER, cue.within))
             reach = f"if its gap of at most {cue.within} characters were longer"
-            yield replace(row, **{side: _with(cues, place, further)}), reach, cue.within
+            yield _told_by(row, side, _with(cues, place, further)), reach, cue.within
             if cue.without:
                 freer = _with(cues, place, replace(cue, without=""))
-                yield replace(row, **{side: freer}), f"but for {_said(cue.without)} between", None
+                yield _told_by(row, side, freer), f"but for {_said(cue.without)} between", None
             if several:
-                yield replace(row, **{side: _with(cues, place)}), f"beside {_said(cue.words)}", None
+                yield _told_by(row, side, _with(cues, place)), f"beside {_said(cue.words)}", None
     for place, each in enumerate(row.unless):
         yield (
             replace(row, unless=_with(row.unless, place)),
             f"but for {_said(each.cue.words)} {each.side} it",
             None,
         )
+
+
+def _told_by(row: Row, side: str, cues: tuple[Cue, ...]) -> Row:
+    """Return the row with other cues on a side."""
+    return replace(row, before=cues) if side == "before" else replace(row, after=cues)
 
 
 def _with(things: tuple[T, ...], place: int, *instead: T) -> tuple[T, ...]:

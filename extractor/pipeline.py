@@ -18,10 +18,8 @@ from extractor.mentions import KINDS, Kind, Mention, find_mentions, within
 from extractor.mentions.resolve import settle_in_order
 from extractor.model import Case, DocumentInfo, Found, Notice, Unclaimed, Warning
 from extractor.page import Page, read_page
-from extractor.record import record
 from extractor.rule import tag
 from extractor.split import Block, Split, join_broken_lines, split_story, without_commentary
-from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from extractor.page import Fact
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What a rule offered a field, in source offsets; ``reason`` says why it lost."""
 
@@ -80,7 +78,6 @@ def extract(text: str, published: date | None = None) -> Notice:
     return analyse(document_from_text(text), published).notice
 
 
-@uncollected()
 def analyse(document: Document, published: date | None = None) -> Analysis:
     """Extract the cases of a document, and keep what the rules considered."""
     return _Work(document, published).analysis()

@@ -10,10 +10,10 @@ a Chinese word is itself.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from extractor.lexicon import FILLER
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ REACHES = {"clause": "，。！？；：\n", "over_colon": "，。！？；\n", 
 SPACE = "_"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cue:
     """Words that stand near a mention.
 
@@ -70,7 +70,7 @@ class Cue:
 near = Cue
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Unless:
     """Words beside a mention that keep a row from taking it, or beside a cue that make it none."""
 
@@ -95,7 +95,7 @@ def after(words: str, within: int = 0, reach: str = "clause", without: str = "")
     return Unless("after", Cue(words, within, reach, without))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Row:
     """What is taken, beside which words, unless what; cues on one side stand in the order of the text.
 

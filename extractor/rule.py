@@ -21,12 +21,10 @@ from extractor.beside import RowFinder
 from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
 from extractor.expression import Later, expression
-from extractor.kept import checksum, kept
 from extractor.lexicon import between_words, coded, expand, lexical, names_class
-from extractor.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extractor.row import Row
 
@@ -67,7 +65,7 @@ class RuleError(ExtractorError):
     """A rule that may not be defined."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Tagged:
     """Stretches of the clean text with every mention replaced by one symbol."""
 
@@ -228,7 +226,7 @@ def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
     return pieces.tagged(tagged.end, {}, watch)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ListOf:
     """Mentions of one type in a row: what stands between two of them, and what may follow the last."""
 
@@ -349,8 +347,7 @@ class Rule:
     @cached_property
     def clues(self) -> Clues:
         """What every match of the pattern holds."""
-        literals = kept(clues_key(self))
-        return Clues(*literals) if literals else Clues.of(self.expanded)
+        return Clues.of(self.expanded)
 
     @cached_property
     def finders(self) -> tuple[RowFinder, ...]:
@@ -424,16 +421,11 @@ class Guarded(Later):
     """Stands in for the pattern of a rule: compiled, it tries many options only where one can begin."""
 
     def compile(self) -> Any:
-        """Return the compiled pattern, made anew."""
+        """Return the compiled pattern."""
         return regex.compile(guarded(self.pattern), self.flags)
 
 
-def clues_key(rule: Rule) -> Hashable:
-    """Return what the clues of a rule are kept under."""
-    return "clues", checksum("clues.py"), rule.expanded
-
-
-@record
+@dataclass(frozen=True, slots=True)
 class Words:
     """Plain words that a rule takes, where no finder sees a mention."""
 
@@ -443,7 +435,7 @@ class Words:
     value: None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A mention as one rule takes it; ``start`` and ``end`` are the match in the tagged text."""
 
@@ -453,7 +445,7 @@ class Hit:
     end: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Settled:
     """What came of a field's rules: one winner for each mention, and who lost to whom."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.mentions import dates, numbers, persons
+from extractor.mentions import dates, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,9 +29,8 @@ def spans(anchored: Anchored) -> Callable[[str], Iterator[Span]]:
 SEARCHES: dict[str, tuple[Callable[[str], Iterator[Span]], regex.Pattern[str]]] = {
     "numerals": (numbers.numeral_spans, numbers.NUMERAL),
     "dates": (spans(dates._DATES), dates._DATES.pattern),  # noqa: SLF001 - the searches themselves are tested
-    "persons": (spans(persons._real_pattern()), persons._real_pattern().pattern),  # noqa: SLF001
 }
-#: Pieces of which the three kinds of mention are made, and what stands around them.
+#: Pieces of which the two kinds of mention are made, and what stands around them.
 WORDS = """
 0 3 12 2022 19 . , - ~ / : 年 月 日 号 份 一 二 十 廿 五 〇
 百 千 万 亿 余 多 几 数 半 点 个 来 两 俩 w 今 去 本 当

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.batch.item import Item, Outcome
@@ -9,7 +10,6 @@ from extractor.budget import OverTimeError, over_time, within
 from extractor.document import read_document
 from extractor.errors import ExtractorError
 from extractor.pipeline import analyse
-from extractor.record import replace
 from extractor.view.json import to_json
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
-from extractor.kept import PACKAGE
 
 if TYPE_CHECKING:
     import regex
@@ -66,7 +66,7 @@ def translations() -> dict[int, str]:
     table |= {first + n: chr(ord("①") + n) for first in _CIRCLED for n in range(10)}
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table |= {ord(one): new for new, old in _PUNCTUATION.items() for one in old}
-    rows = (PACKAGE / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]
+    rows = (Path(__file__).parent.parent / "data" / "lookalikes.tsv").read_text("utf-8").splitlines()[3:]
     return table | {ord(row[0]): row[2] for row in rows}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from extractor.errors import ExtractorError
 from extractor.expression import expression
-from extractor.record import record
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,7 +41,7 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
 _FOREIGN = ["cp1252", "shift_jis", "euc_kr"]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """``broken``: some bytes are no characters of the encoding."""
 
@@ -50,7 +50,7 @@ class Decoded:
     broken: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Attempt:
     decoded: Decoded
     score: float

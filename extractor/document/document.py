@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from extractor.document.clean import cleaned
 from extractor.expression import expression
 from extractor.model import Warning as Notes
-from extractor.record import record
 
 if TYPE_CHECKING:
     from array import array
@@ -27,7 +27,7 @@ _SEAM = expression(r"(?<=\p{Han})(?=[0-9])|(?<=[0-9])(?=[\p{Han}%])")
 _TAG = expression("<[^<>]*+>")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Document:
     """``clean[i]`` came from ``text[starts[i]:ends[i]]``; offsets count code points.
 

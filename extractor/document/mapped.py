@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.expression import plain
-from extractor.lazily import Roomy, lazily
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,8 +26,8 @@ class Finder(Protocol):
         """Give the matches from left to right."""
 
 
-@record
-class Mapped(Roomy):
+@dataclass(frozen=True)
+class Mapped:
     """``text[i]`` came from ``source[starts[i]:ends[i]]``; both arrays never decrease."""
 
     text: str
@@ -42,7 +41,7 @@ class Mapped(Roomy):
         numbers = _counted(size)
         return cls(source, numbers[:size], numbers[1 : size + 1])
 
-    @lazily
+    @cached_property
     def unusual(self) -> frozenset[str]:
         """Return the characters that are neither Chinese, figures or letters nor the commonest signs.
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.expression import expression
-from extractor.record import record
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN_FORMATS = frozenset(
@@ -26,7 +25,7 @@ _LONGEST_LABEL, _LONGEST_FIGURE = 100, 9
 _PLACE = expression("%([1-9])")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Level:
     format: str
     text: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extractor.record import record
 from extractor.rule import settle
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.rule import Hit, Rule, Settled, Tagged
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class CaseText:
     """One case as its fields see it.
 
@@ -38,7 +38,7 @@ class CaseText:
         return tuple(m for m in self.mentions if m.kind is kind)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A field's value with the clean span of its words and the rule that gave it."""
 
@@ -48,7 +48,7 @@ class Reading:
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Lost:
     """A candidate that did not make it into the field, and why."""
 
@@ -59,7 +59,7 @@ class Lost:
     undated: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FieldResult:
     """The readings of a field, the mentions it answers for, and the candidates that lost."""
 

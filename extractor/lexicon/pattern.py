@@ -7,18 +7,18 @@ from typing import Any, cast
 
 import regex
 
-from extractor.expression import Later
+from extractor.expression import Later, expression
 from extractor.lexicon.coded import FILLER, coded, symbols
 from extractor.lexicon.table import words_of
 
 #: One class, or any of several: ``{catch}``, ``{catch|bust|authority.police}``.
 _CLASS = r"\{(?<class>[a-z_]+(?:[.|][a-z_]+)*)\}"
-_TOKEN = regex.compile(
+_TOKEN = expression(
     rf"{_CLASS}|\\[pP]\{{[^}}]*\}}|\\.|(?<set>\[(?:\\.|\{{[^}}]*\}}|[^\]\\])++\])|\(\?P?<[A-Za-z_]+>"
     r"|(?<words>(?:[\p{Han}“”]++(?![?*+]|\{[\d,])|[\p{Han}“”]+(?=[\p{Han}“”](?:[?*+]|\{[\d,]))))|.",
     regex.DOTALL,
 )
-_IN_SET = regex.compile(_CLASS)
+_IN_SET = expression(_CLASS)
 #: What follows the first character of a word; no word is longer.
 _REST = f"{FILLER}{{0,30}}+"
 
@@ -26,12 +26,8 @@ _REST = f"{FILLER}{{0,30}}+"
 class Lexical(Later):
     """Stands in for a pattern on coded text: its words are looked up when it is first used."""
 
-    def key(self) -> Any:
-        """Return what the compiled form is kept under."""
-        return "Lexical", expand(self.pattern), self.flags
-
     def compile(self) -> Any:
-        """Return the compiled pattern, made anew."""
+        """Return the compiled pattern."""
         return regex.compile(expand(self.pattern), self.flags)
 
 
@@ -48,12 +44,8 @@ def lexical(source: str, flags: int = 0) -> regex.Pattern[str]:
 class Written(Later):
     """Stands in for a pattern on a text as it is written."""
 
-    def key(self) -> Any:
-        """Return what the compiled form is kept under."""
-        return "Written", spelled(self.pattern), self.flags
-
     def compile(self) -> Any:
-        """Return the compiled pattern, made anew."""
+        """Return the compiled pattern."""
         return regex.compile(spelled(self.pattern), self.flags)
 
 
@@ -97,6 +89,7 @@ def names_class(source: str) -> bool:
     return _IN_SET.search(source) is not None
 
 
+@cache
 def symbols_of(names: str) -> str:
     """Return the symbols of the words of a class, or of several with bars between them."""
     known = symbols()
@@ -106,7 +99,7 @@ def symbols_of(names: str) -> str:
 @cache
 def _symbols(names: str) -> str:
     """Return the same as the inside of a set of characters: mostly ranges."""
-    codes = [ord(symbol) for symbol in symbols_of(names)]
+    codes = {ord(symbol): None for symbol in symbols_of(names)}
     starts = [code for code in codes if code - 1 not in codes]
     ends = [code for code in codes if code + 1 not in codes]
     return "".join(

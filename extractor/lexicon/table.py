@@ -87,21 +87,27 @@ def classes() -> Mapping[str, str]:
     return MappingProxyType({row[0]: row[1] for row in _rows("classes.tsv")})
 
 
-@cache
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a class and of every kind of it; an error where there is no such class.
 
     >>> "抓获" in words_of("catch"), set(words_of("authority.police")) < set(words_of("authority"))
     (True, True)
     """
-    inner = f"{name}."
-    found = tuple(
-        entry.word
-        for entry in entries()
-        if any(each == name or each.startswith(inner) for each in entry.classes)
-    )
-    if not found:
+    found = _words_by_class().get(name)
+    if found is None:
         raise ExtractorError(f"no class of words is named {name}")
+    return tuple(found)
+
+
+@cache
+def _words_by_class() -> Mapping[str, Mapping[str, None]]:
+    """Return the words of each class, those of ``authority.police`` among those of ``authority``."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in entries():
+        for told in entry.classes:
+            parts = told.split(".")
+            for length in range(1, len(parts) + 1):
+                found.setdefault(".".join(parts[:length]), {})[entry.word] = None
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from extractor.anchored import Anchored, pairs
@@ -11,7 +12,6 @@ from extractor.lexicon import classes, coded, lexical, words_of
 from extractor.mentions.measures import spaced
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import canonical, worth
-from extractor.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ _ANCHORS = cast(
 EDGES = {word: _MONTHS[month] for word, month in _meant("edge").items()}
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date as far as the words tell it; None where they do not."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters
@@ -11,7 +12,6 @@ from extractor.lexicon import FILLER, coded, lexical, symbols_of
 from extractor.mentions.currencies import SIGNS
 from extractor.mentions.numbers import find_numerals
 from extractor.mentions.numerals import EXACT
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -46,7 +46,7 @@ _LONGEST_JOIN = 7
 _ONE = Decimal(1)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Measured:
     """A quantity of the text, from its first loosening word to its last."""
 
@@ -81,7 +81,7 @@ class _Extent(NamedTuple):
     unit: regex.Match[str]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a finder looks for around a numeral in a coded text: one pattern before it and one after it."""
 
@@ -126,7 +126,7 @@ def _lead_ends() -> frozenset[str]:
     return frozenset(each[-1] for each in ends)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Source:
     """A text, coded too, and what is looked for in it."""
 

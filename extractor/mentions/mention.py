@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
-
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +25,7 @@ class Kind(StrEnum):
     CODE = "CODE"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mention:
     """``clean_text[start:end]`` read as a value of its kind by the finder rule named."""
 

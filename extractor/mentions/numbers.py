@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from string import ascii_letters, digits
@@ -11,7 +12,6 @@ from extractor.expression import expression, plain
 from extractor.lexicon import coded, lexical
 from extractor.mentions.currencies import LETTERS
 from extractor.mentions.numerals import DIGITS, EXACT, LONGEST, SIZES, canonical, worth
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ _MYRIADS = tuple(SIZES[unit] for unit in "兆亿万")
 _SPOILT_BY = frozenset("第□\ufffd")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a numeral says."""
 
@@ -107,7 +107,7 @@ class Reading:
     rough: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Numeral:
     """A numeral of the text; ``end`` is after 余 or 多, if such a mark follows."""
 

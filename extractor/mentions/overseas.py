@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.expression import expression
 from extractor.gazetteer import NameIndex, locality, locality_names, territory, territory_names
-from extractor.kept import made_of
 from extractor.lexicon import coded_after, lexical, words_of
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import OverseasBase
@@ -41,13 +41,7 @@ _LONGEST_JOINT = max(map(len, _JOINTS))
 _NO_PLACE = expression("[语元币盾铢菜裔]")
 
 
-@made_of(
-    "mentions/overseas.py",
-    "gazetteer.py",
-    "data/territories.tsv",
-    "data/localities.tsv",
-    "data/localities_by_hand.tsv",
-)
+@cache
 def overseas_index() -> NameIndex:
     """Index the names; a locality told with its territory is two."""
     known = territory_names()

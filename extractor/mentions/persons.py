@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from extractor.expression import expression, plain
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.lexicon import coded, lexical, words_of, written
 from extractor.mentions.mention import Kind, Mention
-from extractor.record import record
 from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Person:
     """A name as written; ``surname`` is null for dotted and unknown names."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,9 @@ from extractor.gazetteer import (
     divisions_named,
     is_ambiguous_short_name,
 )
-from extractor.kept import made_of
 from extractor.lexicon import coded_after, lexical
 from extractor.mentions.mention import Kind, Mention
 from extractor.model import City
-from extractor.record import record
 from extractor.segment import cuts_word
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from extractor.gazetteer import Division
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Place:
     """A chain of division names as written, and the divisions it may mean."""
 
@@ -70,7 +69,7 @@ _CASE_FOLLOWS = expression(r"“|\p{Han}{1,2}某")
 _MASKED = expression(r"\p{Han}{1,2}某(?:某|\p{Han})?(?:、|等|案|犯|诈|涉)")
 
 
-@made_of("mentions/places.py", "gazetteer.py", "data/divisions.tsv")
+@cache
 def place_index() -> NameIndex:
     """Index the names of the mainland."""
     return NameIndex(division_names())

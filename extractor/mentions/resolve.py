@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.mentions.dates import EDGES
-from extractor.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

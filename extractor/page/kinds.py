@@ -6,9 +6,8 @@ repetitions are bounded, so a long line costs no more than its first characters.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
-
-from extractor.record import record
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
 #: Chinese characters and parts of words of the lexicon, as the inside of a set; one of them.
@@ -27,7 +26,7 @@ class Effect(Enum):
     END = "the story is over unless its numbering goes on"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class LineKind:
     """One kind of line, with lines that are of it and lines that are not.
 

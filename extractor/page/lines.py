@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
-from extractor.lazily import Roomy, lazily
 from extractor.lexicon import coded, lexical
 from extractor.page.dates import is_imprint, small_number
 from extractor.page.furniture import LONGEST, TIME, kind_of
 from extractor.page.kinds import LETTERS, Effect, LineKind, core
-from extractor.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,8 +44,8 @@ _CRIME = lexical(
 _SENTENCE_END = expression(r"[。！？!?；][”’」』）)]{0,2}$")
 
 
-@record
-class Seen(Roomy):
+@dataclass(frozen=True)
+class Seen:
     """A line with all that deciding needs, each thing found out when it is first asked for."""
 
     start: int
@@ -54,17 +54,17 @@ class Seen(Roomy):
     #: The same with every word of the lexicon coded.
     code: str
 
-    @lazily
+    @cached_property
     def head(self) -> str:
         """Return as much of the line as tells what it is."""
         return self.text[:LONGEST]
 
-    @lazily
+    @cached_property
     def imprint(self) -> bool:
         """Tell whether it holds little but the date of publication."""
         return is_imprint(self.text, self.code)
 
-    @lazily
+    @cached_property
     def number(self) -> int | None:
         """Return the line's number in a series, or None."""
         if not _may_be_numbered(self.text):
@@ -74,19 +74,19 @@ class Seen(Roomy):
         )
         return small_number(found["number"]) if found else None
 
-    @lazily
+    @cached_property
     def prose(self) -> bool:
         """Tell whether it reads like a paragraph."""
         return is_prose(self.text)
 
-    @lazily
+    @cached_property
     def told(self) -> bool:
         """Tell whether it speaks of a crime, or names a case."""
         if self.prose and _CRIME.search(self.code, 0, LONGEST):
             return True
         return len(self.text) <= 80 and "案" in self.head and _CASE_NAME.search(self.head) is not None
 
-    @lazily
+    @cached_property
     def kind(self) -> LineKind | None:
         """Return the kind of line of the page's own that it is, or None for a line of the story."""
         if self.told and (self.number is not None or (len(self.text) > 60 and self._is_story)):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from extractor.record import record
 
 T = TypeVar("T")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):
     """A value read from ``clean[start:end]`` by the rule named."""
 
@@ -19,7 +18,7 @@ class Fact(Generic[T]):
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not empty: clean offsets, without its newline."""
 
@@ -27,7 +26,7 @@ class Line:
     end: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Page:
     """A text taken apart: what the page says of itself, and its story.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from extractor.expression import plain
 from extractor.lexicon import coded, lexical
 from extractor.page import Line
-from extractor.record import record
 from extractor.split.election import Heading, Series, elect
 from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from extractor.page import Page
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Block:
     """One case: its number, the clean span of its name (None where it has none), its lines."""
 
@@ -33,7 +33,7 @@ class Block:
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Split:
     """What kind of text it is, its blocks, and the case names that its lead lists."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import coded
 from extractor.page import Line
-from extractor.record import record, replace
 from extractor.split.heading_score import case_name, case_story, name_end
 from extractor.split.markers import Candidate, find_candidates
 from extractor.split.single import tells_operation
@@ -21,7 +21,7 @@ _LARGEST_GAP = 3
 _LONGEST_NAME = 120
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading as read: its number, its name (if any), and where its body starts."""
 
@@ -32,7 +32,7 @@ class Heading:
     rest: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Series:
     """Headings of one style in order, with the number of body lines that each has."""
 

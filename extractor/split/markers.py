@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.expression import any_of, expression
 from extractor.lexicon import words_of
 from extractor.page.lines import PLACES_NO_MEASURES
-from extractor.record import record
 from extractor.rule import Rule, Vocabulary
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ _OPENS = frozenset(
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A line that may be a heading: its style and number, and where its words start."""
 

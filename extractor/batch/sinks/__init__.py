@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.sinks.draft import draft_of
 from extractor.errors import ExtractorError, MissingExtraError
-from extractor.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +35,7 @@ def render(spool: Path, out: Path, *, force: bool = False) -> None:
     where ``out`` is another's by then; OSError for a full disk.
     """
     module = sink(out.suffix)
-    with uncollected(), draft_of(out, spool) as draft:
+    with draft_of(out, spool) as draft:
         module.write(spool, draft)
         if not force and out.exists() and not is_ours(out):
             raise ExtractorError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusals
@@ -9,7 +10,6 @@ from extractor.fields.suspects.rules import RULES, Outcome
 from extractor.lexicon import lexical
 from extractor.mentions import Kind
 from extractor.model import Status, Suspects
-from extractor.record import record
 from extractor.rule import settle
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _SENTENCE_ENDS = "。！？；\n"
 _PART_OF_TOTAL = "suspects.part_of_total"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Counted:
     """A headcount with the coded words before it in its sentence, back to the headcount before."""
 
@@ -49,7 +49,7 @@ class _Counted:
     aside: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Status:
     """A status, the rule that gives it, and whether the rule itself knows of no step taken."""
 

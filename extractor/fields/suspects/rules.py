@@ -13,11 +13,11 @@ To teach them a word, add it to ``lexicon/words.tsv``; to teach a new way of tel
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from extractor.fields.vocabulary import rule
-from extractor.record import record
 from extractor.row import after, before, near, row
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extractor.row import Cue, Row, Unless
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a rule makes of people counted: their ``status``; None for that of the whole they are part of."""
 
