@@ -18,7 +18,7 @@ from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,47 +247,47 @@ _DESCRIBED = expression("[，（][男女][，）]")
 _ITEM_STARTS = frozenset("\n：；。、.")
 
 
-@cache
-def _name() -> str:
-    """Return the pattern of a surname and the one or two characters of a given name."""
+#: The surname and the one or two characters of a given name, and what may stand behind a name.
+_ONE = r"(?<name>(?&surname)\p{Han}{1,2}?)"
+_ENDS = "(?=(?&ends))"
+#: Further names of a list, each of them with an edge or a verb after it.
+_LISTED = f"(?:、{_ONE}{_ENDS})*"
+
+
+def _named(pattern: str) -> regex.Pattern[str]:
+    """Return a pattern that uses the parts above, defined once: a set of all surnames takes long to compile."""
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
-    return rf"(?:(?:{'|'.join(sorted(compound_surnames()))})\p{{Han}}{{1,2}}?|[{single}]\p{{Han}}{{1,2}}?)"
-
-
-def _one() -> str:
-    return f"(?<name>{_name()})"
-
-
-def _listed() -> str:
-    """Return the pattern of further names of a list, each of them with an edge or a verb after it."""
-    return f"(?:、{_one()}(?={_EDGE}|{_WORKS}))*"
+    surname = f"(?<surname>{'|'.join(sorted(compound_surnames()))}|[{single}])"
+    return written(f"(?(DEFINE){surname}(?<ends>{_EDGE}|{_WORKS}))(?:{pattern})")
 
 
 @cache
-def _behind() -> Mapping[str, regex.Pattern[str]]:
-    """Return the patterns of names behind each kind of cue."""
-    return {
-        "named": written(f"{_one()}(?={_EDGE}|{_WORKS}){_listed()}"),
-        "inquiry": written(f"{_one()}{_listed()}(?=等人|（[男女]|{_WORKS})"),
-        "led": written(f"{_one()}(?:、{_one()})*(?=(?:等人)?{{jointly}}?{{leads}})"),
-        "aged": written(rf"{_one()}(?=（\d{{2}}岁)"),
-    }
+def _behind(cue: str) -> regex.Pattern[str]:
+    """Return the pattern of names behind a kind of cue."""
+    return _named(
+        {
+            "named": f"{_ONE}{_ENDS}{_LISTED}",
+            "inquiry": f"{_ONE}{_LISTED}(?=等人|（[男女]|{_WORKS})",
+            "led": f"{_ONE}(?:、{_ONE})*(?=(?:等人)?{{jointly}}?{{leads}})",
+            "aged": rf"{_ONE}(?=（\d{{2}}岁)",
+        }[cue]
+    )
 
 
 @cache
 def _opening() -> Anchored:
     """Return the pattern of names that open a clause, a heading or an item, or stand after 以."""
     opening = r"(?:[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])"
+    firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
     # A list is read from its first name that may open one: from any further one it ends as it did from there.
     counted = (
-        rf"(?<={opening})(?<!{opening}{_name()}、){_one()}{_listed()}"
+        rf"(?<={opening})(?<!{opening}[{firsts}]\p{{Han}}{{1,3}}、){_ONE}{_LISTED}"
         rf"(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
     )
-    described = rf"(?<=[\n：；。、.]){_one()}(?={_DESCRIBED.pattern})"
-    headed = rf"(?<=以){_one()}(?={_EDGE}|{_WORKS}){_listed()}(?=(?:（[^（）\n]{{1,20}}）)?(?:等人?)?{{led}})"
-    firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
+    described = rf"(?<=[\n：；。、.]){_ONE}(?={_DESCRIBED.pattern})"
+    headed = rf"(?<=以){_ONE}{_ENDS}{_LISTED}(?=(?:（[^（）\n]{{1,20}}）)?(?:等人?)?{{led}})"
     return Anchored(
-        written(f"{counted}|{described}|{headed}"),
+        _named(f"{counted}|{described}|{headed}"),
         plain(f"(?:(?<=[以\n：；。、.（案机关获破 ])|(?<=例[0-9一二三四五六七八九十]))([{firsts}])"),
     )
 
@@ -303,7 +303,7 @@ def _real(text: str) -> Iterator[Mention]:
 def _behind_cues(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for cue in _CUE.finditer(coded(text)):
-        if cue.start() >= done and (names := _behind()[str(cue.lastgroup)].match(text, cue.end())):
+        if cue.start() >= done and (names := _behind(str(cue.lastgroup)).match(text, cue.end())):
             yield from names.spans("name")
             done = names.end()
 
