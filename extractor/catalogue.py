@@ -19,9 +19,8 @@ _CASES = ("甲市张某诈骗案", "乙市李某盗窃案")
 
 
 def _by_code(name: str, gives: str, means: str, examples: dict[str, tuple[str, ...]], *counters: str) -> Rule:
-    return Rule(
-        name, "", gives, means, tuple(examples.items()), counters or (_PLAIN,), vocabulary=Vocabulary((), {})
-    )
+    shown = examples | dict.fromkeys(counters or (_PLAIN,), ())
+    return Rule(name, "", gives, means, shown, vocabulary=Vocabulary((), {}))
 
 
 BY_CODE = (
@@ -170,18 +169,6 @@ BY_CODE = (
             "莆田警方连破两案\n近日，莆田市公安局破案两起。\n1.诈骗案\n3月，警方抓获张某。\n2.盗窃案\n"
             "5月，警方抓获李某。": ("莆田", "莆田")
         },
-    ),
-    _by_code(
-        "amounts.listed",
-        "as before",
-        "A sum that only follows another in a list has the role of the one before.",
-        {"莆田警方抓获张某等人\n莆田市公安局抓获张某等人。张某被判处罚金八万元、六万元。": ("六万元",)},
-    ),
-    _by_code(
-        "suspects.part_of_total",
-        "as before",
-        "People counted as part of those just counted, where no rule says what became of them.",
-        {"莆田警方打掉一个团伙\n莆田市公安局抓获犯罪嫌疑人12人，其中骨干成员3人。": ("3人",)},
     ),
 )
 

@@ -25,6 +25,7 @@ from extractor.lexicon import between_words, coded, expand, lexical, names_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from extractor.row import Row
 
@@ -288,17 +289,18 @@ class Rule:
 
     ``gives`` is what the field makes of a taken mention (a status, a role); ``None``
     marks a refusal: the mention is taken out of the field's reach. ``means`` says it in a
-    sentence. ``examples`` are pairs of a text and the words taken from it; ``counters`` are texts
-    that give nothing. In both ``(a|b)`` is one or the other, ``(24)`` as many characters that say nothing;
-    words taken are written as they stand in the text, choices and all.
+    sentence. ``shown`` are texts, each with the words taken from it, or with none; more stand under the
+    rule's name in the table ``corpus``. In a text ``(a|b)`` is one or the other, ``({catch})`` each word
+    of that class, ``(24)`` as many characters that say nothing; words taken are written as they stand there,
+    choices and all.
     """
 
     name: str
     pattern: str
     gives: Any = None
     means: str = ""
-    examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    counters: tuple[str, ...] = ()
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    corpus: Path | None = field(default=None, kw_only=True, repr=False)
     #: The rows that the pattern is made of; none for a rule that is written as one.
     rows: tuple[Row, ...] = field(default=(), kw_only=True, repr=False)
     vocabulary: Vocabulary = field(kw_only=True, repr=False)
@@ -307,6 +309,20 @@ class Rule:
     def field(self) -> str:
         """The field that it serves."""
         return self.name.partition(".")[0]
+
+    @cached_property
+    def _texts(self) -> Mapping[str, tuple[str, ...]]:
+        return {**self.shown, **(corpus(self.corpus).get(self.name, {}) if self.corpus else {})}
+
+    @property
+    def examples(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Texts that show what the rule takes, each with the words taken."""
+        return tuple((text, taken) for text, taken in self._texts.items() if taken)
+
+    @property
+    def counters(self) -> tuple[str, ...]:
+        """Texts in which it takes nothing."""
+        return tuple(text for text, taken in self._texts.items() if not taken)
 
     def check(self) -> None:
         """Refuse a pattern that matches nothing at all, or that can run away; a test asks every rule."""
@@ -410,6 +426,16 @@ class Rule:
                 matches.append(found)
                 done = found.end()
         return matches
+
+
+@cache
+def corpus(path: Path) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the texts of a table of examples by rule: its name, a text, and a cell for every word taken."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        name, text, *taken = (cell.replace("\\n", "\n") for cell in line.split("\t"))
+        found.setdefault(name, {})[text] = tuple(taken)
+    return found
 
 
 @cache

@@ -5,23 +5,18 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from extractor.lexicon import lexical
 from extractor.mentions import KINDS
 from extractor.row import Row
 from extractor.rule import ListOf, Rule, Vocabulary
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PARTS = {
     "CLAUSE": "[^，。！？；：\n]",
-    # -- who
-    "VICTIM": (
-        "(?:被害|受害|被骗|受骗|上当)(?:人|者|人员|企业)?|事主|失主|投资人|投资者|"
-        "参与人|集资人|群众|老年人|老人|学生|未成年人|儿童|妇女|居民|村民|市民|网民|网友|用户|"
-        "会员|客户|消费者|患者|旅客|乘客|(?:刷单|参赌|参与|吸毒)(?:者|人员)|玩家|股民|(?:境内|中国)公民|家属|"
-        "病人|业主|观众|读者|受众"
-    ),
-    # -- what was done
     # -- what a rule takes, one or another of a list
     "A_PERSON": "(?<take>{PERSON}){NOTE}",
     "ANOTHER_PERSON": "{AND}{TITLE}?{A_PERSON}",
@@ -29,7 +24,7 @@ PARTS = {
     #: Between people counted one after another: 6名头目和4名骨干 before a verb, 头目6名、骨干4名 after one.
     "TO_HEADCOUNT": "[^，。！？；：（）\n另]{1,8}{AND}[^，。！？；（）\n另]{0,6}",
     "FROM_HEADCOUNT": (
-        "{AND}(?:(?:[^的\\P{Han}]{1,6}籍|境[内外]|其他|主要|涉案|犯罪)?(?:嫌疑人|被告人|成员|骨干|头目|“?金主”?)"
+        "{AND}(?:(?:[^的\\P{Han}]{1,6}籍|{suspect_kind|crime|they})?“?{suspect|member|ranked}”?"
         "|[^，。、；\n的]{0,4}人员)?"
     ),
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
@@ -83,11 +78,12 @@ VOCABULARY = Vocabulary(
 
 
 class Shown(TypedDict, total=False):
-    """What tells readers of a rule: a sentence, texts with what it takes, texts that give nothing."""
+    """What tells readers of a rule: a sentence, texts with what it takes, texts that give nothing, a table of both."""
 
     means: str
     examples: dict[str, tuple[str, ...]]
     counters: tuple[str, ...]
+    corpus: Path
 
 
 def rule(
@@ -106,8 +102,8 @@ def rule(
         pattern,
         gives,
         shown.get("means", ""),
-        tuple(shown.get("examples", {}).items()),
-        shown.get("counters", ()),
+        shown.get("examples", {}) | dict.fromkeys(shown.get("counters", ()), ()),
+        corpus=shown.get("corpus"),
         rows=() if isinstance(rows, str) else rows,
         vocabulary=vocabulary,
     )

@@ -77,7 +77,8 @@ def _currencies() -> Iterator[Entry]:
     for each in currencies():
         yield from (Entry(name, frozenset({"currency"}), not_before=("旦", "素")) for name in each.names)
         yield from (
-            Entry(cent, frozenset({"cents"}), not_before=tuple("局院校店部站行享")) for cent in each.cents
+            Entry(cent, frozenset({"cents"}), not_before=tuple(["局", "院", "校", "店", "部", "站", "行", "享"]))
+            for cent in each.cents
         )
 
 

@@ -255,7 +255,7 @@ _LISTED = f"(?:、{_ONE}{_ENDS})*"
 
 
 def _named(pattern: str) -> regex.Pattern[str]:
-    """Return a pattern that uses the parts above, defined once: a set of all surnames takes long to compile."""
+    """Return a pattern with the parts used above, defined once: all surnames take long to compile."""
     single = "".join(sorted(s for s in surnames() if len(s) == 1))
     surname = f"(?<surname>{'|'.join(sorted(compound_surnames()))}|[{single}])"
     return written(f"(?(DEFINE){surname}(?<ends>{_EDGE}|{_WORKS}))(?:{pattern})")

@@ -57,7 +57,7 @@ _CLOSING = lexical(
 )
 #: How a further paragraph of a case begins.
 _GOES_ON = lexical(
-    "(?:{goes_on|this_case|suspect|victim}|行动{date.day.same_day}|现|[缅老柬菲泰]方|{gang}{member}|"
+    "(?:{goes_on|this_case|suspect|victim}|{occasion}{date.day.same_day}|现|[缅老柬菲泰]方|{gang}{member}|"
     "该{crime|online|fake|gang_kind|kind_of_gang}{0,3}{gang|organisation|company|platform}|"
     "{authority.court|authority.prosecutor}(?!{appeal}|将|[^，。]{0,14}{appeal})|"
     "{police_of_place}(?:[已现共]|{in_turn|manner|seize|catch})|{case_officers}(?!将|{tone|appeal})|"

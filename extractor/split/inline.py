@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MARK = expression("（[0-9一二三四五六七八九十]{1,3}）|[①-⑳]|(?<=[：；，。])[0-9]{1,2}[.、](?![0-9])")
 _CASE = lexical("案")
-_LED = lexical("(?:{introduces}|即)：?(?<list>[^。\n]{6,600})")
+_LED = lexical("(?:{introduces}|{in_turn}[是为]|即)：?(?<list>[^。\n]{6,600})")
 _STOP = expression("[；。]")
 _JOINT = lexical("(?<=案)(?:[、，；和及]|{conjunction})")
 

@@ -36,8 +36,7 @@ def _marker(style: str, pattern: str, means: str, examples: dict[str, str], *cou
         f"{_START}(?<take>{pattern})",
         "heading",
         means,
-        tuple((text, (marker,)) for text, marker in examples.items()),
-        counters,
+        {text: (marker,) for text, marker in examples.items()} | dict.fromkeys(counters, ()),
         vocabulary=Vocabulary((), {}),
     )
 

@@ -131,8 +131,7 @@ def test_a_rule_has_its_examples_and_counter_examples() -> None:
         "{ARREST}(?<take>{HEADCOUNT})",
         "arrested",
         "People counted after a verb of catching.",
-        (("抓获3人、2人", ("3人", "2人")),),
-        ("抓获机会",),
+        {"抓获3人、2人": ("3人", "2人"), "抓获机会": ()},
         vocabulary=vocabulary,
     )
     assert [line.plain for line in rule_lines(rule)] == [
