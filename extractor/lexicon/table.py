@@ -72,14 +72,15 @@ def currencies() -> tuple[Currency, ...]:
     )
 
 
+#: What makes of a cent the end of another word: 集美分局.
+_NO_CENT_BEFORE = ("局", "院", "校", "店", "部", "站", "行", "享")
+
+
 def _currencies() -> Iterator[Entry]:
     """Give the names of currencies as words; in 日元旦, 美元素 and 集美分局 stands another one."""
     for each in currencies():
         yield from (Entry(name, frozenset({"currency"}), not_before=("旦", "素")) for name in each.names)
-        yield from (
-            Entry(cent, frozenset({"cents"}), not_before=tuple(["局", "院", "校", "店", "部", "站", "行", "享"]))
-            for cent in each.cents
-        )
+        yield from (Entry(cent, frozenset({"cents"}), not_before=_NO_CENT_BEFORE) for cent in each.cents)
 
 
 @cache
