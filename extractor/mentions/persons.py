@@ -250,9 +250,9 @@ _ITEM_STARTS = frozenset("\n：；。、.")
 #: The surname and the one or two characters of a given name, and what may stand behind a name.
 _ONE = r"(?<name>(?&surname)\p{Han}{1,2}?)"
 _ENDS = "(?=(?&ends))"
-#: Further names of a list, each of them with an edge or a verb after it. A name that can be read in two ways (东方法)
-#: is read in the first: a list of such names has as many readings as there are paths through it.
-_LISTED = f"(?>、{_ONE}{_ENDS})*"
+#: Further names of a list, each of them with an edge or a verb after it. A name that can be read in two
+#: ways (东方法) is read in the first: a list of n such names would have 2^n readings.
+_LISTED = f"(?>、{_ONE}{_ENDS})*+"
 
 
 _LEADS = "(?:等人)?{jointly}?{leads}"
@@ -272,7 +272,7 @@ def _behind(cue: str) -> regex.Pattern[str]:
         {
             "named": f"{_ONE}{_ENDS}{_LISTED}",
             "inquiry": f"{_ONE}{_LISTED}(?=等人|（[男女]|{_WORKS})",
-            "led": f"(?>{_ONE}(?=、|{_LEADS}))(?>、{_ONE}(?=、|{_LEADS}))*(?={_LEADS})",
+            "led": f"(?>{_ONE}(?=、|{_LEADS}))(?>、{_ONE}(?=、|{_LEADS}))*+(?={_LEADS})",
             "aged": rf"{_ONE}(?=（\d{{2}}岁)",
         }[cue]
     )
