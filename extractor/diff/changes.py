@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     Pair = tuple[Value, Value]
 
-#: The worst first: a value told otherwise, one lost, a new one, the same elsewhere or by another rule.
+#: The worst first: a value changed, one lost, a new one, the same elsewhere or by another rule.
 Kind = Literal["changed", "lost", "gained", "moved", "by another rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-#: Fields that hold one value: two values left over are one told otherwise.
+#: Fields that hold one value: two values left over are one that changed.
 _SINGLE = frozenset(
     {"kind", "title", "source", "published", "batch", "declared_cases", "heading", "case_code", "start_date"}
 )

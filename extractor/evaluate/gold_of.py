@@ -21,9 +21,9 @@ _QUOTED = ("amounts", "suspects")
 
 
 def gold_of(notice: Notice) -> Gold:
-    """Return the gold that a notice meets in every field, every key told.
+    """Return the gold that a notice meets in every field, with every key.
 
-    Raises :class:`GoldError` for a notice that gold cannot tell: two cases of one number.
+    Raises :class:`GoldError` for a notice that gold cannot express: two cases of one number.
     """
     told = {name: _bare(getattr(notice, name)) for name in ONE_PER_DOCUMENT}
     told["agencies"] = [found.value for found in notice.agencies]

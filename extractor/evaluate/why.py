@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from extractor.rule import Rule, Tagged
 
 _BEFORE, _AFTER = 18, 14
-#: So many rules that almost took a value are told.
+#: So many rules that almost took a value are named.
 _NEAREST = 2
 
 

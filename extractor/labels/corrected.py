@@ -49,7 +49,7 @@ def corrected(answer: Answer, text: str, before: Notice) -> Notice:
 
 
 class _Correction:
-    """One answer on its way to a notice."""
+    """One answer, made into a notice step by step."""
 
     def __init__(self, answer: Answer, text: str, before: Notice) -> None:
         self._answer = answer
@@ -103,7 +103,7 @@ class _Correction:
             raise ValueError(f"{self._name(region)}: {first_fault(error)}") from error
 
     def _told(self, region: Region) -> Mapping[str, Any]:
-        """Return the keys told of a region; those that must be told and are not come from its words."""
+        """Return the keys given for a region; those that must be given and are not come from its words."""
         required = [key.name for key in region.field.keys if key.required]
         if all(name in region.told for name in required):
             return region.told
@@ -115,7 +115,7 @@ class _Correction:
         return told
 
     def _case_of(self, region: Region) -> int:
-        """Return the case told, else that of the heading above, else the only one there is."""
+        """Return the case given, else that of the heading above, else the only one there is."""
         if region.case is not None:
             return region.case
         above = bisect_right(self._headings, region.start, key=itemgetter(0))
@@ -158,7 +158,7 @@ def _left(unclaimed: Sequence[Unclaimed], new: Sequence[Found[Any]]) -> Sequence
 
 
 def _warnings(told: Sequence[str], before: Sequence[Warning]) -> Iterator[Warning]:
-    """Give the warnings told, with their messages where they were there before."""
+    """Give the warnings that are ticked, with their messages where they were there before."""
     known: defaultdict[str, list[Warning]] = defaultdict(list)
     for warning in before:
         known[warning_line(warning)].append(warning)

@@ -22,7 +22,7 @@ FLAGS = ("true", "false")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a field's value, told by a control of its own; ``choices`` is empty for free words."""
+    """One key of a field's value, entered in a control of its own; ``choices`` is empty for free words."""
 
     name: str
     control: str

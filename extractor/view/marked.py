@@ -1,4 +1,4 @@
-"""A document in the terminal: every mention coloured by its type, every value told with its rule."""
+"""A document in the terminal: every mention coloured by its type, every value with its rule."""
 
 from __future__ import annotations
 

@@ -57,8 +57,9 @@ def markdown(rules: Iterable[Rule], counts: Mapping[str, int], documents: int) -
     """Give the catalogue as a page of Markdown, line by line."""
     yield "# The rules"
     yield ""
-    yield "Written by `duban rules --format markdown`. Of two rules that take the same words the one that stands"
-    yield f"first here wins. The number is that of the documents ({documents} in all) in which the rule decides."
+    yield "Written by `duban rules --format markdown`. Of two rules that take the same words the one that"
+    yield "stands first here wins. The number is that of the documents"
+    yield f"({documents} in all) in which the rule decides."
     yield "In an example (a|b) is one or the other, ({catch}) each word of that class, and (24) as many"
     yield "characters that say nothing."
     for field, own in groupby(rules, key=lambda rule: rule.field):

@@ -55,7 +55,7 @@ def holds_rows(path: Path, encoding: str) -> bool:
 
 
 def records(notice: Notice) -> Iterator[dict[str, Any]]:
-    """Give the values of each row by column: tuples in the columns of lists, None where nothing is told."""
+    """Give the values of each row by column: tuples in the columns of lists, None where there is nothing."""
     about = _of_document(notice)
     for case in notice.cases or (None,):
         told = _of_case(case) if case else dict.fromkeys(CASE_COLUMNS)
