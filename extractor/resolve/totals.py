@@ -43,7 +43,7 @@ class Share:
     certain: bool
 
     def whole(self, totals: Sequence[int]) -> int | None:
-        """Return the start of the total that it is part of, if any: one of the starts ``totals``, in order."""
+        """Return the start of the total that it is part of, if any: one of ``totals``, which are in order."""
         at = bisect_left(totals, self.until) - 1
         return totals[at] if at >= 0 and totals[at] >= self.since else None
 
