@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from extractor.diff.values import values_of
+from extractor.model import Case, Notice, found_fields
 from extractor.stretches import Stretches
 
 if TYPE_CHECKING:
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
 
     Pair = tuple[Value, Value]
 
-#: The worst first: a value changed, one lost, a new one, the same elsewhere or by another rule.
+#: The worst first: a value told otherwise, one lost, a new one, the same elsewhere or by another rule.
 Kind = Literal["changed", "lost", "gained", "moved", "by another rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 #: Fields that hold one value: two values left over are one that changed.
-_SINGLE = frozenset(
-    {"kind", "title", "source", "published", "batch", "declared_cases", "heading", "case_code", "start_date"}
-)
+_SINGLE = {
+    "kind",
+    *(name for model in (Notice, Case) for name, field in found_fields(model).items() if not field.many),
+}
 
 
 @dataclass(frozen=True, slots=True)

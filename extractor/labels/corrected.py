@@ -64,9 +64,8 @@ class _Correction:
 
     def notice(self) -> Mapping[str, Any]:
         """Return the notice as its JSON tells it."""
-        found = self._found()
+        found, new = self._found()
         cases = {case for case, _ in found if case is not None} | set(self._answer.bare_cases)
-        new = [each for held in found.values() for each in held if each.rule == BY_HAND]
         unclaimed = {case.index: case.unclaimed for case in self._before.cases}
         return {
             "document": self._before.document,
@@ -80,18 +79,25 @@ class _Correction:
             "warnings": list(_warnings(self._answer.warnings, self._before.warnings)),
         }
 
-    def _found(self) -> Values:
-        """Return the values of every case and field; the date of publication dates those after it."""
+    def _found(self) -> tuple[Values, Sequence[Found[Any]]]:
+        """Return the values of every case and field, and which are new.
+
+        The date of publication dates those after it.
+        """
         found: Values = defaultdict(list)
+        new: list[Found[Any]] = []
         for region in sorted(self._answer.regions, key=lambda region: region.field.of_case):
             case = self._case_of(region) if region.field.of_case else None
             value = self._value(region)
             if region.field.name == "published":
                 self._published = value.value
             rules = self._rules[case, region.field.name, value]
-            ruled = value.model_copy(update={"rule": rules.pop(0)}) if rules else value
-            found[case, region.field.name].append(ruled)
-        return found
+            if rules:
+                value = value.model_copy(update={"rule": rules.pop(0)})
+            else:
+                new.append(value)
+            found[case, region.field.name].append(value)
+        return found, new
 
     def _value(self, region: Region) -> Found[Any]:
         told = self._told(region)
