@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Kind = Literal["changed", "lost", "gained", "moved", "by another rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-#: Fields that hold one value: two values left over are one that changed.
+#: Fields that hold one value: two values left over are one told otherwise.
 _SINGLE = frozenset(
     {"kind", "title", "source", "published", "batch", "declared_cases", "heading", "case_code", "start_date"}
 )
