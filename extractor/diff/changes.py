@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Kind = Literal["changed", "lost", "gained", "moved", "by another rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-#: Fields that hold one value: two values left over are one that changed.
+#: Fields that hold one value: two values left over are one told otherwise.
 _SINGLE = {
     "kind",
     *(name for model in (Notice, Case) for name, field in found_fields(model).items() if not field.many),

@@ -20,7 +20,7 @@ _UNSAFE = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _BLANK = expression(r"\s++")
 _HIDDEN_STYLE = expression(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
 _SKIPPED = SILENT_TAGS | {"head", "svg", "select", "button", "textarea", "iframe", "object", "audio", "video"}
-#: Lines between the title and the body that give the source and the time.
+#: Lines between the title and the body that tell the source and the time.
 _ORIGIN = expression("来源|來源|时间|時間|日期|发布|發布|作者|记者|記者|20[0-9]{2}[-/.年][0-9]{1,2}")
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _CASE_LINE = expression(
