@@ -136,6 +136,34 @@ class Found(Frozen, Generic[T]):
         return super().model_rebuild(**options) if "Notice" in globals() else None
 
 
+class FoundField(NamedTuple):
+    """A field that holds values with their words: its model of a value, and whether it holds many."""
+
+    found: type[Found[Any]]
+    many: bool
+
+
+@cache
+def found_fields(model: type[BaseModel]) -> dict[str, FoundField]:
+    """Return the fields of a notice or a case that hold values with their words, in the contract's order.
+
+    >>> found_fields(Case)["start_date"].many, list(found_fields(Notice))[:3]
+    (False, ['title', 'source', 'published'])
+    """
+    found = {name: _found_in(field.annotation) for name, field in model.model_fields.items()}
+    return {
+        name: FoundField(kind, get_origin(model.model_fields[name].annotation) is tuple)
+        for name, kind in found.items()
+        if kind is not None
+    }
+
+
+def _found_in(annotation: Any) -> type[Found[Any]] | None:
+    if isinstance(annotation, type):
+        return annotation if issubclass(annotation, Found) else None
+    return next((found for inner in get_args(annotation) if (found := _found_in(inner))), None)
+
+
 class Quantity(Frozen):
     """A number as the words say it: ``min`` and ``max`` hold only what they say."""
 
@@ -315,31 +343,3 @@ class Notice(Frozen):
     def _repr_html_(self) -> str | None:
         """Return what a notebook shows."""
         return notebook.show(self) if notebook.show else None
-
-
-class FoundField(NamedTuple):
-    """A field that holds values with their words: its model of a value, and whether it holds many."""
-
-    found: type[Found[Any]]
-    many: bool
-
-
-@cache
-def found_fields(model: type[BaseModel]) -> dict[str, FoundField]:
-    """Return the fields of a notice or a case that hold values with their words, in the contract's order.
-
-    >>> found_fields(Case)["start_date"].many, list(found_fields(Notice))[:3]
-    (False, ['title', 'source', 'published'])
-    """
-    found = {name: _found_in(field.annotation) for name, field in model.model_fields.items()}
-    return {
-        name: FoundField(kind, get_origin(model.model_fields[name].annotation) is tuple)
-        for name, kind in found.items()
-        if kind is not None
-    }
-
-
-def _found_in(annotation: Any) -> type[Found[Any]] | None:
-    if isinstance(annotation, type):
-        return annotation if issubclass(annotation, Found) else None
-    return next((found for inner in get_args(annotation) if (found := _found_in(inner))), None)
