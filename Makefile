@@ -11,13 +11,14 @@ OLDEST := .venv-oldest
 export DUBAN_SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test test-oldest check bench clean
+.PHONY: help run test test-oldest check docs bench clean
 
 help:
 	@echo "make run    install, then read $(SAMPLE)"
 	@echo "make test   install with the development tools, then run the tests"
 	@echo "make test-oldest  run the tests of the core with the lowest versions that pyproject.toml allows"
 	@echo "make check  linters, types, the direction of imports, and the gate"
+	@echo "make docs   list every rule with its examples in build/rules.md"
 	@echo "make bench  measure what extraction costs, into docs/performance.md"
 	@echo "make clean  remove the environment and everything made"
 
@@ -36,6 +37,10 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/duban check --gate > /dev/null
+
+docs: $(VENV)/.installed
+	@mkdir -p build
+	$(BIN)/duban rules --format markdown > build/rules.md
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks

@@ -11,6 +11,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from extractor import notebook
+
 if TYPE_CHECKING:
     from extractor.document import Document, document_from_text, read_document
     from extractor.errors import ExtractorError
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from extractor.readers import read_amount, read_date, read_division, read_headcount, read_number
 
 #: Where each exported name lives; loaded on first use, so that importing the package costs nothing.
-_HOMES = {
+_MODULES = {
     "Document": "document",
     "ExtractorError": "errors",
     "Notice": "model",
@@ -52,7 +54,16 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Load an exported name from its room."""
-    if name not in _HOMES:
+    """Load an exported name from its module."""
+    if name not in _MODULES:
         raise AttributeError(f"module 'extractor' has no attribute {name!r}")
-    return getattr(import_module(f"extractor.{_HOMES[name]}"), name)
+    return getattr(import_module(f"extractor.{_MODULES[name]}"), name)
+
+
+def _card(notice: Notice) -> str:
+    from extractor.view.card import card
+
+    return card(notice)
+
+
+notebook.show = _card

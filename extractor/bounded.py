@@ -1,4 +1,4 @@
-"""Files and JSON of unknown hands: no more than a bound of anything, and never a file that does not end."""
+"""Files and JSON of unknown origin: no more than a bound of anything, and never a file that does not end."""
 
 from __future__ import annotations
 

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from extractor.expression import expression
-from extractor.mentions import Kind, Mention
 from extractor.mentions.measures import is_contradictory
-from extractor.mentions.resolve import isoformat
-from extractor.model import Case, Notice, Suspects, UnclaimedKind, Warning
+from extractor.model import Case, Notice, Suspects, Warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from extractor.mentions.dates import Date
+    from extractor.document import Document
+    from extractor.fields.field import FieldResult
+    from extractor.mentions import Mention
+    from extractor.split import Split
 
-#: The contract's names for the kinds of mention.
-KIND_NAMES: dict[Kind, UnclaimedKind] = {
-    Kind.MONEY: "amount",
-    Kind.HEADCOUNT: "headcount",
-    Kind.COUNT: "count",
-    Kind.DATE: "date",
-    Kind.PLACE: "place",
-    Kind.OVERSEAS: "overseas",
-    Kind.PERSON: "person",
-    Kind.CODE: "code",
-}
 #: So many names of a lead are looked for among the headings: no lead lists more.
 _COMPARED = 100
+#: A line so long is prose, and ends as prose ends.
+_LONG_LINE = 40
+_SENTENCE_ENDS = tuple("。！？；：”）】》")
+#: A story may close with its date: （编辑：张某）1140618.
+_FIGURES = "0123456789"
 _UNWORDED = expression(r"[^\p{Han}\p{L}\d]")
 
 
@@ -39,17 +32,20 @@ def unclaimed(mentions: Iterable[Mention], claimed: Iterable[Mention]) -> list[M
     return [m for m in mentions if (m.start, m.end) not in taken]
 
 
-def mention_value(mention: Mention, dates: Mapping[int, Date | None]) -> Any:
-    """Return a mention's value as the contract's JSON holds it; ``dates`` are settled, by their start."""
-    value = mention.value
-    if mention.kind is Kind.DATE:
-        full = dates.get(mention.start)
-        return isoformat(full) if full else None
-    if mention.kind is Kind.PLACE:
-        return vars(value.city()).copy()
-    if mention.kind is Kind.PERSON:
-        return {"name": value.name, "surname": value.surname, "masked": value.masked}
-    return vars(value).copy() if isinstance(value, BaseModel) else value
+def is_cut_off(clean: str, split: Split) -> bool:
+    """Tell whether the last case's last line, a long one, breaks off."""
+    body = split.blocks[-1].body if split.blocks else ()
+    words = clean[body[-1].start : body[-1].end] if body else ""
+    return len(words) >= _LONG_LINE and not words.rstrip(_FIGURES).endswith(_SENTENCE_ENDS)
+
+
+def check_dates(results: Mapping[int, Mapping[str, FieldResult]], document: Document) -> Iterator[Warning]:
+    """Warn of a date that cannot be told for want of a publication date, in the results of each case."""
+    for case, result in ((case, result) for case, fields in results.items() for result in fields.values()):
+        for mention in (lost.mention for lost in result.lost if lost.undated):
+            *_, text = document.told(mention.start, mention.end)
+            message = f"{text} needs a publication date: give --published"
+            yield Warning.of(code="relative_date_unresolved", message=message, case=case)
 
 
 def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:

@@ -1,4 +1,4 @@
-"""What the rules at hand are known by."""
+"""A digest of the rules at hand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent
 #: Parts of the package that read no document: a change there changes no notice.
 _SURFACES = frozenset({"batch", "cli", "diff", "evaluate", "labels", "report", "view"})
-#: Code and tables; what else lies in the package is made from them, on each machine anew.
+#: Code and tables.
 _SOURCES = (".py", ".tsv", ".txt")
 
 

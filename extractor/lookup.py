@@ -32,7 +32,7 @@ _LATIN = plain("[a-zA-Z0-9]")
 
 
 def dictionary() -> Path | None:
-    """Return the file of jieba's dictionary, or None where it is another one than this module knows."""
+    """Return the file of jieba's dictionary, or None where it is another one than this module can read."""
     spec = find_spec("jieba")
     if spec is None or spec.origin is None:
         return None

@@ -6,9 +6,11 @@ for HTML and Word files). Money is in units of its currency, people in heads.
 
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Generic, Literal, Self, TypeVar
+from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from extractor import notebook
 
 SCHEMA = "duban/1"
 
@@ -132,6 +134,34 @@ class Found(Frozen, Generic[T]):
     def model_rebuild(cls, **options: Any) -> bool | None:
         """Build the validator, but not while this module is read, when every ``Found[...]`` asks for it."""
         return super().model_rebuild(**options) if "Notice" in globals() else None
+
+
+class FoundField(NamedTuple):
+    """A field that holds values with their words: its model of a value, and whether it holds many."""
+
+    found: type[Found[Any]]
+    many: bool
+
+
+@cache
+def found_fields(model: type[BaseModel]) -> dict[str, FoundField]:
+    """Return the fields of a notice or a case that hold values with their words, in the contract's order.
+
+    >>> found_fields(Case)["start_date"].many, list(found_fields(Notice))[:3]
+    (False, ['title', 'source', 'published'])
+    """
+    found = {name: _found_in(field.annotation) for name, field in model.model_fields.items()}
+    return {
+        name: FoundField(kind, get_origin(model.model_fields[name].annotation) is tuple)
+        for name, kind in found.items()
+        if kind is not None
+    }
+
+
+def _found_in(annotation: Any) -> type[Found[Any]] | None:
+    if isinstance(annotation, type):
+        return annotation if issubclass(annotation, Found) else None
+    return next((found for inner in get_args(annotation) if (found := _found_in(inner))), None)
 
 
 class Quantity(Frozen):
@@ -310,8 +340,6 @@ class Notice(Frozen):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
-    def _repr_html_(self) -> str:
-        """Return the card that a notebook shows."""
-        from extractor.view.card import card
-
-        return card(self)
+    def _repr_html_(self) -> str | None:
+        """Return what a notebook shows."""
+        return notebook.show(self) if notebook.show else None

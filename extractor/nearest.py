@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: How many characters more a cue may be away, to see whether it was too far; a longer reach is doubled.
 _FURTHER = 10
-#: Words of a class that are told.
+#: So many words of a class are named.
 _TOLD = 5
 
 

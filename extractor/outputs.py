@@ -36,7 +36,7 @@ class OutputError(ExtractorError):
 
 
 def shaped(told: Data) -> Data:
-    """Return what one notice tells; raises ValueError where no release of duban could have told it so.
+    """Return what one notice says; raises ValueError where no release of duban could have written it.
 
     Fields that this one does not know may be there, and those that it knows may be wanting.
     """
@@ -81,7 +81,7 @@ def sound(told: Data) -> Data:
 
 
 class Output:
-    """The notices of one file by their documents' paths; of a path told twice the last counts.
+    """The notices of one file by their documents' paths; of a path that stands twice the last counts.
 
     ``check`` returns a notice as its readers want it, or raises ValueError.
     """

@@ -1,4 +1,4 @@
-"""Rows: a rule told by the words beside a mention, how near they stand, and what may not stand between.
+"""Rows: a rule given by the words beside a mention, how near they stand, and what may not stand between.
 
     row("HEADCOUNT", before=near("transfer", 16))
     row("MONEY", before=near("recover|seize", 8, without="victim"), unless=after("PERSON", 4))

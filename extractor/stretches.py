@@ -1,4 +1,4 @@
-"""Stretches of a text, put together where they overlap, so that many are asked in no time."""
+"""Stretches of a text, put together where they overlap, so that a look-up takes logarithmic time."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _MOST = 60
 _CONVERTED = (
     "checks.py",
     "fields/notice",
-    "fields/quoted_rumours.py",
+    "resolve/quoted_rumours.py",
     "fields/scam_type",
     "lexicon/",
     "pipeline.py",

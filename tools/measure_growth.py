@@ -4,11 +4,11 @@
     python tools/measure_growth.py --unit 张三、
     python tools/measure_growth.py --classes
 
-The units are all pairs of representatives of the classes of words and characters that the patterns, the
-vocabulary and the tables hold (``growing/classes.py``), and seeded triples of them: 20,000 in all. Each is
-repeated, as a page of its own or, every other one, as the story of a case, to 500 and to 5,000 characters;
-those in doubt and the worst few to 10,000 and 100,000. None may take more than 12 times the time for ten
-times the length, none more than 50 µs of processor time a character.
+The units are 15,000 pairs and 5,000 triples, drawn by the seed, of representatives of the classes of words
+and characters that the lexicon, the patterns and the tables hold (``growing/classes.py``). Each is repeated,
+as a page of its own or, every other one, as the story of a case, to 500 and to 5,000 characters; those in
+doubt and the worst few to 10,000 and 100,000. None may take more than 12 times the time for ten times the
+length, none more than 50 µs of processor time a character.
 
 OUT.jsonl gets a line a unit; a run goes on where the last one ended. ``--sample`` times so many of the units,
 drawn by the seed. A run ends with the worst ones. Exit status 1 where any is more than it may be.

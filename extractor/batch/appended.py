@@ -58,7 +58,7 @@ class Appended:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Let go of the file: lines that find no room are done again."""
+        """Let go of the file: lines that did not fit on the disk are done again."""
         try:
             self.close()
         except OSError:

@@ -1,4 +1,4 @@
-"""What was written, held by the disk."""
+"""What was written, synced to the disk."""
 
 from __future__ import annotations
 

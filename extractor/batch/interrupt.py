@@ -1,4 +1,4 @@
-"""Being told to stop: noted at once, heeded where nothing is half done."""
+"""Signals that ask to stop: noted at once, acted on where nothing is half done."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class StoppedError(KeyboardInterrupt):
 class Signals:
     """Notes the first signal that asks to stop; a second one is not waited for.
 
-    A signal that the system was told to ignore, as ``nohup`` does, stays ignored.
+    A signal that was ignored before, as under ``nohup``, stays ignored.
     """
 
     def __init__(self) -> None:

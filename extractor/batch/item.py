@@ -1,4 +1,4 @@
-"""What travels through a batch: a document on its way in, and what came of it."""
+"""The items of a batch: a document to be read, and what came of it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A file of JSON Lines that a kill at any moment leaves ready to be gone on with.
 
-Which documents the file tells of, and in which state, is read back from the lines themselves.
+Which documents the file holds, and in which state, is read back from the lines themselves.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Journal(Appended):
             raise
 
     def __len__(self) -> int:
-        """Return the number of documents it tells of."""
+        """Return the number of documents in it."""
         return len(self._states)
 
     def begin(self, mode: int = 0o777) -> None:
@@ -61,11 +61,11 @@ class Journal(Appended):
             self._rewrite()
 
     def knows(self, path: str) -> bool:
-        """Tell whether it tells of a document."""
+        """Return whether it holds a document."""
         return hash(path) in self._states
 
     def has(self, path: str, state: Hashable) -> bool:
-        """Tell whether it tells of a document in this very state."""
+        """Return whether it holds a document in this very state."""
         return self._states.get(hash(path)) == hash((path, state))
 
     def add(self, path: str, state: Hashable, line: bytes) -> None:

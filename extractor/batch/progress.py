@@ -38,7 +38,7 @@ def progress(
     """Give what to tell of every outcome: ``say`` hears a line a notice, and a terminal shows a bar.
 
     ``counts`` are those of the run, looked up as often as the bar is drawn. ``total`` is the number of
-    documents where it is known: without it no time left is told.
+    documents where it is known: without it no time left is shown.
     """
     if not stream.isatty():
         yield lambda outcome: _say(outcome, say)

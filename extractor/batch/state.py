@@ -3,7 +3,7 @@
 A notice does not tell which rules read it, nor the date of publication that it was read with, and a
 damaged one may look sound. So the file holds a digest of every line under the settings it was made with,
 written before the line itself: a line whose digest is not here is not believed, and its document done again.
-The last line of the file tells of which spool a table was made.
+The last line of the file says from which spool a table was made.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class State(Appended):
             self.settle()
 
     def note(self, line: bytes) -> None:
-        """Tell of a line that is about to be added to the notices."""
+        """Note a line that is about to be added to the notices."""
         if self._last != self._now:
             self.append(_dumped(self._now._asdict()))
             self._last = self._now
@@ -84,7 +84,7 @@ class State(Appended):
         self.flush()
 
     def note_made(self, made: Made) -> None:
-        """Tell of which spool a table was made."""
+        """Note from which spool a table was made."""
         self.made = made
         self.append(_dumped(made._asdict()))
         self.settle()
@@ -103,7 +103,7 @@ class State(Appended):
             yield from (_dumped(digest) + b"\n" for digest in group)
 
     def _read_back(self) -> None:
-        """Read the digests; those after a damaged line are not believed until settings are told again."""
+        """Read the digests; those after a damaged line are not believed until settings stand there again."""
         for line in self.lines():
             try:
                 told = simplejson.loads(line)

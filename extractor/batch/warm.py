@@ -29,7 +29,7 @@ _NOTICE = """关于两起案件的通报
 def _say_nothing_when_called_back(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
-    """Tell of an error, but not where a run ended while its worker was starting: pipe and locks are gone."""
+    """Report an error, but not where a run ended while its worker was starting: pipe and locks are gone."""
     if not issubclass(kind, EOFError | FileNotFoundError | ConnectionError):
         sys.__excepthook__(kind, error, trace)
 

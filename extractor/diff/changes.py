@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from extractor.diff.values import values_of
+from extractor.model import Case, Notice, found_fields
 from extractor.stretches import Stretches
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ Kind = Literal["changed", "lost", "gained", "moved", "by another rule"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 #: Fields that hold one value: two values left over are one told otherwise.
-_SINGLE = frozenset(
-    {"kind", "title", "source", "published", "batch", "declared_cases", "heading", "case_code", "start_date"}
-)
+_SINGLE = {
+    "kind",
+    *(name for model in (Notice, Case) for name, field in found_fields(model).items() if not field.many),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _with_rule(value: Value) -> str:
 
 
 def _altered(old: Any, new: Any) -> str:
-    """Return the value, and of a value with several keys those that are told otherwise.
+    """Return the value, and of a value with several keys those that changed.
 
     >>> _altered({"value": 3, "status": "member"}, {"value": 3, "status": "arrested"})
     '3 arrested; status: member → arrested'

@@ -1,4 +1,4 @@
-"""Web pages that no browser would show: what makes a parser slow is told, or taken off, before it runs."""
+"""Web pages that no browser would show: what makes a parser slow is reported or taken off before it runs."""
 
 from __future__ import annotations
 

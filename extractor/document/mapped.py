@@ -45,7 +45,7 @@ class Mapped:
     def unusual(self) -> frozenset[str]:
         """Return the characters that are neither Chinese, figures or letters nor the commonest signs.
 
-        They are few in most texts, and tell which passes a text has no need of.
+        They are few in most texts, and show which passes a text does not need.
         """
         return frozenset(_UNUSUAL.findall(self.text))
 

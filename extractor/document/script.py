@@ -60,7 +60,7 @@ def strangers_in(text: str) -> frozenset[str]:
 
 
 def script_of(text: str, strangers: Collection[str]) -> Script:
-    """Tell the script from the strangers in a text; short or mixed texts count as simplified.
+    """Decide the script by characters outside GB 2312; short or mixed texts count as simplified.
 
     >>> [script_of(text, strangers_in(text)) for text in ("緬北電信網路詐騙犯罪集團", "著名的乾县")]
     ['hant', 'hans']

@@ -7,29 +7,29 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel
 
+from extractor.evaluate.gold import Gold, GoldCase
 from extractor.evaluate.pairing import pair
+from extractor.model import Case, Notice, found_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from extractor.evaluate.gold import Gold
     from extractor.evaluate.pairing import Leaf
-    from extractor.model import Found, Notice
+    from extractor.model import Found
 
     Place = tuple[int | None, str]
 
-ONE_PER_DOCUMENT = ("kind", "title", "source", "published", "batch", "declared_cases")
-ONE_PER_CASE = ("heading", "case_code", "start_date")
-MANY_PER_CASE = ("cities", "leaders", "overseas_bases", "amounts", "suspects", "scam_types")
+ONE_PER_DOCUMENT = ("kind", *(name for name, field in found_fields(Notice).items() if not field.many))
+#: The fields of a case that gold can tell.
+_OF_CASES = {name: field for name, field in found_fields(Case).items() if name in GoldCase.model_fields}
+ONE_PER_CASE = tuple(name for name, field in _OF_CASES.items() if not field.many)
+MANY_PER_CASE = tuple(name for name, field in _OF_CASES.items() if field.many)
 
 #: Keys of what was found that say where it stands and what gave it; gold has only the words.
 GROUND = ("text", "start", "end", "rule")
 
 #: Every field that is compared, in the order of the report.
-FIELDS = (
-    "kind", "title", "source", "published", "agencies", "batch", "declared_cases", "case",
-    *ONE_PER_CASE, *MANY_PER_CASE, "warnings",
-)  # fmt: skip
+FIELDS = ("kind", *found_fields(Notice), "case", *ONE_PER_CASE, *MANY_PER_CASE, "warnings")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Coverage:
         """Count one document."""
         analysis = analyse(document)
         self.documents += 1
-        refused = {each.rule for each in analysis.candidates if each.reason == f"refused by {each.rule}"}
+        refused = {each.rule for each in analysis.candidates if each.refused}
         self.firings.update(refused | set(rules_of(analysis.notice)))
         text = document.text
         for case in analysis.notice.cases:

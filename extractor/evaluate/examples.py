@@ -75,7 +75,7 @@ def taken(rule: Rule, text: str) -> tuple[str, ...]:
 
 
 def broken_examples(rule: Rule) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the examples and counter-examples that a rule does not live up to, with what it takes in them."""
+    """Give the examples and counter-examples that a rule fails, with what it takes in them."""
     promised = [*rule.examples, *((text, ()) for text in rule.counters)]
     for example, words in promised:
         for text, promise in spelled_out(example, words):
@@ -84,7 +84,7 @@ def broken_examples(rule: Rule) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def example_faults(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
-    """Give the rules that do not live up to their examples, each with the first that fails, in a line."""
+    """Give the rules that fail their examples, each with the first that fails, in a line."""
     for rule in rules:
         broken = list(broken_examples(rule))
         if broken:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from extractor.errors import first_fault
 from extractor.evaluate.compare import MANY_PER_CASE, ONE_PER_CASE, ONE_PER_DOCUMENT
 from extractor.evaluate.gold import Gold, GoldError
+from extractor.model import Headcount, Quantity
 from extractor.view.json import dumps
 
 if TYPE_CHECKING:
@@ -16,14 +17,11 @@ if TYPE_CHECKING:
 
     from extractor.model import Case, Found, Notice
 
-#: Fields whose values are numbers in the text: their words tell one from another.
-_QUOTED = ("amounts", "suspects")
-
 
 def gold_of(notice: Notice) -> Gold:
-    """Return the gold that a notice meets in every field, every key told.
+    """Return the gold that a notice meets in every field, with every key.
 
-    Raises :class:`GoldError` for a notice that gold cannot tell: two cases of one number.
+    Raises :class:`GoldError` for a notice that gold cannot express: two cases of one number.
     """
     told = {name: _bare(getattr(notice, name)) for name in ONE_PER_DOCUMENT}
     told["agencies"] = [found.value for found in notice.agencies]
@@ -42,12 +40,12 @@ def gold_text(gold: Gold) -> str:
 
 def _case(case: Case) -> Mapping[str, Any]:
     one = {name: _bare(getattr(case, name)) for name in ONE_PER_CASE}
-    many = {name: [_leaf(name, found) for found in getattr(case, name)] for name in MANY_PER_CASE}
+    many = {name: [_leaf(found) for found in getattr(case, name)] for name in MANY_PER_CASE}
     return {"index": case.index, **one, **many}
 
 
-def _leaf(field: str, found: Found[Any]) -> Mapping[str, Any]:
-    quote = {"text": found.text} if field in _QUOTED else {}
+def _leaf(found: Found[Any]) -> Mapping[str, Any]:
+    quote = {"text": found.text} if isinstance(found.value, Quantity | Headcount) else {}
     return {**found.value.model_dump(), **quote}
 
 

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
     Leaf = Mapping[str, Any]
 
-#: Keys that tell one value from another; two leaves that share none are strangers.
+#: Keys that identify a value; two leaves that share none are different things.
 _IDENTITY = ("text", "value", "name", "adcode", "code")
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """How two lists of leaves compare; ``differing`` are pairs of the same thing told otherwise."""
+    """How two lists of leaves compare; ``differing`` are pairs of the same thing with other keys."""
 
     agreeing: int
     differing: tuple[tuple[Leaf, Leaf], ...]
@@ -83,7 +83,7 @@ def _most_alike(gold: Sequence[Leaf], got: Sequence[Leaf]) -> dict[int, int]:
 
 
 def _likeness(gold: Leaf, got: Leaf) -> int:
-    """Return how many keys agree; 0 for strangers."""
+    """Return how many keys agree; 0 where none of those that identify a value does."""
     if not any(key in gold and gold[key] is not None and gold[key] == got.get(key) for key in _IDENTITY):
         return 0
     return sum(key in got and got[key] == value for key, value in gold.items())

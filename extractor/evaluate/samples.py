@@ -25,7 +25,7 @@ def pair_up(samples: Path, gold: Path) -> Samples:
     """Pair the files of two folders by stem; hidden files and READMEs are neither samples nor gold.
 
     Raises :class:`ExtractorError` where two samples share a stem, so that one gold file
-    would speak for both.
+    would stand for both.
     """
     documents = _by_stem(samples.iterdir())
     labels = _by_stem(gold.glob("*.json"))

@@ -1,4 +1,4 @@
-"""Gold that contradicts itself or its text: told before anything is scored."""
+"""Gold that contradicts itself or its text: reported before anything is scored."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from extractor.catalogue import rule_catalogue
 from extractor.mentions import Kind
-from extractor.mentions.resolve import isoformat, settle_in_order
 from extractor.nearest import nearest
+from extractor.resolve.dates import isoformat
 from extractor.visible import one_line
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.evaluate.compare import Difference
     from extractor.evaluate.pairing import Leaf
-    from extractor.fields.field import CaseText
     from extractor.pipeline import Analysis
+    from extractor.resolve import CaseText
     from extractor.rule import Rule, Tagged
 
 _BEFORE, _AFTER = 18, 14
-#: So many rules that almost took a value are told.
+#: So many rules that almost took a value are named.
 _NEAREST = 2
 
 
@@ -73,13 +73,8 @@ def _quote(field: str, gold: Leaf, case: CaseText | None, document: Document) ->
     quote: str = next((words for words in told if isinstance(words, str) and words), "")
     if field != "start_date" or case is None:
         return quote
-    dates = case.of(Kind.DATE)
-    settled = settle_in_order((mention.value for mention in dates), case.published)
-    saying = [
-        (isoformat(date), mention)
-        for date, mention in zip(settled, dates, strict=True)
-        if date is not None and isoformat(date).startswith(quote)
-    ]
+    dates = [(isoformat(mention.value) or "", mention) for mention in case.of(Kind.DATE)]
+    saying = [(date, mention) for date, mention in dates if date and date.startswith(quote)]
     if not saying:
         return ""
     _, mention = min(saying, key=lambda each: len(each[0]))
@@ -96,7 +91,7 @@ def _span(case: CaseText | None, document: Document) -> tuple[int, int]:
 
 def _rules(field: str, gold: Leaf) -> list[Rule]:
     """Return the rules of a field that give what gold says (a status, a role), or all where none says so."""
-    rules = [rule for rule in rule_catalogue() if rule.name.startswith(f"{field}.")]
+    rules = [rule for rule in rule_catalogue() if rule.field == field]
     said = [rule for rule in rules if str(rule.gives) in gold.values()]
     return said or [rule for rule in rules if rule.gives is not None]
 

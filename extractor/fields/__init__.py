@@ -25,23 +25,16 @@ if TYPE_CHECKING:
     from extractor.fields.field import CaseText, FieldResult
     from extractor.rule import Rule
 
-#: The fields of a case by their names in the contract.
+_MODULES = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
+#: The fields of a case by their names in the contract, which are those of their modules.
 FIELDS: Mapping[str, Callable[[CaseText], FieldResult]] = {
-    "case_code": case_code.extract,
-    "cities": cities.extract,
-    "start_date": start_date.extract,
-    "leaders": leaders.extract,
-    "overseas_bases": overseas_bases.extract,
-    "amounts": amounts.extract,
-    "suspects": suspects.extract,
-    "scam_types": scam_types.extract,
+    module.__name__.rpartition(".")[2]: module.extract for module in _MODULES
 }
 
 
 def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win, then those of the notice."""
-    modules = (case_code, cities, start_date, leaders, overseas_bases, amounts, suspects, scam_types)
-    of_cases = chain.from_iterable(module.RULES for module in modules)
+    of_cases = chain.from_iterable(module.RULES for module in _MODULES)
     return (*of_cases, leaders.IN_HEADING, amounts.LISTED, *notice_rules.RULES)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, run
 from extractor.fields.vocabulary import rule
-from extractor.lexicon import coded_after, lexical
 from extractor.mentions import Kind
+from extractor.resolve.places import POLICE
 from extractor.row import near, row
 
 if TYPE_CHECKING:
@@ -17,13 +17,10 @@ if TYPE_CHECKING:
     from extractor.mentions import Mention
     from extractor.mentions.places import Place
     from extractor.model import City
-    from extractor.rule import Hit
+    from extractor.rule import Hit, Rule
 
     #: Province, city and county.
     Levels = tuple[str | None, str | None, str | None]
-
-#: Police behind the name of a place.
-_POLICE = "[市县区省州旗]?{authority.police}"
 
 RULES = (
     rule(
@@ -50,7 +47,7 @@ RULES = (
     ),
     rule(
         "cities.police",
-        f"{{WHOLE_PLACES}}(?:[两三四]地)?{_POLICE}(?![^，。；\n]{{0,8}}{{learn}})",
+        f"{{WHOLE_PLACES}}(?:[两三四]地)?{POLICE}(?![^，。；\n]{{0,8}}{{learn}})",
         "police",
         means="The place in the name of the police that tell of the case or handle it.",
         examples={
@@ -128,7 +125,6 @@ RULES = (
 _OPENING = expression(r"[^“”。\n]{0,2}?$")
 _JOINED = expression(r"(?:、|和|与|及|，)?$")
 _HEADING = "cities.heading"
-_POLICE_OF = lexical(_POLICE)
 #: What an authority's word for the place of a case is worth, most first.
 _RANKS = ("police", "court", "prosecutor", "office", "source")
 
@@ -138,12 +134,12 @@ def extract(case: CaseText) -> FieldResult:
     authorities, lost = _authorities(case)
     opening = _opening(case) if case.numbered else []
     if opening:
-        readings = [_finer(mention, authorities, case) for mention in opening]
+        readings = [_finer(mention, authorities) for mention in opening]
     else:
         readings = _handling(authorities, case) or _at_home(case)
     kept = tuple(readings)
     known = _known([r.value for r in kept])
-    claimed = tuple(m for m in case.of(Kind.PLACE) if known and _is_known(m.value, known, case))
+    claimed = tuple(m for m in case.of(Kind.PLACE) if known and _is_known(m.value, known))
     return FieldResult(kept, claimed, tuple(lost))
 
 
@@ -166,14 +162,13 @@ def _opening(case: CaseText) -> list[Mention]:
     return places
 
 
-def _finer(mention: Mention, authorities: Iterable[Hit], case: CaseText) -> Reading:
+def _finer(mention: Mention, authorities: Iterable[Hit]) -> Reading:
     """Return the heading's place, or the authority's where that lies within a province alone."""
-    place = mention.value.within(case.provinces)
+    place = mention.value
     if place.candidates[0].level == "province":
         for hit in authorities:
-            inner = hit.mention.value.within(frozenset({place.candidates[0].province}))
-            if hit.rule.gives in ("police", "office") and _inside(inner, place):
-                return Reading(inner.city(), hit.mention.start, hit.mention.end, hit.rule.name)
+            if hit.rule.gives in ("police", "office") and _inside(hit.mention.value, place):
+                return _read(hit)
     return Reading(place.city(), mention.start, mention.end, _HEADING)
 
 
@@ -190,16 +185,16 @@ def _handling(authorities: list[Hit], case: CaseText) -> list[Reading]:
     if narrower:
         together = [narrower]
     if len(together) > 1:
-        return [_read(hit, hit.mention.value.within(case.provinces)) for hit in together]
-    chosen, place = together[0], together[0].mention.value.within(case.provinces)
+        return [_read(hit) for hit in together]
+    chosen = together[0]
     for other in authorities[1:]:
-        inner = other.mention.value.within(frozenset({place.candidates[0].province}))
+        inner, place = other.mention.value, chosen.mention.value
         finer = other.rule.gives in (chosen.rule.gives, "court") and _inside(inner, place)
         if finer or _fuller(inner, place):
-            chosen, place = other, inner
-    if case.home is not None and _inside(case.home.value, place):
+            chosen = other
+    if case.home is not None and _inside(case.home.value, chosen.mention.value):
         return _at_home(case)
-    return [_read(chosen, place)]
+    return [_read(chosen)]
 
 
 def _within_one_of(together: Sequence[Hit], authorities: Sequence[Hit]) -> Hit | None:
@@ -214,25 +209,6 @@ def _within_one_of(together: Sequence[Hit], authorities: Sequence[Hit]) -> Hit |
     )
 
 
-def home_of(clean: str, told: Iterable[Mention]) -> Mention | None:
-    """Return the one place, below a province, whose police are named among the mentions ``told``; the finest."""
-    places = [
-        m
-        for m in told
-        if m.kind is Kind.PLACE
-        and not m.value.ambiguous
-        and _POLICE_OF.match(coded_after(clean, m.end))
-        and _has_city(m)
-    ]
-    if len({m.value.candidates[0].city for m in places}) != 1:
-        return None
-    return max(places, key=lambda m: (m.value.candidates[0].level == "county", -m.start))
-
-
-def _has_city(mention: Mention) -> bool:
-    return bool(mention.value.candidates[0].city)
-
-
 def _at_home(case: CaseText) -> list[Reading]:
     """Return the place of the police whose notice it is, for a case that tells no place of its own."""
     if case.home is None:
@@ -240,13 +216,13 @@ def _at_home(case: CaseText) -> list[Reading]:
     return [Reading(case.home.value.city(), case.home.start, case.home.end, "cities.of_the_notice")]
 
 
-def _phrase(hit: Hit, case: CaseText) -> tuple[str, int, bool]:
+def _phrase(hit: Hit, case: CaseText) -> tuple[Rule, int, bool]:
     """Tell the words that a rule read apart from others: several places may stand in the same."""
-    return hit.rule.name, hit.start, hit.mention.start < case.body.start
+    return hit.rule, hit.start, hit.mention.start < case.body.start
 
 
-def _read(hit: Hit, place: Place) -> Reading:
-    return Reading(place.city(), hit.mention.start, hit.mention.end, hit.rule.name)
+def _read(hit: Hit) -> Reading:
+    return Reading(hit.mention.value.city(), hit.mention.start, hit.mention.end, hit.rule.name)
 
 
 def _fuller(other: Place, place: Place) -> bool:
@@ -274,8 +250,8 @@ def _known(cities: Iterable[City]) -> frozenset[str | Levels]:
     return frozenset(c.name for c in every) | levels
 
 
-def _is_known(place: Place, known: frozenset[str | Levels], case: CaseText) -> bool:
+def _is_known(place: Place, known: frozenset[str | Levels]) -> bool:
     if place.name in known:
         return True
-    told = place.within(case.provinces).city()
+    told = place.city()
     return told.province is not None and (told.province, told.city, told.county) in known

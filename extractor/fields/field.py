@@ -1,41 +1,20 @@
-"""What every field works on, and what it gives back; all offsets are of the clean text."""
+"""What every field gives back; all offsets are of the clean text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from extractor.resolve.case import CaseText
 from extractor.rule import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extractor.mentions import Kind, Mention
+    from extractor.mentions import Mention
     from extractor.rule import Hit, Rule, Settled, Tagged
 
-
-@dataclass(frozen=True, slots=True)
-class CaseText:
-    """One case as its fields see it.
-
-    ``heading`` and ``body`` are tagged apart: what a place or a name means differs there.
-    For a single case the heading is the page's title.
-    """
-
-    clean: str
-    numbered: bool
-    heading: Tagged
-    body: Tagged
-    mentions: Sequence[Mention]
-    published: str | None = None
-    provinces: frozenset[str] = frozenset()
-    judged: bool = False
-    #: The place of the police whose notice tells the case.
-    home: Mention | None = None
-
-    def of(self, kind: Kind) -> tuple[Mention, ...]:
-        """Return the case's mentions of one kind, in order."""
-        return tuple(m for m in self.mentions if m.kind is kind)
+__all__ = ["CaseText", "FieldResult", "Lost", "Reading", "accepted", "reading", "refusals", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +34,8 @@ class Lost:
     mention: Mention
     rule: str
     reason: str
+    #: True where a rule keeps the mention out, and does not merely lose it to another.
+    refused: bool = False
     #: True for a date whose year only a publication date could tell.
     undated: bool = False
 
@@ -76,7 +57,7 @@ def reading(mention: Mention, value: Any, rule: str) -> Reading:
 def refusals(settled: Settled) -> tuple[Lost, ...]:
     """Tell which mentions a refusing rule kept out, and which rules came too late."""
     refused = [
-        Lost(h.mention, h.rule.name, f"refused by {h.rule.name}")
+        Lost(h.mention, h.rule.name, f"refused by {h.rule.name}", refused=True)
         for h in settled.winners
         if h.rule.gives is None
     ]

@@ -20,7 +20,7 @@ _PARTS = {
 }
 _VOCABULARY = Vocabulary(VOCABULARY.kinds, {**VOCABULARY.parts, **_PARTS})
 _CASES, _BATCH = "cases", "batch"
-#: What stands before a count of cases solved, or of cases told earlier.
+#: What stands before a count of cases solved, or of cases reported earlier.
 _SOLVED = (
     "(?<=(?:{bust|investigate|prosecute|approve|solve|handle|chosen_as}|(?<!{announce|select|look}|看){among})"
     "[^，。；、{announce|select}]{0,4})"

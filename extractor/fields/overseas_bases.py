@@ -187,12 +187,12 @@ RULES = (
 )
 
 
-#: Where Taiwan's own police tell the case, Taiwan is where it is handled.
+#: Where Taiwan's own police report the case, Taiwan is where it is handled.
 _TAIWAN_POLICE = lexical("{authority.overseas.taiwan}")
 
 
 def extract(case: CaseText) -> FieldResult:
-    """Give the gang's bases, the more specific telling of each."""
+    """Give the gang's bases, the more specific mention of each."""
     hits, lost = run(RULES, (case.heading, case.body))
     if _TAIWAN_POLICE.search(case.body.coded):
         hits = [hit for hit in hits if hit.mention.value.territory != "TW"]

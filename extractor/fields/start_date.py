@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.fields.vocabulary import rule
-from extractor.mentions import Kind
-from extractor.mentions.resolve import isoformat, settle_in_order
+from extractor.resolve.dates import isoformat
 from extractor.row import Cue, Row, Unless, after, near, row
 from extractor.rule import settle
 
@@ -196,18 +195,14 @@ RULES = (
 def extract(case: CaseText) -> FieldResult:
     """Give the first date by which the text says that the case was taken up."""
     settled = settle(RULES, case.body)
-    dates = case.of(Kind.DATE)
-    full = dict(
-        zip((m.start for m in dates), settle_in_order((m.value for m in dates), case.published), strict=True)
-    )
     lost: list[Lost] = list(refusals(settled))
     for hit in accepted(settled.winners):
-        date = full[hit.mention.start]
+        date = isoformat(hit.mention.value)
         if date is None:
             lost.append(
                 Lost(hit.mention, hit.rule.name, "the year cannot be told: no publication date", undated=True)
             )
             return FieldResult(lost=tuple(lost))
-        found = Reading(isoformat(date)[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
+        found = Reading(date[:_DAY], hit.mention.start, hit.mention.end, hit.rule.name)
         return FieldResult((found,), (hit.mention,), tuple(lost))
     return FieldResult(lost=tuple(lost))

@@ -19,7 +19,7 @@ _OF_DOCUMENT = (KIND, WARNINGS, BARE_CASES)
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of the text with its field, its case where told, and the keys of its value that are told."""
+    """A stretch of the text with its field, and the case and the keys of its value where given."""
 
     field: Field
     start: int

@@ -49,7 +49,7 @@ def corrected(answer: Answer, text: str, before: Notice) -> Notice:
 
 
 class _Correction:
-    """One answer on its way to a notice."""
+    """One answer, made into a notice step by step."""
 
     def __init__(self, answer: Answer, text: str, before: Notice) -> None:
         self._answer = answer
@@ -64,9 +64,8 @@ class _Correction:
 
     def notice(self) -> Mapping[str, Any]:
         """Return the notice as its JSON tells it."""
-        found = self._found()
+        found, new = self._found()
         cases = {case for case, _ in found if case is not None} | set(self._answer.bare_cases)
-        new = [each for held in found.values() for each in held if each.rule == BY_HAND]
         unclaimed = {case.index: case.unclaimed for case in self._before.cases}
         return {
             "document": self._before.document,
@@ -80,18 +79,25 @@ class _Correction:
             "warnings": list(_warnings(self._answer.warnings, self._before.warnings)),
         }
 
-    def _found(self) -> Values:
-        """Return the values of every case and field; the date of publication dates those after it."""
+    def _found(self) -> tuple[Values, Sequence[Found[Any]]]:
+        """Return the values of every case and field, and which are new.
+
+        The date of publication dates those after it.
+        """
         found: Values = defaultdict(list)
+        new: list[Found[Any]] = []
         for region in sorted(self._answer.regions, key=lambda region: region.field.of_case):
             case = self._case_of(region) if region.field.of_case else None
             value = self._value(region)
             if region.field.name == "published":
                 self._published = value.value
             rules = self._rules[case, region.field.name, value]
-            ruled = value.model_copy(update={"rule": rules.pop(0)}) if rules else value
-            found[case, region.field.name].append(ruled)
-        return found
+            if rules:
+                value = value.model_copy(update={"rule": rules.pop(0)})
+            else:
+                new.append(value)
+            found[case, region.field.name].append(value)
+        return found, new
 
     def _value(self, region: Region) -> Found[Any]:
         told = self._told(region)
@@ -103,7 +109,7 @@ class _Correction:
             raise ValueError(f"{self._name(region)}: {first_fault(error)}") from error
 
     def _told(self, region: Region) -> Mapping[str, Any]:
-        """Return the keys told of a region; those that must be told and are not come from its words."""
+        """Return the keys given for a region; those that must be given and are not come from its words."""
         required = [key.name for key in region.field.keys if key.required]
         if all(name in region.told for name in required):
             return region.told
@@ -115,7 +121,7 @@ class _Correction:
         return told
 
     def _case_of(self, region: Region) -> int:
-        """Return the case told, else that of the heading above, else the only one there is."""
+        """Return the case given, else that of the heading above, else the only one there is."""
         if region.case is not None:
             return region.case
         above = bisect_right(self._headings, region.start, key=itemgetter(0))
@@ -158,7 +164,7 @@ def _left(unclaimed: Sequence[Unclaimed], new: Sequence[Found[Any]]) -> Sequence
 
 
 def _warnings(told: Sequence[str], before: Sequence[Warning]) -> Iterator[Warning]:
-    """Give the warnings told, with their messages where they were there before."""
+    """Give the warnings that are ticked, with their messages where they were there before."""
     known: defaultdict[str, list[Warning]] = defaultdict(list)
     for warning in before:
         known[warning_line(warning)].append(warning)

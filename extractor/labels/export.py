@@ -25,7 +25,7 @@ class _Foreign(BaseModel):
 
 
 class Value(_Foreign):
-    """What one control was told, and of which stretch of the text, in UTF-16 code units."""
+    """What was entered in one control, and for which stretch of the text, in UTF-16 code units."""
 
     start: int | None = None
     end: int | None = None
@@ -35,7 +35,7 @@ class Value(_Foreign):
     number: int | None = None
 
     def words(self, kind: str) -> tuple[str, ...]:
-        """Return what a control of some type was told."""
+        """Return what was entered in a control of some type."""
         told = {"labels": self.labels, "choices": self.choices}.get(kind, self.text)
         return (told,) if isinstance(told, str) else told
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from extractor.model import Case, Found, Notice
+from extractor.model import Case, Found, Notice, found_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ FLAGS = ("true", "false")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a field's value, told by a control of its own; ``choices`` is empty for free words."""
+    """One key of a field's value, entered in a control of its own; ``choices`` is empty for free words."""
 
     name: str
     control: str
@@ -86,17 +86,9 @@ def said(value: Any) -> str:
 
 
 def _fields(model: type[BaseModel], *, of_case: bool) -> Iterator[Field]:
-    for name, about in model.model_fields.items():
-        found = _found_in(about.annotation)
-        if found is not None:
-            many = get_origin(about.annotation) is tuple
-            yield Field(name, about.description or "", of_case, many, found, tuple(_keys(name, found)))
-
-
-def _found_in(annotation: Any) -> type[Found[Any]] | None:
-    if isinstance(annotation, type):
-        return annotation if issubclass(annotation, Found) else None
-    return next((found for inner in get_args(annotation) if (found := _found_in(inner))), None)
+    for name, (found, many) in found_fields(model).items():
+        described = model.model_fields[name].description or ""
+        yield Field(name, described, of_case, many, found, tuple(_keys(name, found)))
 
 
 def _keys(field: str, found: type[Found[Any]]) -> Iterator[Key]:

@@ -28,7 +28,7 @@ _CUE = "犯罪嫌疑人"
 def keys_in(words: str, field: Field, told: Mapping[str, str], published: str | None) -> Mapping[str, Any]:
     """Return the keys of a field's value that its words tell; none where they tell nothing.
 
-    ``published``, ISO 8601, dates words without a year; ``told`` are the keys told already.
+    ``published``, ISO 8601, dates words without a year; ``told`` are the keys given already.
     """
     clean = document_from_text(words).clean
     if field.kind is ScamType:

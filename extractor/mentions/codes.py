@@ -22,7 +22,7 @@ _UNQUOTED = lexical(
     r"(?=(?:{sort_of_case|crime}|{special_case})[^，。；\n]{0,20}?{case|special_case})"
 )
 _NAME = r"(?! )[^“”，。；、\n\d]{1,3}?[^“”，。；、\n]{0,13}"
-#: A quoted name that is told to be one, or is followed by 专案; whatever words it has.
+#: A quoted name that is said to be one, or is followed by 专案; whatever words it has.
 _TOLD = (
     lexical(rf"{{code_name}}“(?<code>{_NAME}|[^“”\n]{{2,10}})”"),
     lexical(rf"“(?<code>{_NAME})”{{special_case}}"),
@@ -52,7 +52,7 @@ _NUMBERED = lexical(
 _BEFORE_CASE = lexical(
     r"“(?<code>[^“”，。；、\n\d]{2,10})”(?![型式类]|{company})(?=[^“”，。；\n]{0,16}{case|special_case})"
 )
-#: A quoted name told to be somebody's: 以“某某”为名, “某某”平台.
+#: A quoted name said to be somebody's: 以“某某”为名, “某某”平台.
 _SITE = "(?:{organisation|company|site}|A(?:PP|pp))"
 _ENTITIES = (
     lexical(

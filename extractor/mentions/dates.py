@@ -70,6 +70,11 @@ class Date:
     #: A part of the year, month, week or day in the text's own word: 初, 底, 上旬, 五, 上午.
     part: str | None = None
 
+    @property
+    def is_day_alone(self) -> bool:
+        """Whether the words tell a day of the month and no month: 15日."""
+        return self.anchor == "none" and self.month is None and self.day is not None
+
 
 def _words(name: str) -> str:
     return "|".join(sorted(words_of(f"date.{name}"), key=len, reverse=True))
@@ -150,8 +155,8 @@ def find_dates(text: str) -> Iterator[Mention]:
             continue
         start, end = found.span()
         if previous_end >= 0 and text[previous_end:start] in _JOINS:
-            date = _second(date, rule, previous)
-        elif rule == "date.day" and text[start - 1 : start] in _JOINS:
+            date = _second(date, previous)
+        elif date.is_day_alone and text[start - 1 : start] in _JOINS:
             continue
         while text[end - 1] == " ":
             end -= 1
@@ -164,11 +169,11 @@ def _stands(found: regex.Match[str], code: str) -> bool:
     return all(_WORD.match(code, found.start(name)) for name in _WORD_GROUPS if found[name])
 
 
-def _second(date: Date, rule: str, first: Date) -> Date:
+def _second(date: Date, first: Date) -> Date:
     """Read the second end of a range against the first: 2021年9月至12月, 9月12日至15日."""
-    if rule in ("date.month", "date.month_day") and first.anchor != "none":
+    if date.anchor == "none" and date.month is not None and first.anchor != "none":
         return replace(date, anchor="same_year")
-    if rule == "date.day" and first.month is not None:
+    if date.is_day_alone and first.month is not None:
         return (
             replace(date, month=first.month) if first.anchor == "none" else replace(date, anchor="same_month")
         )

@@ -89,9 +89,9 @@ _SPOILT_BY = frozenset("第□\ufffd")
 class Reading:
     """What a numeral says."""
 
-    #: The number said; of two neighbours (三五百) the smaller.
+    #: The number said; of two in a row (三五百) the smaller.
     value: Decimal
-    #: The greater of two neighbours, else None.
+    #: The greater of two in a row, else None.
     high: Decimal | None = None
     #: True where the words put a floor: 余, 多, 几, 数.
     floor: bool = False

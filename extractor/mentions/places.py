@@ -38,7 +38,7 @@ class Place:
         return len(self.candidates) > 1
 
     def within(self, provinces: frozenset[str]) -> Place:
-        """Keep the candidates of the provinces told elsewhere, where any are."""
+        """Keep the candidates of the provinces named elsewhere, where any are."""
         kept = tuple(d for d in self.candidates if d.province in provinces)
         return Place(self.name, kept or self.candidates)
 

@@ -1,4 +1,4 @@
-"""The kinds of line that belong to the page: a table of what tells each, beside its examples."""
+"""The kinds of line that belong to the page: a table of patterns, beside their examples."""
 
 from __future__ import annotations
 
@@ -312,7 +312,7 @@ KINDS: tuple[LineKind, ...] = (
     ),
 )
 
-#: A line that tells when the page was published: known by reading its date, not by a pattern.
+#: A line that says when the page was published: known by reading its date, not by a pattern.
 TIME = LineKind(
     "time",
     Effect.DROP,

@@ -1,4 +1,4 @@
-"""What a kind of line is: what tells it, its effect on the story, and lines that show it.
+"""A kind of line: its patterns, its effect on the story, and lines that show it.
 
 A line is read in coded form, without the ornaments around it (brackets, bullets, dashes, asterisks). All
 repetitions are bounded, so a long line costs no more than its first characters.

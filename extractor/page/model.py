@@ -1,4 +1,4 @@
-"""What the page room gives: facts about the page, and the lines of its story."""
+"""What reading a page gives: facts about the page, and the lines of its story."""
 
 from __future__ import annotations
 
@@ -37,3 +37,9 @@ class Page:
     source: Fact[str] | None
     published: Fact[str] | None
     body: tuple[Line, ...]
+
+    @property
+    def story(self) -> tuple[int, int]:
+        """The stretch from the title to the end of the story: nothing outside it is ever used."""
+        lines = (*((self.title,) if self.title else ()), *self.body)
+        return min((line.start for line in lines), default=0), max((line.end for line in lines), default=0)

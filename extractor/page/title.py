@@ -137,7 +137,7 @@ def _name_of(text: str) -> str:
 
 
 def _starts_midway(lines: Sequence[Seen], first: int) -> bool:
-    """Tell whether the first paragraph goes on with something told before: a lead never does."""
+    """Tell whether the first paragraph goes on with something said before: a lead never does."""
     if first >= len(lines) or any(seen.kind is not None for seen in lines[:first]):
         return False
     return bool(_MID.match(lines[first].code))

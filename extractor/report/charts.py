@@ -95,7 +95,7 @@ _REACH = {
 def strip(sums: Iterable[Sum], roles: Sequence[str], title: str) -> Markup:
     """Return sums on a logarithmic scale, a lane a role, their bounds drawn as bounds.
 
-    A dot is an exact sum, a ring one told with 约; an arrow points to where a sum of at least or
+    A dot is an exact sum, a ring one written with 约; an arrow points to where a sum of at least or
     at most so much may lie; a line spans a range.
     """
     told = list(sums)

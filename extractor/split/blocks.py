@@ -132,7 +132,7 @@ def _goes_on(clean: str, line: Line, before: Line) -> bool:
 
 
 def _without_advice(clean: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Cut the advice off the end of a single case: no line after it tells of the case again."""
+    """Cut the advice off the end of a single case: no line after it is about the case again."""
     end = len(lines)
     for at in range(len(lines) - 1, 0, -1):
         if _GOES_ON.match(clean, lines[at].start, lines[at].end):
@@ -176,7 +176,7 @@ def _subhead(clean: str, line: Line) -> Line | None:
 
 
 def _under_their_bullet(clean: str, lines: Sequence[Line], names: Mapping[int, Line]) -> dict[int, Line]:
-    """Return the short lines that have the bullet of two names or more, and an operation told below."""
+    """Return the short lines that have the bullet of two names or more, and an operation below."""
     bullets = Counter(bullet[0] for at in names if (bullet := _BULLET.match(clean, lines[at].start)))
     alike = [
         at
@@ -233,7 +233,7 @@ def _chosen(
 
 
 def _all_told(clean: str, lines: Sequence[Line], heads: Sequence[int], number: int) -> list[int]:
-    """Return so many sub-heads in a row that an operation is told below each; none for one case."""
+    """Return sub-heads in a row with an operation below each; none for one case."""
     bodies = (lines[at + 1 : stop] for at, stop in pairwise((*heads, len(lines))))
     told = [any(tells_operation(clean[line.start : line.end]) for line in body) for body in bodies]
     row = 0

@@ -11,7 +11,7 @@ _INNER_CASE = lexical(r"案(?=[：，； ]|20\d\d年|\d{1,2}月)")
 _PAUSE = expression(r"。|—{1,2}")
 _NAMING = expression("某|“")
 _TOLD = lexical("某|“|{authority.police}")
-#: Who made up what, told without 案: 彭某散布“高速封路三天”谣言.
+#: Who made up what, written without 案: 彭某散布“高速封路三天”谣言.
 _RUMOUR = lexical(
     r"(?:\p{Han}某|{netizen})[^，。；]{0,12}?{spread|pose}[^，。；]{0,40}(?:{rumour|message.shown}|{fake}{message})$"
 )
@@ -92,7 +92,7 @@ def subhead_end(words: str, *, marked: bool = False) -> int:
 
 
 def case_story(words: str) -> bool:
-    """Tell whether a body tells of a crime or its handling at all."""
+    """Return whether a body is about a crime or its handling at all."""
     return bool(_STORY.search(words))
 
 

@@ -42,9 +42,9 @@ _SUMMARY = lexical(
     "《[^》]{2,40}(?:{law_text}|法)》|第[一二三四五六七八九十百]+条|[一二三四]是{advice}"
 )
 _NO_CASE_TITLE = lexical("{title.no_case}|{law_text}》|吗？")
-#: The title of a notice by which the police tell of one event.
+#: The title of a notice in which the police report one event.
 _POLICE_NOTICE = expression("警 ?情 ?通 ?报|案 ?情 ?通 ?报")
-#: A bust told to the month or the day.
+#: A bust dated to the month or the day.
 _DATED_BUST = lexical(rf"[0-9]{{1,2}}[月日][^。！？；]{{0,40}}?{_DEED}")
 #: Cases counted: more than one such count makes statistics.
 _CASE_COUNT = expression("[0-9百千万余多][起件](?!事)")
@@ -52,7 +52,7 @@ _SENTENCE = expression("[^。！？；\n]+")
 
 
 def tells_one_case(clean: str, page: Page, mentions: Sequence[Mention]) -> bool:
-    """Tell whether the story is about one case: a local authority's own operation, told at length."""
+    """Tell whether the story is about one case: a local authority's own operation, described at length."""
     clean = coded(clean)
     lines = page.body
     told = page.title.value if page.title else ""
@@ -94,7 +94,7 @@ def _share(story: str, pattern: regex.Pattern[str]) -> float:
 _ORGAN = lexical("[市县区省州]?[市县区省]?{authority}")
 
 
-#: Authorities that act themselves and are told without a place, or as the local one: 近日，区检察院.
+#: Authorities that act themselves and are named without a place, or as the local one: 近日，区检察院.
 _WITHOUT_PLACE = lexical(
     "{authority.overseas|authority.police.local|authority.prosecutor.local|authority.court.local}"
     "|{special_region}{authority}|{central_office}[^，。；\n]{0,10}{guide|bust}|{border_office}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from extractor.mentions.lost import find_lost
+from extractor.model import Case, Notice, found_fields
 from extractor.nearest import nearest
 from extractor.view.words import in_words
 from extractor.visible import one_line
@@ -15,16 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.document import Document
-    from extractor.model import Case, Found, Notice, Unclaimed
+    from extractor.model import Found, Unclaimed
     from extractor.pipeline import Analysis, Candidate
     from extractor.rule import Rule, Tagged
 
-DOCUMENT_FIELDS = ("title", "source", "published", "agencies", "batch", "declared_cases")
-CASE_FIELDS = (
-    "heading", "case_code", "cities", "start_date", "leaders", "overseas_bases", "amounts", "suspects",
-    "scam_types",
-)  # fmt: skip
-FIELDS = (*DOCUMENT_FIELDS, *CASE_FIELDS, "unclaimed")
+FIELDS = (*found_fields(Notice), *found_fields(Case), "unclaimed")
 
 #: Characters of context on either side of the words.
 _BEFORE, _AFTER = 18, 14
@@ -86,17 +82,15 @@ class Explainer:
         """Give the explanation line by line, of one case or field where one is named."""
         if case is None:
             yield Text("document", style="bold")
-            yield from self._block(self._notice, None, DOCUMENT_FIELDS, field)
+            yield from self._block(self._notice, None, field)
         for each in self._notice.cases:
             if case in (None, each.index):
                 heading = f"  {in_words(each.heading.value)}" if each.heading else ""
                 yield Text(f"case {each.index}{heading}", style="bold")
-                yield from self._block(each, each.index, CASE_FIELDS, field)
+                yield from self._block(each, each.index, field)
 
-    def _block(
-        self, holder: Notice | Case, case: int | None, fields: Sequence[str], only: str | None
-    ) -> Iterator[Text]:
-        for name in fields:
+    def _block(self, holder: Notice | Case, case: int | None, only: str | None) -> Iterator[Text]:
+        for name in found_fields(type(holder)):
             if only in (None, name):
                 held = getattr(holder, name)
                 values = held if isinstance(held, tuple) else (held,) if held else ()

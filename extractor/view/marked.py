@@ -1,4 +1,4 @@
-"""A document in the terminal: every mention coloured by its type, every value told with its rule."""
+"""A document in the terminal: every mention coloured by its type, every value with its rule."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from extractor.model import Notice, found_fields
 from extractor.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from extractor.model import Notice
 
 #: One colour a type of mention, whatever field took it.
 STYLES = {
@@ -35,7 +34,6 @@ TYPES = {
     "leaders": "person",
     "case_code": "code",
 }
-_PAGE = ("title", "source", "published", "agencies", "batch", "declared_cases")
 
 
 def marked(notice: Notice, source: str) -> Text:
@@ -65,7 +63,7 @@ def legend() -> Text:
 
 def _marks(notice: Notice) -> list[tuple[int, int, str, str]]:
     """Return the places of all values and mentions in order, the shorter of two that start alike first."""
-    found = [*_of(notice, dict.fromkeys(_PAGE, "page")), *_left(notice)]
+    found = [*_of(notice, dict.fromkeys(found_fields(Notice), "page")), *_left(notice)]
     for case in notice.cases:
         found += [*_of(case, TYPES), *_left(case)]
     return sorted(set(found), key=lambda mark: (mark[0], mark[1]))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from extractor.model import City
+from extractor.model import Case, City, Notice, found_fields
 from extractor.view.words import in_words
 from extractor.visible import one_line
 
@@ -14,15 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from extractor.model import Case, Notice
-
-DOCUMENT_COLUMNS = (
-    "path", "kind", "title", "source", "published", "agencies", "batch", "declared_cases",
-)  # fmt: skip
-CASE_COLUMNS = (
-    "case", "heading", "case_code", "cities", "adcodes", "start_date", "leaders", "overseas_bases",
-    "amounts", "suspects", "scam_types",
-)  # fmt: skip
+DOCUMENT_COLUMNS = ("path", "kind", *found_fields(Notice))
+#: Columns that stand after that of a field and tell more of it.
+_MORE = {"cities": ("adcodes",)}
+CASE_COLUMNS = ("case", *chain.from_iterable((name, *_MORE.get(name, ())) for name in found_fields(Case)))
 COLUMNS = (*DOCUMENT_COLUMNS, *CASE_COLUMNS, "warnings")
 
 #: First characters that make a spreadsheet read a cell as a formula, in an East Asian one also full width.
@@ -55,7 +51,7 @@ def holds_rows(path: Path, encoding: str) -> bool:
 
 
 def records(notice: Notice) -> Iterator[dict[str, Any]]:
-    """Give the values of each row by column: tuples in the columns of lists, None where nothing is told."""
+    """Give the values of each row by column: tuples in the columns of lists, None where there is nothing."""
     about = _of_document(notice)
     for case in notice.cases or (None,):
         told = _of_case(case) if case else dict.fromkeys(CASE_COLUMNS)

@@ -9,26 +9,22 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from extractor.model import Case, Notice, found_fields
 from extractor.view.words import in_words
 from extractor.visible import one_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from extractor.model import Case, Notice
-
+_TITLES = {
+    "case_code": "code",
+    "cities": "place",
+    "start_date": "taken up",
+    "overseas_bases": "overseas",
+    "scam_types": "scam",
+}
 #: Title of a column, and the field of the case that it shows.
-COLUMNS = (
-    ("heading", "heading"),
-    ("code", "case_code"),
-    ("place", "cities"),
-    ("taken up", "start_date"),
-    ("leaders", "leaders"),
-    ("overseas", "overseas_bases"),
-    ("amounts", "amounts"),
-    ("suspects", "suspects"),
-    ("scam", "scam_types"),
-)
+COLUMNS = tuple((_TITLES.get(name, name), name) for name in found_fields(Case))
 
 #: Terminals narrower than this get a list for each case instead of a row.
 ROWS_FROM = 100

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from extractor.mentions.dates import Date, find_dates
-from extractor.mentions.readers import read_date
-from extractor.mentions.resolve import resolve
+from extractor.readers import read_date
+from extractor.resolve.dates import resolve
 
 PUBLISHED = "2023-09-12"
 BEFORE = Date(2022, 5, 31)

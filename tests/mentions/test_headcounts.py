@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.mentions.headcounts import find_headcounts
-from extractor.mentions.readers import read_headcount
+from extractor.readers import read_headcount
 
 FOUND = [
     ("抓获犯罪嫌疑人560余人", "560余人", 560, "at_least", "headcount.classifier"),

@@ -8,7 +8,7 @@ from extractor.lexicon import coded
 from extractor.mentions.measures import is_contradictory
 from extractor.mentions.mention import Kind
 from extractor.mentions.money import find_money
-from extractor.mentions.readers import read_amount
+from extractor.readers import read_amount
 
 FOUND = [
     ("涉案金额达人民币3000余万元。", "人民币3000余万元", "30000000", "at_least", "CNY"),

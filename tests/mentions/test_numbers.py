@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.mentions.numbers import find_numerals
-from extractor.mentions.readers import read_number
+from extractor.readers import read_number
 
 EXACT = [
     ("0", "0"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from tables import pairs, words
 
-from extractor.mentions.readers import read_date, read_headcount, read_number
+from extractor.readers import read_date, read_headcount, read_number
 
 NUMBERS = {
     "figures": """

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from tables import pairs, words
 
-from extractor.mentions.readers import read_amount
+from extractor.readers import read_amount
 
 MONEY = {
     "CNY": """

@@ -13,7 +13,7 @@ from extractor.mentions.counts import find_counts
 from extractor.mentions.dates import find_dates
 from extractor.mentions.headcounts import find_headcounts
 from extractor.mentions.money import find_money
-from extractor.mentions.readers import read_amount, read_date, read_headcount, read_number
+from extractor.readers import read_amount, read_date, read_headcount, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

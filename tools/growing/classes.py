@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Words = frozenset[str]
 
 #: The parts of the package that read a text, not its bytes.
-PARTS = ("document", "mentions", "page", "split", "fields", "rule", "pipeline", "audit")
+PARTS = ("document", "mentions", "page", "split", "resolve", "fields", "rule", "pipeline", "checks")
 _NO_TEXT = ("webpage", "office", "decode", "reading", "numbering")
 #: What a rule's symbol for a type of mention stands for.
 MENTIONS: dict[Kind, str] = {

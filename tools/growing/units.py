@@ -1,24 +1,24 @@
-"""The units: every pair of representatives, in either order, and a seeded sample of triples."""
+"""The units: pairs and triples of representatives, drawn by a seed."""
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
 from random import Random
 
 from growing.classes import representatives
 
-#: So many units in all; pairs come first.
-UNITS = 20_000
+#: So many units in all, and so many of them pairs, none twice.
+UNITS, PAIRS = 20_000, 15_000
 
 
 @cache
 def units(seed: int = 0) -> tuple[str, ...]:
     """Return all units of a seed; nothing else decides what they are."""
     words = representatives()
-    pairs = [one + other for one, other in product(words, repeat=2)]
     chance = Random(f"growth/{seed}")
-    triples = ("".join(chance.choices(words, k=3)) for _ in range(UNITS - len(pairs)))
+    drawn = chance.sample(range(len(words) ** 2), PAIRS)
+    pairs = (words[at // len(words)] + words[at % len(words)] for at in drawn)
+    triples = ("".join(chance.choices(words, k=3)) for _ in range(UNITS - PAIRS))
     return (*pairs, *triples)
 
 

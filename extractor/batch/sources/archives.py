@@ -190,7 +190,7 @@ def _zip_item(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, limi
 
 
 def _is_wanted(name: str) -> bool:
-    """Tell whether a member is a document, or holds documents and must be told of."""
+    """Tell whether a member is a document, or holds documents and must be reported."""
     return not is_hidden(name) and (is_document(name) or _holds_documents(name))
 
 

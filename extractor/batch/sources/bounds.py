@@ -1,4 +1,4 @@
-"""Documents that are too large, told without reading them whole."""
+"""Documents that are too large, recognised without reading them whole."""
 
 from __future__ import annotations
 

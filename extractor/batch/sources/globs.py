@@ -1,4 +1,4 @@
-"""What a glob names, and the folders that it could not look into: the library tells of none."""
+"""What a glob names, and the folders that it could not look into: the library reports none."""
 
 from __future__ import annotations
 

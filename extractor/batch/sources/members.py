@@ -13,7 +13,7 @@ _MOST_TIMES, _HARMLESS = 1000, 1 << 30
 
 
 class Members:
-    """Names the members of one container, a name told twice by its number, and adds up their sizes."""
+    """Names the members of one container, a name that stands twice by its number, and adds up their sizes."""
 
     def __init__(self, container: str, between: str = "!/") -> None:
         """Begin with none; ``between`` stands between the names of the container and of the member."""

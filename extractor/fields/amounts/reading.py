@@ -46,9 +46,9 @@ def _listed(tagged: Tagged, settled: Settled) -> Iterator[Reading]:
 
 
 def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Reading], list[Lost]]:
-    """Keep one telling of each sum: the more precise of two in the same role that agree.
+    """Keep one mention of each sum: the more precise of two in the same role that agree.
 
-    A rounded telling is looked for among the first sums (title, lead) and the last before it.
+    A rounded sum is looked for among the first sums (title, lead) and the last before it.
     """
     mentions = {m.start: m for m in case.mentions}
     kept: list[Reading] = []
@@ -69,7 +69,7 @@ def _each_once(readings: Sequence[Reading], case: CaseText) -> tuple[list[Readin
     return sorted(kept, key=lambda r: r.start), lost
 
 
-#: How many of the sums told before are looked at for another telling: a case tells a dozen.
+#: How many of the sums before are looked at for the same one: a case has a dozen.
 _FIRST, _LAST = 20, 40
 
 

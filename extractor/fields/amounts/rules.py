@@ -3,7 +3,7 @@
 A row takes a sum (``MONEY``) beside words. ``before=near("money.fine", 6)`` wants a word of the class
 ``money.fine`` before it, at most 6 characters away, no comma, full stop or other sum between. Several cues
 stand in the order of the text, each so near to the next. Names in small letters are classes: what they mean is
-told in ``extractor/lexicon/classes.tsv``, which words they have in ``words.tsv``; a Chinese word is itself.
+said in ``extractor/lexicon/classes.tsv``, which words they have in ``words.tsv``; a Chinese word is itself.
 A new word goes into the lexicon, a new phrase becomes a row with an example.
 """
 
@@ -38,7 +38,7 @@ _SEVERAL = "MONEY HEADCOUNT many total catch"
 _LOSING = near("money.lose|money.take|money.pay", 13)
 #: Unless: 查扣的涉案….
 _SEIZED = before("seize|found", 1)
-#: Unless the sentence has told what became of things: 查扣手机5部，价值….
+#: Unless the sentence has said what became of things: 查扣手机5部，价值….
 _HANDLED = before("seize|found|recover|money.fine|退|罚", 120, "sentence")
 #: Unless: 6名被害人, 多名被害人, 等被害人.
 _COUNTED = before("HEADCOUNT|名|位|等|多")

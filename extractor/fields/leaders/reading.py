@@ -30,25 +30,21 @@ def extract(case: CaseText) -> FieldResult:
     winners = [hit for each in settled for hit in each.winners]
     hits = [hit for hit in accepted(winners) if not hit.mention.value.courtesy]
     lost = list(chain.from_iterable(map(refusals, settled)))
-    chosen = _heads(hits) or _suspects(case, hits, {_name(hit) for hit in winners if hit.rule.gives is None})
-    kept: dict[str, Hit] = {}
+    refused = {case.persons[hit.mention.start] for hit in winners if hit.rule.gives is None}
+    chosen = _heads(hits) or _suspects(case, hits, refused)
+    kept: dict[int, Hit] = {}
     for hit in chosen:
-        known = kept.setdefault(_name(hit), hit)
+        known = kept.setdefault(case.persons[hit.mention.start], hit)
         if known is not hit and hit.rule.gives == "financier" and known.rule.gives == "ringleader":
             lost.append(Lost(hit.mention, hit.rule.name, "named as ringleader before"))
     lost.extend(
         Lost(hit.mention, hit.rule.name, "others stand before it at the head")
         for hit in hits
-        if _name(hit) not in kept
+        if case.persons[hit.mention.start] not in kept
     )
     readings = (reading(hit.mention, _leader(hit), hit.rule.name) for hit in kept.values())
-    claimed = tuple(m for m in case.of(Kind.PERSON) if m.value.name in kept)
+    claimed = tuple(m for m in case.of(Kind.PERSON) if case.persons[m.start] in kept)
     return FieldResult(tuple(sorted(readings, key=lambda r: r.start)), claimed, tuple(lost))
-
-
-def _name(hit: Hit) -> str:
-    name: str = hit.mention.value.name
-    return name
 
 
 def _leader(hit: Hit) -> Leader:
@@ -79,19 +75,20 @@ def _named_in_heading(case: CaseText) -> list[Hit]:
     ]
 
 
-def _suspects(case: CaseText, hits: Sequence[Hit], refused: set[str]) -> list[Hit]:
+def _suspects(case: CaseText, hits: Sequence[Hit], refused: set[int]) -> list[Hit]:
     """Choose among mere suspects: named in the heading, then those first named in the body."""
-    told = [hit for hit in hits if _name(hit) not in refused]
+    persons = case.persons
+    told = [hit for hit in hits if persons[hit.mention.start] not in refused]
     if not case.numbered:
         return [hit for hit in told if hit.rule not in DOERS] or list(hits)[:1]
     named = _named_in_heading(case)
     in_body = [hit for hit in told if hit.mention.start >= case.body.start]
     limit = _declared_defendants(case)
     if not limit:
-        return [*named, *_first_named(case, in_body, set(map(_name, named)))]
+        return [*named, *_first_named(case, in_body, {persons[hit.mention.start] for hit in named})]
     defendants = [*named, *(hit for hit in in_body if hit.rule in DEFENDANTS)]
-    names = frozenset(islice(dict.fromkeys(map(_name, defendants)), limit))
-    return [hit for hit in defendants if _name(hit) in names]
+    first = frozenset(islice(dict.fromkeys(persons[hit.mention.start] for hit in defendants), limit))
+    return [hit for hit in defendants if persons[hit.mention.start] in first]
 
 
 def _declared_defendants(case: CaseText) -> int:
@@ -102,14 +99,14 @@ def _declared_defendants(case: CaseText) -> int:
     return counts[0].value.value if counts else len(_named_in_heading(case))
 
 
-def _first_named(case: CaseText, hits: Sequence[Hit], named: set[str]) -> list[Hit]:
+def _first_named(case: CaseText, hits: Sequence[Hit], named: set[int]) -> list[Hit]:
     """Return the suspects of the first sentence that names any."""
     sentences = _sentence_starts(case.body)
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
         by_sentence.setdefault(bisect_right(sentences, hit.start), []).append(hit)
     first = next(iter(by_sentence.values()), [])
-    beside = {hit.start for hit in first if _name(hit) in named}
+    beside = {hit.start for hit in first if case.persons[hit.mention.start] in named}
     return [hit for hit in first if not named or hit.start in beside or hit.rule not in DOERS]
 
 

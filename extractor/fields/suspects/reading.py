@@ -10,43 +10,20 @@ from extractor.fields.suspects.rules import RULES, Outcome
 from extractor.lexicon import lexical
 from extractor.mentions import Kind
 from extractor.model import Status, Suspects
+from extractor.resolve.totals import shares
 from extractor.rule import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extractor.mentions import Mention
     from extractor.rule import Hit, Settled, Tagged
 
-#: A count after 其中 (or 包括) in the sentence is part of the count before it.
-_PART_CUE = lexical("{among}|{including}(?![^，。；]{0,12}{included})")
-#: A sentence that opens with 其中 goes on with the total of the one before.
-_CARRIED_ON = lexical("^[^。！？\n]*。{among}[^。！？；\n]*$")
-#: 对其中146人批准逮捕: of those counted in a sentence before.
-_OF_THOSE = lexical("{among}[^，。；]{0,3}$")
-#: What follows is no part any more.
-_APART = lexical("{besides}")
-#: An open bracket: the counts in it are parts of the one before it.
-_BRACKET_REACH = 60
 _DEFENDANT = lexical("{suspect.defendant}")
 _JUDGMENT = lexical("{sentence}")
 _COURT_SPEAKS = lexical(
     "{authority.court}[^。]{0,40}{sentence}|{sentence}[^。]{0,200}{suspect.defendant}|{sentence.upheld}"
 )
-_SENTENCE_ENDS = "。！？；\n"
 _PART_OF_TOTAL = "suspects.part_of_total"
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A headcount with the coded words before it in its sentence, back to the headcount before."""
-
-    mention: Mention
-    before: str
-    #: True for the first headcount of a sentence that does not go on with the one before (其中).
-    opens: bool
-    #: True inside brackets.
-    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,42 +49,22 @@ def extract(case: CaseText) -> FieldResult:
     return FieldResult(tuple(readings), claimed, (*lost, *doubles))
 
 
-def _counted(tagged: Tagged) -> Iterator[_Counted]:
-    """Give the headcounts of a text in order, each with what stands before it."""
-    text = tagged.coded
-    last_end = sentence = 0
-    for at, mention in tagged.mentions.items():
-        if mention.kind is not Kind.HEADCOUNT:
-            continue
-        between = text[last_end:at]
-        ended = max(text.rfind(mark, last_end, at) for mark in _SENTENCE_ENDS) + 1
-        opens = bool(ended) and not _CARRIED_ON.search(between)
-        if opens:
-            sentence = ended
-            between = text[sentence:at]
-        near = max(sentence, at - _BRACKET_REACH)
-        yield _Counted(mention, between, opens, text.rfind("（", near, at) > text.rfind("）", near, at))
-        last_end = at + 1
-
-
 def _readings(tagged: Tagged, settled: Settled, case: CaseText) -> Iterator[tuple[Reading, bool]]:
     """Read the settled hits of one text, each with whether it is weak; parts take their total's status."""
     hits = {hit.mention.start: hit for hit in settled.winners}
-    total: Status | None = None
-    part = False
-    for counted in _counted(tagged):
-        if counted.opens:
-            total = None
-        part = part and not counted.opens and not _APART.search(counted.before)
-        part = part or bool(_PART_CUE.search(counted.before) and (total or _OF_THOSE.search(counted.before)))
-        mention = counted.mention
-        own = _status(hits.get(mention.start), total if part else None, tagged, case)
+    totals: dict[int, Status] = {}
+    starts: list[int] = []
+    for share in shares(tagged):
+        mention = share.mention
+        whole = share.whole(starts)
+        own = _status(hits.get(mention.start), None if whole is None else totals[whole], tagged, case)
         if own is None:
             continue
-        in_part = part or counted.aside
-        if not in_part:
-            total = own.status
-        value = Suspects.of(**vars(mention.value), status=own.status, part_of_total=in_part)
+        is_part = whole is not None or share.certain
+        if not is_part:
+            totals[mention.start] = own.status
+            starts.append(mention.start)
+        value = Suspects.of(**vars(mention.value), status=own.status, part_of_total=is_part)
         yield Reading(value, mention.start, mention.end, own.rule), own.weak
 
 

@@ -1,4 +1,4 @@
-"""From a date as written to ISO 8601: what 今年2月 or 同年8月 comes to."""
+"""Dates without a year: what 今年2月 or 同年8月 comes to."""
 
 from __future__ import annotations
 
@@ -54,13 +54,15 @@ def settle_in_order(dates: Iterable[Date], published: str | None) -> list[Date |
     return settled
 
 
-def isoformat(date: Date) -> str:
-    """Write a date with a year in ISO 8601, as precise as it is told.
+def isoformat(date: Date) -> str | None:
+    """Write a date in ISO 8601, as precise as it is told; None where it has no year.
 
     >>> from extractor.mentions.dates import Date
     >>> isoformat(Date(2022, 9)), isoformat(Date(2023, 9, 12, 10, 59))
     ('2022-09', '2023-09-12T10:59')
     """
+    if date.year is None:
+        return None
     written = f"{date.year:04}"
     for mark, part in (("-", date.month), ("-", date.day), ("T", date.hour), (":", date.minute)):
         if part is None:
