@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.checks import KIND_NAMES, check_notice, mention_value, unclaimed
 from extractor.document import Document, document_from_text
-from extractor.fields import FIELDS, watch
+from extractor.fields import FIELDS
 from extractor.fields.cities import home_of
 from extractor.fields.field import CaseText, FieldResult
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
@@ -206,8 +206,8 @@ class _Work:
         text = CaseText(
             clean=self.clean,
             numbered=numbered,
-            heading=tag(self.clean, above, told, KINDS, watch()),
-            body=tag(self.clean, join_broken_lines(self.clean, story), told, KINDS, watch()),
+            heading=tag(self.clean, above, told, KINDS),
+            body=tag(self.clean, join_broken_lines(self.clean, story), told, KINDS),
             mentions=told,
             published=self.published or self.given_date,
             provinces=self._case_provinces(inside),

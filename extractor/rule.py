@@ -13,19 +13,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Protocol, cast
-
-import regex
+from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.beside import RowFinder
-from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
-from extractor.expression import Later, expression
-from extractor.lexicon import between_words, coded, expand, lexical, names_class
+from extractor.expression import expression
+from extractor.lexicon import between_words, coded, expand, lexical, names_class, symbols_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    import regex
 
     from extractor.row import Row
 
@@ -66,7 +65,7 @@ class RuleError(ExtractorError):
     """A rule that may not be defined."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tagged:
     """Stretches of the clean text with every mention replaced by one symbol."""
 
@@ -74,12 +73,15 @@ class Tagged:
     #: The same with every word of the lexicon coded: what rules that name classes of words run on.
     coded: str
     mentions: Mapping[int, Any]
-    #: The offsets where each rule may begin to match; anywhere for a rule that is not in it.
-    starts: Mapping[Rule, Sequence[int]]
     #: Where what is copied in one piece begins here, and in the clean text; the end comes last.
     runs: Sequence[tuple[int, int]]
     #: The lists of mentions that stand in it, as far as rows have asked for them.
     lists: dict[ListOf, Sequence[tuple[Sequence[int], int]]]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the coded text: the symbols of the words and mentions that it holds."""
+        return frozenset(self.coded)
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
@@ -105,38 +107,16 @@ def symbol(kind: str, kinds: Sequence[str]) -> str:
     return chr(_FIRST_SYMBOL + kinds.index(kind))
 
 
-class Prefilter:
-    """Tells by one look at a text which of many rules can match in it, and where each may begin."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        """Index the clues of the patterns that run on plain text, and of those that run on coded text."""
-        clues = {True: {}, False: {}}  # type: dict[bool, dict[Rule, Clues]]
-        for rule in rules:
-            if not rule.finders:
-                clues[rule.is_coded][rule] = rule.clues
-        self._coded, self._plain = Watch(clues[True]), Watch(clues[False])
-
-    def look(self, text: str, code: str) -> Mapping[Rule, Sequence[int]]:
-        """Return the offsets where each rule may begin; one that is left out may begin anywhere."""
-        return {**self._plain.look(text), **self._coded.look(code)}
-
-
-#: Knows no rule, so that each is run everywhere.
-NO_WATCH = Prefilter(())
-
-
 def tag(
     clean: str,
     spans: Iterable[tuple[int, int]],
     mentions: Sequence[Spanned],
     kinds: Sequence[str],
-    watch: Prefilter = NO_WATCH,
 ) -> Tagged:
     """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
 
     A line end inside a stretch counts as a space; asides on persons （男，24岁） are left out.
-    ``spans`` and ``mentions`` are in order, and neither overlap among themselves. ``watch`` tells
-    where rules may match.
+    ``spans`` and ``mentions`` are in order, and neither overlap among themselves.
     """
     pieces = _Pieces(clean, coded(clean))
     held: dict[int, Spanned] = {}
@@ -155,7 +135,7 @@ def tag(
             at = mention.end
         pieces.copy(at, end)
         at = end
-    return pieces.tagged(at, held, watch)
+    return pieces.tagged(at, held)
 
 
 _START = attrgetter("start")
@@ -194,10 +174,11 @@ class _Pieces:
         words = _without_foreign(self.clean[start:end])
         self.add(words, start, _without_lines(between_words(self.clean, self.code, start, end)))
 
-    def tagged(self, end: int, mentions: Mapping[int, Any], watch: Prefilter) -> Tagged:
+    def tagged(self, end: int, mentions: Mapping[int, Any]) -> Tagged:
         """Return the whole, which ends at a clean offset."""
-        text, code = "".join(self.words), "".join(self.codes)
-        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)), {})
+        return Tagged(
+            "".join(self.words), "".join(self.codes), mentions, (*self.runs, (self.length, end)), {}
+        )
 
 
 def _without_lines(code: str) -> str:
@@ -210,7 +191,7 @@ def _without_foreign(words: str) -> str:
     return words if words.isprintable() else words.translate(_FOREIGN)
 
 
-def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
+def untagged(clean: str, tagged: Tagged) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
     pieces = _Pieces(clean, coded(clean))
     start = stop = tagged.start
@@ -224,7 +205,7 @@ def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
             pieces.add("\n", there)
         stop = mention.end if mention else there + (0 if line_ends else end - here)
     pieces.stretch(start, stop)
-    return pieces.tagged(tagged.end, {}, watch)
+    return pieces.tagged(tagged.end, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,9 +328,19 @@ class Rule:
         """The types of mention that it can take; none for a rule that takes plain words."""
         if self.finders:
             return frozenset(self._kind(row) for row in self.rows)
-        groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
         kinds = self.vocabulary.kinds
-        return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
+        return frozenset(kind for kind in kinds if symbol(kind, kinds) in self._taken)
+
+    @cached_property
+    def _taken(self) -> str:
+        """What the pattern takes: its groups of that name."""
+        return "".join(match[1] for match in _TAKE.finditer(self.vocabulary.expand(self.pattern)))
+
+    @cached_property
+    def _needed(self) -> frozenset[str]:
+        """The symbols of mentions and words that the pattern takes: where none stands it finds nothing."""
+        kinds = self.vocabulary.kinds
+        return symbols_in(self._taken).union(symbol(kind, kinds) for kind in self.takes)
 
     def _kind(self, row: Row) -> str:
         joined = self.vocabulary.lists.get(row.take)
@@ -358,12 +349,7 @@ class Rule:
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, ready to run on tagged text."""
-        return cast("regex.Pattern[str]", Guarded(self.expanded, 0))
-
-    @cached_property
-    def clues(self) -> Clues:
-        """What every match of the pattern holds."""
-        return Clues.of(self.expanded)
+        return expression(self.expanded)
 
     @cached_property
     def finders(self) -> tuple[RowFinder, ...]:
@@ -373,15 +359,14 @@ class Rule:
             return ()
         return tuple(RowFinder(row, _symbols_of(kinds)) for row in self.rows)
 
-    def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
-        """Give every mention that the rule takes, in order of position.
-
-        ``starts`` are the offsets where a match may begin; any, where none are given.
-        """
+    def find(self, tagged: Tagged) -> Iterator[Hit]:
+        """Give every mention that the rule takes, in order of position."""
         if self.finders:
             yield from self._by_rows(tagged)
             return
-        for match in self._matches(tagged.coded if self.is_coded else tagged.text, starts):
+        if self._needed and self._needed.isdisjoint(tagged.characters):
+            return
+        for match in self.compiled.finditer(tagged.coded if self.is_coded else tagged.text):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
                 if taken is None and not self.takes:
@@ -416,17 +401,6 @@ class Rule:
             return
         yield from (([at], at + 1) for at, mention in tagged.mentions.items() if mention.kind == take)
 
-    def _matches(self, text: str, starts: Iterable[int] | None) -> Iterable[regex.Match[str]]:
-        if starts is None:
-            return self.compiled.finditer(text)
-        match, done = self.compiled.match, 0
-        matches: list[regex.Match[str]] = []
-        for at in starts:
-            if at >= done and (found := match(text, at)):
-                matches.append(found)
-                done = found.end()
-        return matches
-
 
 @cache
 def corpus(path: Path) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -441,14 +415,6 @@ def corpus(path: Path) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 @cache
 def _symbols_of(kinds: tuple[str, ...]) -> Mapping[str, str]:
     return {kind: symbol(kind, kinds) for kind in kinds}
-
-
-class Guarded(Later):
-    """Stands in for the pattern of a rule: compiled, it tries many options only where one can begin."""
-
-    def compile(self) -> Any:
-        """Return the compiled pattern."""
-        return regex.compile(guarded(self.pattern), self.flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,10 +453,7 @@ def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     winners: dict[int, Hit] = {}
     losers: list[tuple[Hit, Hit]] = []
     for rule in rules:
-        starts = tagged.starts.get(rule)
-        if starts is not None and not starts:
-            continue
-        for hit in rule.find(tagged, starts):
+        for hit in rule.find(tagged):
             best = winners.setdefault(hit.mention.start, hit)
             if best is not hit and best.rule is not rule:
                 losers.append((hit, best))

@@ -252,8 +252,8 @@ _LEADS = "(?:等人)?{jointly}?{leads}"
 class _Names(NamedTuple):
     """How names are written in a place: what stands behind the first, each further one, and all of them.
 
-    An empty pattern is anything. Further names are joined by 、; none where ``further`` is None. A name that can
-    be read in two ways (东方法) is read in the first where it is a further one: each place of a list is read once.
+    Further names are joined by 、; none where ``further`` is None. One that can be read in two ways (东方法)
+    is read in the first: a list of such names has as many readings as there are paths through it.
     """
 
     first: regex.Pattern[str]
@@ -351,7 +351,8 @@ def _opening(text: str, at: int) -> Sequence[tuple[int, int]]:
 def _is_further(text: str, at: int) -> bool:
     """Tell whether a name stands in a list behind one that may open it: the list is read from there."""
     return text[at - 1] == "、" and any(
-        _name_like(text, start, at - 1) and text.endswith(_OPENINGS, 0, start) for start in range(max(0, at - 5), at - 2)
+        text.endswith(_OPENINGS, 0, start) and _name_like(text, start, at - 1)
+        for start in range(max(0, at - 5), at - 2)
     )
 
 
