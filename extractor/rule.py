@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from itertools import pairwise
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, or_
 from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.beside import RowFinder
@@ -337,10 +337,13 @@ class Rule:
         return "".join(match[1] for match in _TAKE.finditer(self.vocabulary.expand(self.pattern)))
 
     @cached_property
-    def _needed(self) -> frozenset[str]:
-        """The symbols of mentions and words that the pattern takes: where none stands it finds nothing."""
+    def needs(self) -> Sequence[Sequence[frozenset[str]]]:
+        """Sets of symbols, those of each row or of the pattern: it finds nothing without one of each set."""
+        if self.finders:
+            return [finder.needs for finder in self.finders]
         kinds = self.vocabulary.kinds
-        return symbols_in(self._taken).union(symbol(kind, kinds) for kind in self.takes)
+        taken = symbols_in(self._taken).union(symbol(kind, kinds) for kind in self.takes)
+        return [[taken] if taken else []]
 
     def _kind(self, row: Row) -> str:
         joined = self.vocabulary.lists.get(row.take)
@@ -364,8 +367,6 @@ class Rule:
         if self.finders:
             yield from self._by_rows(tagged)
             return
-        if self._needed and self._needed.isdisjoint(tagged.characters):
-            return
         for match in self.compiled.finditer(tagged.coded if self.is_coded else tagged.text):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
@@ -386,7 +387,7 @@ class Rule:
         """Give what the rows take, a mention once; of a list all its members."""
         hits: dict[int, Hit] = {}
         for finder in self.finders:
-            if not finder.is_possible(tagged.coded):
+            if any(map(tagged.characters.isdisjoint, finder.needs)):
                 continue
             for members, last in self._lists(tagged, finder.row.take):
                 if members[0] not in hits and (span := finder.span(tagged.coded, members[0], last)):
@@ -445,6 +446,33 @@ class Settled:
     losers: tuple[tuple[Hit, Hit], ...]
 
 
+class Prefilter:
+    """Tells by the characters of a text which of many rules may find something in it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Give each set of symbols that a rule needs a bit."""
+        bits: dict[frozenset[str], int] = {}
+        self._needed = [
+            (rule, [sum({bits.setdefault(each, 1 << len(bits)) for each in needs}) for needs in rule.needs])
+            for rule in rules
+        ]
+        self._bits: dict[str, int] = {}
+        for needs, bit in bits.items():
+            for char in needs:
+                self._bits[char] = self._bits.get(char, 0) | bit
+
+    def possible(self, tagged: Tagged) -> Iterator[Rule]:
+        """Give the rules that may find something, in their order."""
+        met = self._bits.keys() & tagged.characters
+        missing = ~reduce(or_, map(self._bits.__getitem__, met), 0)
+        for rule, needed in self._needed:
+            if not all(map(missing.__and__, needed)):
+                yield rule
+
+
+_prefilter = cache(Prefilter)
+
+
 def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     """Run ``rules`` and give every mention to one of them: the first in their order.
 
@@ -452,7 +480,7 @@ def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     """
     winners: dict[int, Hit] = {}
     losers: list[tuple[Hit, Hit]] = []
-    for rule in rules:
+    for rule in _prefilter(tuple(rules)).possible(tagged):
         for hit in rule.find(tagged):
             best = winners.setdefault(hit.mention.start, hit)
             if best is not hit and best.rule is not rule:
