@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon import FILLER, coded, symbols_of
 from extractor.row import REACHES, SPACE
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 NOWHERE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Seeker:
+class Seeker(NamedTuple):
     """A cue made ready: the symbols it may begin with, plain words it may be, what ends the search."""
 
     symbols: frozenset[str]

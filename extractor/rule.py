@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, reduce
 from itertools import pairwise
 from operator import attrgetter, itemgetter, or_
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from extractor.beside import RowFinder
 from extractor.errors import ExtractorError
@@ -208,8 +208,7 @@ def untagged(clean: str, tagged: Tagged) -> Tagged:
     return pieces.tagged(tagged.end, {})
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """Mentions of one type in a row: what stands between two of them, and what may follow the last."""
 
     kind: str
@@ -418,8 +417,7 @@ def _symbols_of(kinds: tuple[str, ...]) -> Mapping[str, str]:
     return {kind: symbol(kind, kinds) for kind in kinds}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Plain words that a rule takes, where no finder sees a mention."""
 
     start: int
@@ -428,8 +426,7 @@ class Words:
     value: None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A mention as one rule takes it; ``start`` and ``end`` are the match in the tagged text."""
 
     rule: Rule
@@ -438,8 +435,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What came of a field's rules: one winner for each mention, and who lost to whom."""
 
     winners: tuple[Hit, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.rule import settle
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from extractor.rule import Hit, Rule, Settled, Tagged
 
 
-@dataclass(frozen=True, slots=True)
-class CaseText:
+class CaseText(NamedTuple):
     """One case as its fields see it.
 
     ``heading`` and ``body`` are tagged apart: what a place or a name means differs there.
@@ -38,8 +36,7 @@ class CaseText:
         return tuple(m for m in self.mentions if m.kind is kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A field's value with the clean span of its words and the rule that gave it."""
 
     value: Any
@@ -48,8 +45,7 @@ class Reading:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A candidate that did not make it into the field, and why."""
 
     mention: Mention
@@ -59,8 +55,7 @@ class Lost:
     undated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldResult:
+class FieldResult(NamedTuple):
     """The readings of a field, the mentions it answers for, and the candidates that lost."""
 
     readings: tuple[Reading, ...] = ()

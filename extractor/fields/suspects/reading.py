@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusals
 from extractor.fields.suspects.rules import RULES, Outcome
@@ -37,8 +36,7 @@ _SENTENCE_ENDS = "。！？；\n"
 _PART_OF_TOTAL = "suspects.part_of_total"
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(NamedTuple):
     """A headcount with the coded words before it in its sentence, back to the headcount before."""
 
     mention: Mention
@@ -49,8 +47,7 @@ class _Counted:
     aside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Status:
+class _Status(NamedTuple):
     """A status, the rule that gives it, and whether the rule itself knows of no step taken."""
 
     status: Status
