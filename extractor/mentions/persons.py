@@ -17,7 +17,7 @@ from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ _CUE = lexical(
 #: What a person does, straight after a real name.
 _WORKS = "[在的系躲藏]|为(?!首|了)|以(?!及|{led})|{repeatedly|means|invest|as|crime|offend|leads|accomplice}"
 _AT_WORK = written(_WORKS)
-_EDGE = (
+_AT_EDGE = written(
     r"[、，。；（”\s和与及因被]|等(?:人|\d|[二两三四五六七八九十]|{crime|major}|[^，。\n]{0,30}案)|"
     r"自(?=[0-9去今])|{led|catch|accomplice|wanted}|$"
 )
@@ -256,16 +256,16 @@ class _Names(NamedTuple):
     is read in the first: a list of such names has as many readings as there are paths through it.
     """
 
-    first: regex.Pattern[str]
-    further: regex.Pattern[str] | None
-    behind: regex.Pattern[str]
+    first: Callable[[str, int], bool]
+    further: Callable[[str, int], bool] | None
+    behind: Callable[[str, int], bool]
 
     def spans(self, text: str, at: int) -> list[tuple[int, int]]:
         """Return where the names stand that begin at an offset; none where they are not written so."""
         for end in _name_ends(text, at):
-            if self.first.match(text, end):
+            if self.first(text, end):
                 names = [(at, end), *self._listed(text, end)]
-                while names and not self.behind.match(text, names[-1][1]):
+                while names and not self.behind(text, names[-1][1]):
                     names.pop()
                 if names:
                     return names
@@ -275,7 +275,7 @@ class _Names(NamedTuple):
         """Give the further names of a list behind one."""
         while self.further and text.startswith("、", end):
             start = end + 1
-            further = (each for each in _name_ends(text, start) if self.further.match(text, each))
+            further = (each for each in _name_ends(text, start) if self.further(text, each))
             end = next(further, -1)
             if end < 0:
                 return
@@ -291,21 +291,36 @@ def _name_ends(text: str, at: int) -> Iterator[int]:
 
 
 _GIVEN_NAME = expression(r"\p{Han}{1,2}")
-_ANYTHING = expression("")
-_ENDS = written(f"{_EDGE}|{_WORKS}")
-_LED = written(f"、|{_LEADS}")
+
+
+def _anything(_text: str, _at: int) -> bool:
+    return True
+
+
+def _ends(text: str, at: int) -> bool:
+    """Tell whether a name ends at an offset."""
+    return bool(_AT_EDGE.match(text, at)) or _works(text, at)
+
+
+def _told(pattern: str, *, at_work: bool = False) -> Callable[[str, int], bool]:
+    """Return what tells whether a pattern, or what a person does, stands at an offset."""
+    told = written(pattern)
+    return lambda text, at: bool(told.match(text, at)) or (at_work and _works(text, at))
+
+
+_leads = _told(f"、|{_LEADS}")
 #: Names behind a kind of cue.
 _BEHIND: Mapping[str, _Names] = {
-    "named": _Names(_ENDS, _ENDS, _ANYTHING),
-    "inquiry": _Names(_ANYTHING, _ENDS, written(f"等人|（[男女]|{_WORKS}")),
-    "led": _Names(_LED, _LED, written(_LEADS)),
-    "aged": _Names(_ANYTHING, None, expression(r"（\d{2}岁")),
+    "named": _Names(_ends, _ends, _anything),
+    "inquiry": _Names(_anything, _ends, _told("等人|（[男女]", at_work=True)),
+    "led": _Names(_leads, _leads, _told(_LEADS)),
+    "aged": _Names(_anything, None, _told(r"（\d{2}岁")),
 }
 #: Names that open a clause, a heading or an item.
-_COUNTED = _Names(_ANYTHING, _ENDS, expression(r"等\d{1,3}[人名]|等人?[^，。\n]{0,30}案"))
-_ITEM = _Names(_ANYTHING, None, _DESCRIBED)
+_COUNTED = _Names(_anything, _ends, _told(r"等\d{1,3}[人名]|等人?[^，。\n]{0,30}案"))
+_ITEM = _Names(_anything, None, _told(_DESCRIBED.pattern))
 #: Names behind 以.
-_HEADED = _Names(_ENDS, _ENDS, written(r"(?:（[^（）\n]{1,20}）)?(?:等人?)?{led}"))
+_HEADED = _Names(_ends, _ends, _told(r"(?:（[^（）\n]{1,20}）)?(?:等人?)?{led}"))
 _OPENINGS = tuple("\n：、（案机关获破 ") + tuple(f"例{figure}" for figure in "0123456789一二三四五六七八九十")
 _OPENS = plain("[以\n：；。、.（案机关获破 ]|例[0-9一二三四五六七八九十]")
 
