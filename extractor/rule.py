@@ -245,6 +245,8 @@ class Vocabulary:
     kinds: tuple[str, ...]
     parts: Mapping[str, str]
     lists: Mapping[str, ListOf] = field(default_factory=dict)
+    #: True where plain words that a rule takes always hold a word of the classes that it names for them.
+    takes_classes: bool = False
 
     def expand(self, pattern: str) -> str:
         """Return ``pattern`` with every ``{NAME}`` replaced by what it stands for."""
@@ -341,8 +343,9 @@ class Rule:
         if self.finders:
             return [finder.needs for finder in self.finders]
         kinds = self.vocabulary.kinds
-        taken = symbols_in(self._taken).union(symbol(kind, kinds) for kind in self.takes)
-        return [[taken] if taken else []]
+        if self.takes:
+            return [[frozenset(symbol(kind, kinds) for kind in self.takes)]]
+        return [[symbols_in(self._taken)] if self.vocabulary.takes_classes else []]
 
     def _kind(self, row: Row) -> str:
         joined = self.vocabulary.lists.get(row.take)
