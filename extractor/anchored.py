@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sys import maxsize
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re
@@ -25,8 +24,7 @@ def pairs(words: Collection[str]) -> tuple[str, str]:
     return f"[{first}]", f"[{second}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """Finds what ``pattern`` finds, looking only at the characters that ``starts`` matches.
 
     ``starts`` is cheap and matches every character with which a match of ``pattern`` can begin,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon import FILLER, coded, symbols_of
 from extractor.row import REACHES, SPACE
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
 NOWHERE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Seeker:
+class Seeker(NamedTuple):
     """A cue made ready: the symbols it may begin with, plain words it may be, what ends the search."""
 
     symbols: frozenset[str]
@@ -81,11 +78,6 @@ def stands(side: str, cue: Seeker, code: str, start: int, end: int) -> bool:
     return (cue.before(code, start) if side == "before" else cue.after(code, end)) != NOWHERE
 
 
-@lru_cache(maxsize=4)
-def _characters(code: str) -> frozenset[str]:
-    return frozenset(code)
-
-
 def word_end(code: str, start: int) -> int:
     """Return where the word ends that begins at an offset of a coded text."""
     end = start + 1
@@ -105,12 +97,8 @@ class RowFinder:
         self._after = [_seeker(cue, kinds) for cue in row.after]
         self._unless = [(each.side, _seeker(each.cue, kinds)) for each in row.unless]
         taken = [frozenset(kinds[row.take])] if row.take in kinds else []
-        self._begin = [*taken, *(cue.begin for cue in (*self._before, *self._after))]
-
-    def is_possible(self, code: str) -> bool:
-        """Tell whether a text holds what is taken, and a character that each cue may begin with."""
-        held = _characters(code)
-        return not any(map(held.isdisjoint, self._begin))
+        #: What is taken, and what each cue may begin with: the row takes nothing without one of each set.
+        self.needs = [*taken, *(cue.begin for cue in (*self._before, *self._after))]
 
     def span(self, code: str, first: int, last: int) -> tuple[int, int] | None:
         """Return the stretch by which the row takes what stands from ``first`` to ``last``, or None."""

@@ -7,12 +7,11 @@ simplified script.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from extractor.anchored import pairs
 from extractor.expression import plain
@@ -30,8 +29,7 @@ _PREFECTURE = itemgetter(slice(4))
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A division of the mainland by GB/T 2260; names are full ones, levels below its own are None.
 
     The municipalities stand at both levels: 重庆市 is province and city. Counties right under a
@@ -47,16 +45,14 @@ class Division:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """A country or region outside the mainland, with the short name that texts use."""
 
     alpha2: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Locality:
+class Locality(NamedTuple):
     """A place outside the mainland, city or region; ``doubtful``: also a word or a place at home."""
 
     name: str

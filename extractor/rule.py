@@ -10,22 +10,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from itertools import pairwise
-from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Protocol, cast
-
-import regex
+from operator import attrgetter, itemgetter, or_
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from extractor.beside import RowFinder
-from extractor.clues import Clues, Watch, guarded
 from extractor.errors import ExtractorError
-from extractor.expression import Later, expression
-from extractor.lexicon import between_words, coded, expand, lexical, names_class
+from extractor.expression import expression
+from extractor.lexicon import between_words, coded, expand, lexical, names_class, symbols_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    import regex
 
     from extractor.row import Row
 
@@ -66,7 +65,7 @@ class RuleError(ExtractorError):
     """A rule that may not be defined."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tagged:
     """Stretches of the clean text with every mention replaced by one symbol."""
 
@@ -74,12 +73,15 @@ class Tagged:
     #: The same with every word of the lexicon coded: what rules that name classes of words run on.
     coded: str
     mentions: Mapping[int, Any]
-    #: The offsets where each rule may begin to match; anywhere for a rule that is not in it.
-    starts: Mapping[Rule, Sequence[int]]
     #: Where what is copied in one piece begins here, and in the clean text; the end comes last.
     runs: Sequence[tuple[int, int]]
     #: The lists of mentions that stand in it, as far as rows have asked for them.
     lists: dict[ListOf, Sequence[tuple[Sequence[int], int]]]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the coded text: the symbols of the words and mentions that it holds."""
+        return frozenset(self.coded)
 
     def clean(self, at: int) -> int:
         """Return the clean offset of the tagged offset ``at``."""
@@ -105,38 +107,16 @@ def symbol(kind: str, kinds: Sequence[str]) -> str:
     return chr(_FIRST_SYMBOL + kinds.index(kind))
 
 
-class Prefilter:
-    """Tells by one look at a text which of many rules can match in it, and where each may begin."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        """Index the clues of the patterns that run on plain text, and of those that run on coded text."""
-        clues = {True: {}, False: {}}  # type: dict[bool, dict[Rule, Clues]]
-        for rule in rules:
-            if not rule.finders:
-                clues[rule.is_coded][rule] = rule.clues
-        self._coded, self._plain = Watch(clues[True]), Watch(clues[False])
-
-    def look(self, text: str, code: str) -> Mapping[Rule, Sequence[int]]:
-        """Return the offsets where each rule may begin; one that is left out may begin anywhere."""
-        return {**self._plain.look(text), **self._coded.look(code)}
-
-
-#: Knows no rule, so that each is run everywhere.
-NO_WATCH = Prefilter(())
-
-
 def tag(
     clean: str,
     spans: Iterable[tuple[int, int]],
     mentions: Sequence[Spanned],
     kinds: Sequence[str],
-    watch: Prefilter = NO_WATCH,
 ) -> Tagged:
     """Join the stretches ``spans`` of the clean text by newlines, each mention as one symbol.
 
     A line end inside a stretch counts as a space; asides on persons （男，24岁） are left out.
-    ``spans`` and ``mentions`` are in order, and neither overlap among themselves. ``watch`` tells
-    where rules may match.
+    ``spans`` and ``mentions`` are in order, and neither overlap among themselves.
     """
     pieces = _Pieces(clean, coded(clean))
     held: dict[int, Spanned] = {}
@@ -155,7 +135,7 @@ def tag(
             at = mention.end
         pieces.copy(at, end)
         at = end
-    return pieces.tagged(at, held, watch)
+    return pieces.tagged(at, held)
 
 
 _START = attrgetter("start")
@@ -194,10 +174,11 @@ class _Pieces:
         words = _without_foreign(self.clean[start:end])
         self.add(words, start, _without_lines(between_words(self.clean, self.code, start, end)))
 
-    def tagged(self, end: int, mentions: Mapping[int, Any], watch: Prefilter) -> Tagged:
+    def tagged(self, end: int, mentions: Mapping[int, Any]) -> Tagged:
         """Return the whole, which ends at a clean offset."""
-        text, code = "".join(self.words), "".join(self.codes)
-        return Tagged(text, code, mentions, watch.look(text, code), (*self.runs, (self.length, end)), {})
+        return Tagged(
+            "".join(self.words), "".join(self.codes), mentions, (*self.runs, (self.length, end)), {}
+        )
 
 
 def _without_lines(code: str) -> str:
@@ -210,7 +191,7 @@ def _without_foreign(words: str) -> str:
     return words if words.isprintable() else words.translate(_FOREIGN)
 
 
-def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
+def untagged(clean: str, tagged: Tagged) -> Tagged:
     """Return a tagged text with the words of its mentions in place again, for rules that take plain words."""
     pieces = _Pieces(clean, coded(clean))
     start = stop = tagged.start
@@ -224,11 +205,10 @@ def untagged(clean: str, tagged: Tagged, watch: Prefilter = NO_WATCH) -> Tagged:
             pieces.add("\n", there)
         stop = mention.end if mention else there + (0 if line_ends else end - here)
     pieces.stretch(start, stop)
-    return pieces.tagged(tagged.end, {}, watch)
+    return pieces.tagged(tagged.end, {})
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """Mentions of one type in a row: what stands between two of them, and what may follow the last."""
 
     kind: str
@@ -265,6 +245,8 @@ class Vocabulary:
     kinds: tuple[str, ...]
     parts: Mapping[str, str]
     lists: Mapping[str, ListOf] = field(default_factory=dict)
+    #: True where plain words that a rule takes always hold a word of the classes that it names for them.
+    takes_classes: bool = False
 
     def expand(self, pattern: str) -> str:
         """Return ``pattern`` with every ``{NAME}`` replaced by what it stands for."""
@@ -347,9 +329,23 @@ class Rule:
         """The types of mention that it can take; none for a rule that takes plain words."""
         if self.finders:
             return frozenset(self._kind(row) for row in self.rows)
-        groups = "".join(match[1] for match in _TAKE.finditer(self.expanded))
         kinds = self.vocabulary.kinds
-        return frozenset(kind for kind in kinds if symbol(kind, kinds) in groups)
+        return frozenset(kind for kind in kinds if symbol(kind, kinds) in self._taken)
+
+    @cached_property
+    def _taken(self) -> str:
+        """What the pattern takes: its groups of that name."""
+        return "".join(match[1] for match in _TAKE.finditer(self.vocabulary.expand(self.pattern)))
+
+    @cached_property
+    def needs(self) -> Sequence[Sequence[frozenset[str]]]:
+        """Sets of symbols, those of each row or of the pattern: it finds nothing without one of each set."""
+        if self.finders:
+            return [finder.needs for finder in self.finders]
+        kinds = self.vocabulary.kinds
+        if self.takes:
+            return [[frozenset(symbol(kind, kinds) for kind in self.takes)]]
+        return [[symbols_in(self._taken)] if self.vocabulary.takes_classes else []]
 
     def _kind(self, row: Row) -> str:
         joined = self.vocabulary.lists.get(row.take)
@@ -358,12 +354,7 @@ class Rule:
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, ready to run on tagged text."""
-        return cast("regex.Pattern[str]", Guarded(self.expanded, 0))
-
-    @cached_property
-    def clues(self) -> Clues:
-        """What every match of the pattern holds."""
-        return Clues.of(self.expanded)
+        return expression(self.expanded)
 
     @cached_property
     def finders(self) -> tuple[RowFinder, ...]:
@@ -373,15 +364,12 @@ class Rule:
             return ()
         return tuple(RowFinder(row, _symbols_of(kinds)) for row in self.rows)
 
-    def find(self, tagged: Tagged, starts: Iterable[int] | None = None) -> Iterator[Hit]:
-        """Give every mention that the rule takes, in order of position.
-
-        ``starts`` are the offsets where a match may begin; any, where none are given.
-        """
+    def find(self, tagged: Tagged) -> Iterator[Hit]:
+        """Give every mention that the rule takes, in order of position."""
         if self.finders:
             yield from self._by_rows(tagged)
             return
-        for match in self._matches(tagged.coded if self.is_coded else tagged.text, starts):
+        for match in self.compiled.finditer(tagged.coded if self.is_coded else tagged.text):
             for at, end in match.spans("take"):
                 taken = tagged.mentions.get(at)
                 if taken is None and not self.takes:
@@ -401,7 +389,7 @@ class Rule:
         """Give what the rows take, a mention once; of a list all its members."""
         hits: dict[int, Hit] = {}
         for finder in self.finders:
-            if not finder.is_possible(tagged.coded):
+            if any(map(tagged.characters.isdisjoint, finder.needs)):
                 continue
             for members, last in self._lists(tagged, finder.row.take):
                 if members[0] not in hits and (span := finder.span(tagged.coded, members[0], last)):
@@ -415,17 +403,6 @@ class Rule:
             yield from joined.find(tagged)
             return
         yield from (([at], at + 1) for at, mention in tagged.mentions.items() if mention.kind == take)
-
-    def _matches(self, text: str, starts: Iterable[int] | None) -> Iterable[regex.Match[str]]:
-        if starts is None:
-            return self.compiled.finditer(text)
-        match, done = self.compiled.match, 0
-        matches: list[regex.Match[str]] = []
-        for at in starts:
-            if at >= done and (found := match(text, at)):
-                matches.append(found)
-                done = found.end()
-        return matches
 
 
 @cache
@@ -443,16 +420,7 @@ def _symbols_of(kinds: tuple[str, ...]) -> Mapping[str, str]:
     return {kind: symbol(kind, kinds) for kind in kinds}
 
 
-class Guarded(Later):
-    """Stands in for the pattern of a rule: compiled, it tries many options only where one can begin."""
-
-    def compile(self) -> Any:
-        """Return the compiled pattern."""
-        return regex.compile(guarded(self.pattern), self.flags)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Plain words that a rule takes, where no finder sees a mention."""
 
     start: int
@@ -461,8 +429,7 @@ class Words:
     value: None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A mention as one rule takes it; ``start`` and ``end`` are the match in the tagged text."""
 
     rule: Rule
@@ -471,12 +438,38 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What came of a field's rules: one winner for each mention, and who lost to whom."""
 
     winners: tuple[Hit, ...]
     losers: tuple[tuple[Hit, Hit], ...]
+
+
+class Prefilter:
+    """Tells by the characters of a text which of many rules may find something in it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Give each set of symbols that a rule needs a bit."""
+        bits: dict[frozenset[str], int] = {}
+        self._needed = [
+            (rule, [sum({bits.setdefault(each, 1 << len(bits)) for each in needs}) for needs in rule.needs])
+            for rule in rules
+        ]
+        self._bits: dict[str, int] = {}
+        for needs, bit in bits.items():
+            for char in needs:
+                self._bits[char] = self._bits.get(char, 0) | bit
+
+    def possible(self, tagged: Tagged) -> Iterator[Rule]:
+        """Give the rules that may find something, in their order."""
+        met = self._bits.keys() & tagged.characters
+        missing = ~reduce(or_, map(self._bits.__getitem__, met), 0)
+        for rule, needed in self._needed:
+            if not all(map(missing.__and__, needed)):
+                yield rule
+
+
+_prefilter = cache(Prefilter)
 
 
 def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
@@ -486,11 +479,8 @@ def settle(rules: Sequence[Rule], tagged: Tagged) -> Settled:
     """
     winners: dict[int, Hit] = {}
     losers: list[tuple[Hit, Hit]] = []
-    for rule in rules:
-        starts = tagged.starts.get(rule)
-        if starts is not None and not starts:
-            continue
-        for hit in rule.find(tagged, starts):
+    for rule in _prefilter(tuple(rules)).possible(tagged):
+        for hit in rule.find(tagged):
             best = winners.setdefault(hit.mention.start, hit)
             if best is not hit and best.rule is not rule:
                 losers.append((hit, best))

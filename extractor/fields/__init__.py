@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from extractor.fields import (
     start_date,
     suspects,
 )
-from extractor.rule import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,9 +34,3 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule of every field, in the order in which they win, then those of the notice."""
     of_cases = chain.from_iterable(module.RULES for module in _MODULES)
     return (*of_cases, leaders.IN_HEADING, amounts.LISTED, *notice_rules.RULES)
-
-
-@cache
-def watch() -> Prefilter:
-    """Return what tells where rules that take mentions may match."""
-    return Prefilter(rule for rule in rules() if rule.takes)

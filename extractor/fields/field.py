@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.resolve.case import CaseText
 from extractor.rule import settle
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["CaseText", "FieldResult", "Lost", "Reading", "accepted", "reading", "refusals", "run"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A field's value with the clean span of its words and the rule that gave it."""
 
     value: Any
@@ -27,8 +25,7 @@ class Reading:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A candidate that did not make it into the field, and why."""
 
     mention: Mention
@@ -40,8 +37,7 @@ class Lost:
     undated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldResult:
+class FieldResult(NamedTuple):
     """The readings of a field, the mentions it answers for, and the candidates that lost."""
 
     readings: tuple[Reading, ...] = ()

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from extractor.anchored import Anchored, pairs
 from extractor.expression import any_of, expression, plain
 from extractor.fields.field import accepted
-from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES, COUNTED, RULES
+from extractor.fields.notice_rules import BATCH_RULES, CASE_RULES, COUNTED
 from extractor.gazetteer import agency_names, division_names, territory_names
 from extractor.lexicon import coded, lexical, words_of
 from extractor.mentions import KINDS
 from extractor.page import Fact, Page, leads, small_number
-from extractor.rule import Prefilter, settle, tag
+from extractor.rule import settle, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,7 +114,7 @@ def _stated(
     ends = [end for _, end in spans]
     facts = (
         (bisect_left(ends, hit.mention.end), rules.index(hit.rule), fact)
-        for hit in accepted(settle(rules, tag(clean, spans, (), KINDS, _watch())).winners)
+        for hit in accepted(settle(rules, tag(clean, spans, (), KINDS)).winners)
         if (fact := _number(clean, hit)) and least <= fact.value <= MOST_CASES
     )
     return min(facts, key=itemgetter(0, 1), default=(0, 0, None))[2]
@@ -126,11 +126,6 @@ def _number(clean: str, hit: Hit) -> Fact[int] | None:
     numeral = _NUMERAL.search(clean, start, end)
     value = small_number(numeral[0]) if numeral else None
     return None if value is None else Fact(value, start, end, hit.rule.name)
-
-
-@cache
-def _watch() -> Prefilter:
-    return Prefilter(RULES)
 
 
 def _zones(clean: str, page: Page, most: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:

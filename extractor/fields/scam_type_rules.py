@@ -35,7 +35,7 @@ TYPES: dict[ScamCode, str] = {
     "fake_prize": "{scam.fake_prize}|以“?{prize}”?{pretext}",
 }
 #: The fields' vocabulary, and with it the words of every type.
-_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(TYPES.values())})
+_VOCABULARY = Vocabulary(KINDS, {**PARTS, "SCAM": "|".join(TYPES.values())}, takes_classes=True)
 
 REFUSED = (
     rule(

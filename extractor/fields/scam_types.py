@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.fields.field import CaseText, FieldResult, Reading, run
 from extractor.fields.scam_type_rules import RULES
 from extractor.model import SCAM_NAMES, ScamType
-from extractor.rule import Prefilter, untagged
+from extractor.rule import untagged
 
 if TYPE_CHECKING:
     from extractor.model import ScamCode
 
 
-@cache
-def _watch() -> Prefilter:
-    return Prefilter(RULES)
-
-
 def extract(case: CaseText) -> FieldResult:
     """Give each type that a case shows once, by the first words that show it: heading, then body."""
-    hits, lost = run(RULES, [untagged(case.clean, text, _watch()) for text in (case.heading, case.body)])
+    hits, lost = run(RULES, [untagged(case.clean, text) for text in (case.heading, case.body)])
     readings: dict[ScamCode, Reading] = {}
     for hit in hits:
         code: ScamCode = hit.rule.gives

@@ -5,7 +5,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, coded_after, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class, symbols_of, written
+from extractor.lexicon.pattern import expand, lexical, names_class, symbols_in, symbols_of, written
 from extractor.lexicon.table import SEGMENT, Currency, Entry, classes, currencies, entries, words_of
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "expand",
     "lexical",
     "names_class",
+    "symbols_in",
     "symbols_of",
     "uncoded",
     "words_of",

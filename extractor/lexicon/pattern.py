@@ -89,6 +89,11 @@ def names_class(source: str) -> bool:
     return _IN_SET.search(source) is not None
 
 
+def symbols_in(source: str) -> frozenset[str]:
+    """Return the symbols of the words of every class that a pattern names."""
+    return frozenset("".join(symbols_of(each["class"]) for each in _IN_SET.finditer(source)))
+
+
 @cache
 def symbols_of(names: str) -> str:
     """Return the symbols of the words of a class, or of several with bars between them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters
@@ -46,8 +45,7 @@ _LONGEST_JOIN = 7
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A quantity of the text, from its first loosening word to its last."""
 
     start: int
@@ -81,8 +79,7 @@ class _Extent(NamedTuple):
     unit: regex.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a finder looks for around a numeral in a coded text: one pattern before it and one after it."""
 
     #: Matches backwards from the numeral.
@@ -126,8 +123,7 @@ def _lead_ends() -> frozenset[str]:
     return frozenset(each[-1] for each in ends)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """A text, coded too, and what is looked for in it."""
 
     text: str

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import coded, lexical
-from extractor.mentions.currencies import CENTS, NAME, SIGN, code_of
+from extractor.mentions.currencies import CENTS, LETTERS, NAME, SIGN, code_of
 from extractor.mentions.measures import Frame, Measured, find_measured
 from extractor.mentions.mention import Kind, Mention
 from extractor.mentions.numerals import EXACT, canonical, worth
@@ -43,7 +43,9 @@ _UNITS = (
     "(?P<cent>[角毛分]钱|{cents})",
 )
 #: What may open a unit is looked at first: behind most numbers there is none.
-UNIT = rf"(?=[元圆块角毛分个枚 A-Za-z\ue000-\uf8fe])(?:{'|'.join(_UNITS)})|(?P<bare>)(?:{NOTED})?"
+_EVERY = rf"(?=[元圆块角毛分个枚 A-Za-z\ue000-\uf8fe])(?:{'|'.join(_UNITS)})|(?P<bare>)(?:{NOTED})?"
+#: The codes in letters stand in it four times: defined once, for they take long to compile.
+UNIT = f"(?(DEFINE)(?<letters>{LETTERS}))(?:{_EVERY.replace(LETTERS, '(?&letters)')})"
 
 #: What counts something else than money right behind a number, in one character; and in a word.
 _THINGS = frozenset(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from string import ascii_letters, digits
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import expression, plain
 from extractor.lexicon import coded, lexical
@@ -85,8 +84,7 @@ _MYRIADS = tuple(SIZES[unit] for unit in "兆亿万")
 _SPOILT_BY = frozenset("第□\ufffd")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a numeral says."""
 
     #: The number said; of two in a row (三五百) the smaller.
@@ -107,8 +105,7 @@ class Reading:
     rough: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral of the text; ``end`` is after 余 or 多, if such a mark follows."""
 
     start: int

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extractor.anchored import Anchored
 from extractor.expression import expression, plain
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.lexicon import coded, lexical, words_of, written
@@ -18,7 +17,7 @@ from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +237,7 @@ _CUE = lexical(
 #: What a person does, straight after a real name.
 _WORKS = "[在的系躲藏]|为(?!首|了)|以(?!及|{led})|{repeatedly|means|invest|as|crime|offend|leads|accomplice}"
 _AT_WORK = written(_WORKS)
-_EDGE = (
+_AT_EDGE = written(
     r"[、，。；（”\s和与及因被]|等(?:人|\d|[二两三四五六七八九十]|{crime|major}|[^，。\n]{0,30}案)|"
     r"自(?=[0-9去今])|{led|catch|accomplice|wanted}|$"
 )
@@ -247,53 +246,83 @@ _DESCRIBED = expression("[，（][男女][，）]")
 _ITEM_STARTS = frozenset("\n：；。、.")
 
 
-#: The surname and the one or two characters of a given name, and what may stand behind a name.
-_ONE = r"(?<name>(?&surname)\p{Han}{1,2}?)"
-_ENDS = "(?=(?&ends))"
-#: Further names of a list, each of them with an edge or a verb after it. A name that can be read in two
-#: ways (东方法) is read in the first: a list of n such names would have 2^n readings.
-_LISTED = f"(?>、{_ONE}{_ENDS})*+"
-
-
 _LEADS = "(?:等人)?{jointly}?{leads}"
 
 
-def _named(pattern: str) -> regex.Pattern[str]:
-    """Return a pattern with the parts used above, defined once: all surnames take long to compile."""
-    single = "".join(sorted(s for s in surnames() if len(s) == 1))
-    surname = f"(?<surname>{'|'.join(sorted(compound_surnames()))}|[{single}])"
-    return written(f"(?(DEFINE){surname}(?<ends>{_EDGE}|{_WORKS}))(?:{pattern})")
+class _Names(NamedTuple):
+    """How names are written in a place: what stands behind the first, each further one, and all of them.
+
+    Further names are joined by 、; none where ``further`` is None. One that can be read in two ways (东方法)
+    is read in the first: a list of such names has as many readings as there are paths through it.
+    """
+
+    first: Callable[[str, int], bool]
+    further: Callable[[str, int], bool] | None
+    behind: Callable[[str, int], bool]
+
+    def spans(self, text: str, at: int) -> list[tuple[int, int]]:
+        """Return where the names stand that begin at an offset; none where they are not written so."""
+        for end in _name_ends(text, at):
+            if self.first(text, end):
+                names = [(at, end), *self._listed(text, end)]
+                while names and not self.behind(text, names[-1][1]):
+                    names.pop()
+                if names:
+                    return names
+        return []
+
+    def _listed(self, text: str, end: int) -> Iterator[tuple[int, int]]:
+        """Give the further names of a list behind one."""
+        while self.further and text.startswith("、", end):
+            start = end + 1
+            further = (each for each in _name_ends(text, start) if self.further(text, each))
+            end = next(further, -1)
+            if end < 0:
+                return
+            yield start, end
 
 
-@cache
-def _behind(cue: str) -> regex.Pattern[str]:
-    """Return the pattern of names behind a kind of cue."""
-    return _named(
-        {
-            "named": f"{_ONE}{_ENDS}{_LISTED}",
-            "inquiry": f"{_ONE}{_LISTED}(?=等人|（[男女]|{_WORKS})",
-            "led": f"(?>{_ONE}(?=、|{_LEADS}))(?>、{_ONE}(?=、|{_LEADS}))*+(?={_LEADS})",
-            "aged": rf"{_ONE}(?=（\d{{2}}岁)",
-        }[cue]
-    )
+def _name_ends(text: str, at: int) -> Iterator[int]:
+    """Give where a surname with one or two characters of a given name may end."""
+    for length, known in ((2, compound_surnames()), (1, surnames())):
+        if text[at : at + length] in known:
+            given = _GIVEN_NAME.match(text, at + length)
+            yield from range(at + length + 1, given.end() + 1) if given else ()
 
 
-@cache
-def _opening() -> Anchored:
-    """Return the pattern of names that open a clause, a heading or an item, or stand after 以."""
-    opening = r"(?:[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])"
-    firsts = "".join(sorted({name[0] for name in surnames() | compound_surnames()}))
-    # A list is read from its first name that may open one: from any further one it ends as it did from there.
-    counted = (
-        rf"(?<={opening})(?<!{opening}[{firsts}]\p{{Han}}{{1,3}}、){_ONE}{_LISTED}"
-        rf"(?=等\d{{1,3}}[人名]|等人?[^，。\n]{{0,30}}案)"
-    )
-    described = rf"(?<=[\n：；。、.]){_ONE}(?={_DESCRIBED.pattern})"
-    headed = rf"(?<=以){_ONE}{_ENDS}{_LISTED}(?=(?:（[^（）\n]{{1,20}}）)?(?:等人?)?{{led}})"
-    return Anchored(
-        _named(f"{counted}|{described}|{headed}"),
-        plain(f"(?:(?<=[以\n：；。、.（案机关获破 ])|(?<=例[0-9一二三四五六七八九十]))([{firsts}])"),
-    )
+_GIVEN_NAME = expression(r"\p{Han}{1,2}")
+
+
+def _anything(_text: str, _at: int) -> bool:
+    return True
+
+
+def _ends(text: str, at: int) -> bool:
+    """Tell whether a name ends at an offset."""
+    return bool(_AT_EDGE.match(text, at)) or _works(text, at)
+
+
+def _told(pattern: str, *, at_work: bool = False) -> Callable[[str, int], bool]:
+    """Return what tells whether a pattern, or what a person does, stands at an offset."""
+    told = written(pattern)
+    return lambda text, at: bool(told.match(text, at)) or (at_work and _works(text, at))
+
+
+_leads = _told(f"、|{_LEADS}")
+#: Names behind a kind of cue.
+_BEHIND: Mapping[str, _Names] = {
+    "named": _Names(_ends, _ends, _anything),
+    "inquiry": _Names(_anything, _ends, _told("等人|（[男女]", at_work=True)),
+    "led": _Names(_leads, _leads, _told(_LEADS)),
+    "aged": _Names(_anything, None, _told(r"（\d{2}岁")),
+}
+#: Names that open a clause, a heading or an item.
+_COUNTED = _Names(_anything, _ends, _told(r"等\d{1,3}[人名]|等人?[^，。\n]{0,30}案"))
+_ITEM = _Names(_anything, None, _told(_DESCRIBED.pattern))
+#: Names behind 以.
+_HEADED = _Names(_ends, _ends, _told(r"(?:（[^（）\n]{1,20}）)?(?:等人?)?{led}"))
+_OPENINGS = tuple("\n：、（案机关获破 ") + tuple(f"例{figure}" for figure in "0123456789一二三四五六七八九十")
+_OPENS = plain("[以\n：；。、.（案机关获破 ]|例[0-9一二三四五六七八九十]")
 
 
 def _real(text: str) -> Iterator[Mention]:
@@ -307,14 +336,48 @@ def _real(text: str) -> Iterator[Mention]:
 def _behind_cues(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for cue in _CUE.finditer(coded(text)):
-        if cue.start() >= done and (names := _behind(str(cue.lastgroup)).match(text, cue.end())):
-            yield from names.spans("name")
-            done = names.end()
+        if cue.start() >= done and (names := _BEHIND[str(cue.lastgroup)].spans(text, cue.end())):
+            yield from names
+            done = names[-1][1]
 
 
 def _at_openings(text: str) -> Iterator[tuple[int, int]]:
-    for names in _opening().finditer(text):
-        yield from names.spans("name")
+    done = 0
+    for opening in _OPENS.finditer(text):
+        if opening.end() >= done and (names := _opening(text, opening.end())):
+            yield from names
+            done = names[-1][1]
+
+
+def _opening(text: str, at: int) -> Sequence[tuple[int, int]]:
+    """Return the names that begin at an offset and open what stands there."""
+    names: Sequence[tuple[int, int]] = ()
+    if next(_name_ends(text, at), None) is None:
+        return names
+    if text.endswith(_OPENINGS, 0, at) and not _is_further(text, at):
+        names = _COUNTED.spans(text, at)
+    if not names and text[at - 1] in _ITEM_STARTS:
+        names = _ITEM.spans(text, at)
+    if not names and text[at - 1] == "以":
+        names = _HEADED.spans(text, at)
+    return names
+
+
+def _is_further(text: str, at: int) -> bool:
+    """Tell whether a name stands in a list behind one that may open it: the list is read from there."""
+    return text[at - 1] == "、" and any(
+        text.endswith(_OPENINGS, 0, start) and _name_like(text, start, at - 1)
+        for start in range(max(0, at - 5), at - 2)
+    )
+
+
+def _name_like(text: str, start: int, end: int) -> bool:
+    return text[start] in _firsts() and all(map(_HAN.match, text[start + 1 : end]))
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(name[0] for name in surnames() | compound_surnames())
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:

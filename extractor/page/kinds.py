@@ -6,8 +6,8 @@ repetitions are bounded, so a long line costs no more than its first characters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 ORNAMENTS = " \t#>*\\•·■◆●□☆★◎※|｜_=~～—-–.…←→↓↑【】[]（）()"
 #: Chinese characters and parts of words of the lexicon, as the inside of a set; one of them.
@@ -26,8 +26,7 @@ class Effect(Enum):
     END = "the story is over unless its numbering goes on"
 
 
-@dataclass(frozen=True, slots=True)
-class LineKind:
+class LineKind(NamedTuple):
     """One kind of line, with lines that are of it and lines that are not.
 
     A line is of the kind if one of ``told`` fits the whole of it: patterns for coded text, most of them made

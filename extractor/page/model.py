@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
+class Fact(NamedTuple, Generic[T]):
     """A value read from ``clean[start:end]`` by the rule named."""
 
     value: T
@@ -18,16 +16,14 @@ class Fact(Generic[T]):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not empty: clean offsets, without its newline."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A text taken apart: what the page says of itself, and its story.
 
     ``published`` is ISO 8601, to the minute or to the day: ``2023-09-12T10:59``.

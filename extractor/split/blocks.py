@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.expression import plain
 from extractor.lexicon import coded, lexical
@@ -33,8 +33,7 @@ class Block:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """What kind of text it is, its blocks, and the case names that its lead lists."""
 
     kind: Literal["numbered", "single", "none"]

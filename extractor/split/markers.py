@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import any_of, expression
 from extractor.lexicon import words_of
@@ -154,8 +153,7 @@ _OPENS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A line that may be a heading: its style and number, and where its words start."""
 
     style: str

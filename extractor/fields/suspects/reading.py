@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusals
 from extractor.fields.suspects.rules import RULES, Outcome
@@ -26,8 +25,7 @@ _COURT_SPEAKS = lexical(
 _PART_OF_TOTAL = "suspects.part_of_total"
 
 
-@dataclass(frozen=True, slots=True)
-class _Status:
+class _Status(NamedTuple):
     """A status, the rule that gives it, and whether the rule itself knows of no step taken."""
 
     status: Status

@@ -13,10 +13,9 @@ To teach them a word, add it to ``lexicon/words.tsv``; to teach a new way of tel
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.fields import vocabulary
 from extractor.row import after, before, near, row
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 rule = partial(vocabulary.rule, corpus=Path(__file__).with_name("examples.tsv"))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a rule makes of people counted: their ``status``; None for that of the whole they are part of."""
 
     status: Status | None
