@@ -172,7 +172,7 @@ _HEADS = written(
     r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?(?:{led}|为{head.chief})"
 )
 _AFTER = written(
-    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|另案)|{led|family}|"
+    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|{tried_apart})|{led|family}|"
     r"[二两三]人|、\p{Han}某)"
 )
 
@@ -231,7 +231,7 @@ def _dotted_cues() -> tuple[str, ...]:
 
 #: Words behind which real names stand: right there, or with more than the end of a name behind them.
 _CUE = lexical(
-    "(?<named>(?!犯罪嫌疑|受害|被害){suspect|head|fugitive|netizen|victim|named.name|member.core}|"
+    "(?<named>(?!{suspicion|harmed}){suspect|head|fugitive|netizen|victim|named.name|member.core}|"
     "{gang|company}{boss.owner})|(?<inquiry>{identify|inquiry}，)|(?<led>{gang|organisation}系?由)|"
     "(?<aged>{boss|person.plain})"
 )
@@ -250,8 +250,8 @@ _ITEM_STARTS = frozenset("\n：；。、.")
 #: The surname and the one or two characters of a given name, and what may stand behind a name.
 _ONE = r"(?<name>(?&surname)\p{Han}{1,2}?)"
 _ENDS = "(?=(?&ends))"
-#: Further names of a list, each of them with an edge or a verb after it. A name that can be read in two ways (东方法)
-#: is read in the first: a list of such names has as many readings as there are paths through it.
+#: Further names of a list, each of them with an edge or a verb after it. A name that can be read in two ways
+#: (东方法) is read in the first: a list of such names has as many readings as there are paths through it.
 _LISTED = f"(?>、{_ONE}{_ENDS})*"
 
 
