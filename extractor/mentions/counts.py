@@ -20,7 +20,7 @@ _MEASURE = f"(?:{{unit.size|unit.count}}|[{''.join(measures())}])"
 FRAME = Frame.of(rf"(?P<unit>{_MEASURE})(?! ?(?:{{unit.time|unit.ratio|currency}}|USDT))")
 #: A noun behind a measure word, up to the little words and verbs that join it to the rest of the sentence.
 _NOUN = lexical(
-    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate|wanted|catch|qualifier}|{swindle}[了共群被他人])"
+    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate|wanted|catch|qualifier}|{defraud}[了共群被他人])"
     r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]|{qualifier.behind}))?"
 )
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.

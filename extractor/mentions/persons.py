@@ -172,7 +172,7 @@ _HEADS = written(
     r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?(?:{led}|为{head.chief})"
 )
 _AFTER = written(
-    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|{tried_apart})|{led|family}|"
+    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|{let_go.apart})|{led|family}|"
     r"[二两三]人|、\p{Han}某)"
 )
 

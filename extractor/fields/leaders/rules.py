@@ -30,8 +30,8 @@ REFUSED = (
         (
             row("PERSONS", before=near("victim|public"), unless=after("led", 20)),
             row("PERSONS", after=near("deceived|report|harmed", 12, without="PERSON")),
-            row("PERSONS", before=near("lure|cheated_of")),
-            row("PERSONS", after=(near("被"), near("cheated_of", 20))),
+            row("PERSONS", before=near("lure|defraud")),
+            row("PERSONS", after=(near("被"), near("defraud", 20))),
             row("PERSONS", after=(near("是|系"), near("victim|public|staff.plain", 16))),
         ),
         means="A person told as a victim, a witness or a member of the public heads nothing.",
