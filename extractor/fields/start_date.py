@@ -13,9 +13,7 @@ from extractor.rule import settle
 _DAY = len("2022-09-12")
 
 #: What tells in the same sentence of the gang, of the bust or of the press before it comes to the cue.
-_OTHERWISE = (
-    "DATE catch bust sentence prosecute trial set_up ever_since press land.everywhere announce meeting once_caught"
-)
+_OTHERWISE = "DATE catch bust sentence prosecute trial set_up ever_since press land.everywhere announce meeting once_caught"
 _POLICE = (
     "authority.police|authority.prosecutor|authority.customs|authority.regulator|authority.supervision|unit"
 )

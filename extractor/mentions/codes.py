@@ -30,9 +30,7 @@ _TOLD = (
 #: A quoted name beside the words of a case, unless it is slang.
 _SERIES = r"(?:{case_team.special}|{series}(?=[^，。；\n]{0,24}{case|case_team.special}))"
 _CASE = "{case|case_team.special}"
-_BEFORE_CHARGE = (
-    rf"(?![型式类])(?=(?:(?:{{scale|crime|charge}}|[涉制贩侵盗])[^，。；\n]{{0,24}}?)?{_CASE})"
-)
+_BEFORE_CHARGE = rf"(?![型式类])(?=(?:(?:{{scale|crime|charge}}|[涉制贩侵盗])[^，。；\n]{{0,24}}?)?{_CASE})"
 _NAMED = (
     lexical(rf"“(?<code>{_NAME})”(?:[^，。；“”\n]{{1,4}}{{case_team.special}}|{{scale}}?{_SERIES})"),
     lexical(
