@@ -36,7 +36,7 @@ _FOREIGN = dict.fromkeys(range(_FIRST_SYMBOL, _LAST_SYMBOL + 1), "\N{REPLACEMENT
 }
 #: What brackets say of a person in passing: no pattern needs it.
 _ASIDE = lexical(
-    r"（(?:(?:[男女]|{aged})[^（）\n]{0,30}|\d{1,2}岁|均?为?{alias}|均?已?{tried_apart}|均?{wanted}|均?已{sentence}"
+    r"（(?:(?:[男女]|{aged})[^（）\n]{0,30}|\d{1,2}岁|均?为?{named.nick.alias}|均?已?{let_go.apart}|均?{wanted}|均?已{sentence}"
     r"|系[^（）\n]{1,16})）"
 )
 _PART = expression(r"\{([A-Z][A-Z_]*)\}")

@@ -9,15 +9,16 @@ from __future__ import annotations
 import ast
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parent.parent / "extractor"
-#: What still spells words that the lexicon should have, a file and a word a line; it may only shrink.
+#: The words that the code may spell, each with its file and its reason.
 LISTED = Path(__file__).with_name("spelled.tsv")
 #: Packages and modules that speak to users, or show texts, and read none.
 _SPEAKING = {
@@ -34,10 +35,12 @@ _SPEAKING = {
 }
 #: What shows a rule: names of arguments and of entries, and where in a call that gives them without names.
 _SHOWING = {"examples", "counters", "means"}
-_SHOWN_FROM = {"_marker": 2, "_by_code": 0}
+_SHOWN_FROM = {"_marker": 2, "_by_code": 0, "LineKind": 4}
+#: What takes a string as the characters that it has.
+_BY_CHARACTER = {"frozenset", "set", "tuple", "zip", "map", "maketrans"}
 _SET = regex.compile(r"\[\^?\]?(?:\\.|\{[^}]*\}|[^\]\\])*\]")
 #: Characters that are one by one what they are, and no words.
-_NUMERALS = regex.compile(r"[〇零一二三四五六七八九十百千万亿首两几数日]+")
+_NUMERALS = regex.compile("[〇零一二三四五六七八九十百千万亿兆两俩仨几数半壹贰叁肆伍陆柒捌玖拾佰仟廿卅首日]+")
 _CHARACTERS = {"首您你现当所的位来來稿发發时時日", "起件例宗个大", "省市县区州盟旗", "县区市", "和及"}
 #: A character that may be left out or repeated ends the word before it.
 _WORD = regex.compile(r"(?:\p{Han}(?![?*+]|\{[\d,])){2,}")
@@ -62,10 +65,10 @@ def strings() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def listed() -> frozenset[tuple[str, str]]:
-    """Return the words that are known to be spelled still."""
-    rows = (line.split("\t") for line in LISTED.read_text("utf-8").splitlines())
-    return frozenset((name, word) for name, word in rows)
+def listed() -> Mapping[tuple[str, str], str]:
+    """Return the words that the code may spell, by file and word, with the reason of each."""
+    _, *rows = (line.split("\t") for line in LISTED.read_text("utf-8").splitlines())
+    return MappingProxyType({(name, word): reason for name, word, reason in rows})
 
 
 def _strings(node: ast.AST) -> Iterator[str]:
@@ -88,6 +91,9 @@ def _read(node: ast.AST) -> Iterator[ast.AST]:
         return
     if isinstance(node, ast.Raise):
         return
+    if isinstance(node, ast.Starred | ast.comprehension | ast.Compare) or _called(node) in _BY_CHARACTER:
+        yield from (child for child in ast.iter_child_nodes(node) if not _is_characters(node, child))
+        return
     if isinstance(node, ast.Dict):
         pairs = zip(node.keys, node.values, strict=True)
         shown = [value for key, value in pairs if isinstance(key, ast.Constant) and key.value in _SHOWING]
@@ -101,6 +107,22 @@ def _read(node: ast.AST) -> Iterator[ast.AST]:
         yield from ast.iter_child_nodes(node)
 
 
+def _called(node: ast.AST) -> str:
+    """Return the last name of what a call calls."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return getattr(called, "attr", getattr(called, "id", ""))
+
+
+def _is_characters(node: ast.AST, child: ast.AST) -> bool:
+    """Tell whether a string below a node is one of characters; the left side of a comparison is a word."""
+    if isinstance(node, ast.Compare) and not (
+        child in node.comparators and all(isinstance(each, ast.In | ast.NotIn) for each in node.ops)
+    ):
+        return False
+    return isinstance(child, ast.Constant)
+
+
 if __name__ == "__main__":
-    left = sorted(spelled() & listed())
-    LISTED.write_text("".join(f"{name}\t{word}\n" for name, word in left), "utf-8")
+    left = sorted(spelled() & listed().keys())
+    rows = [("file", "word", "reason"), *((*each, listed()[each]) for each in left)]
+    LISTED.write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")

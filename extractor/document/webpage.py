@@ -21,7 +21,7 @@ _BLANK = expression(r"\s++")
 _HIDDEN_STYLE = expression(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
 _SKIPPED = SILENT_TAGS | {"head", "svg", "select", "button", "textarea", "iframe", "object", "audio", "video"}
 #: Lines between the title and the body that tell the source and the time.
-_ORIGIN = expression("来源|來源|时间|時間|日期|发布|發布|作者|记者|記者|20[0-9]{2}[-/.年][0-9]{1,2}")
+_ORIGIN = expression("[来來]源|[时時][间間]|日期|[发發]布|作者|[记記]者|20[0-9]{2}[-/.年][0-9]{1,2}")
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _CASE_LINE = expression(
     rf"\s*+(?:[（(]{_NUMBER}[）)]|[①-⑳]|[0-9]{{1,2}}[、.．](?![0-9])|[一二三四五六七八九十]{{1,3}}、|0[0-9]\s?"

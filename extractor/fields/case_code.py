@@ -39,12 +39,12 @@ RULES = (
     ),
     rule(
         "case_code.code_word",
-        "{code_word}“(?<take>{CODE})",
+        "{code_name}“(?<take>{CODE})",
         "code",
         means="A code that the text introduces with 代号 designates the case.",
         examples={
             "专案组代号“6·11”": ("6·11",),
-            "({code_word})“6·11”": ("6·11",),
+            "({code_name})“6·11”": ("6·11",),
             "公安部将该案命名为“6·11”": ("6·11",),
         },
         counters=(

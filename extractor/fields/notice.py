@@ -39,7 +39,7 @@ _MOST_PLACES = 3
 _POLICE = words_of("police_of_place")
 #: Offices by their own names, and branches of them: 公安局荔城分局.
 _ORGAN = expression(
-    rf"(?:{any_of(words_of('organ'))})(?:(?<=局)\p{{Han}}{{2,4}}?(?:{any_of(words_of('organ.part'))}))?"
+    rf"(?:{any_of(words_of('organ'))})(?:(?<=局)\p{{Han}}{{2,4}}?(?:{any_of(words_of('authority.police.branch'))}))?"
 )
 #: The police in a word, where they act.
 _ACTING = lexical("{police_of_place}(?={bust|catch|announce|investigate|seize|manner})")
@@ -48,9 +48,9 @@ _CITING = ("据", *words_of("chosen_as"))
 _LONGEST_BOOK = 41
 #: What stands behind an agency that does not speak: more of another's name, or what it had others do.
 _ELSEWHERE = lexical(
-    r"[^，。；\n]{2,8}{tax_bureau}|门|[\p{Han}]{2,3}{bank_branch}|{medium}|{wanted_rank}"
+    r"[^，。；\n]{2,8}{tax_bureau}|门|[\p{Han}]{2,3}{bank_branch}|{media.outlet|page.social}|{wanted_rank}"
     r"|(?:[、和][^，。；、\n]{2,8}){0,2}(?:分[\p{Han}]{1,2}批次?)?(?:{supervise}的|{supervised})"
-    r"|{departments}?(?:将[^，。]{0,6}{a_lead}|{hand_down}|的?(?:{guide}{1,2}(?:和{guide})?下|{guided}))"
+    r"|{departments}?(?:将[^，。]{0,6}{lead}|{hand_over}|的?(?:{guide}{1,2}(?:和{guide})?下|{guided}))"
 )
 _REACH = 40
 #: A paragraph of minutes: who speaks there speaks in a meeting, not in the notice.

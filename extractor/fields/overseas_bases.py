@@ -63,7 +63,7 @@ RULES = (
             row("BASES", before=near("自|从|由"), after=near("return|come_home|catch", 14)),
             row("BASES", before=near("与|同|和|together"), after=near("cooperate", 10)),
             row("BASES", before=near("pose", 12)),
-            row("BASES", before=near("flee_to"), after=near("被|，", 10)),
+            row("BASES", before=near("flee"), after=near("被|，", 10)),
         ),
         means="A country named as the start of the way home, or as a partner, is no base.",
         examples={
@@ -73,7 +73,7 @@ RULES = (
             "(自|从|由)菲律宾(14)({return}|{come_home}|{catch})": ("菲律宾",),
             "(与|同|和|联合)缅甸(10)({cooperate})": ("缅甸",),
             "({pose})(12)缅甸": ("缅甸",),
-            "({flee_to})缅甸(10)(被|，)": ("缅甸",),
+            "({flee})缅甸(10)(被|，)": ("缅甸",),
         },
         counters=(
             "从缅甸向境内居民实施诈骗",
@@ -157,7 +157,7 @@ RULES = (
     ),
     rule(
         "overseas_bases.of_gang",
-        "{WHOLE_BASES}(?:等地?|{quarter})?(?:“[^”\n]{1,8}{building}”)?(?:[的一某多个0-9“涉]|{kind_of_gang}){0,9}"
+        "{WHOLE_BASES}(?:等地?|{quarter})?(?:“[^”\n]{1,8}{building}”)?(?:[的一某多个0-9“涉]|{scale}){0,9}"
         "(?:{gang|den|gang_compound|outfit}|赌)",
         "base",
         means="The place in the name of the gang, the den or those who shelter it.",
@@ -166,7 +166,7 @@ RULES = (
             "受老挝地方势力庇护": ("老挝",),
             "南美某国的一个网络赌博平台": ("南美某国",),
             "缅北(|等|{quarter})({gang}|{den}|{gang_compound}|{outfit}|赌)": ("缅北",),
-            "缅北(的|一|某|多|个|3|“|涉|{kind_of_gang})(窝点|犯罪)": ("缅北",),
+            "缅北(的|一|某|多|个|3|“|涉|{scale})(窝点|犯罪)": ("缅北",),
             "缅北一带的某个大型园区": ("缅北",),
             "缅北一带“(8)园区”的某诈骗集团": ("缅北",),
             "为缅北“(8)({building})”诈骗集团招募人员": ("缅北",),

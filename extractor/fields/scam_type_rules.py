@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: The words that show each type.
 TYPES: dict[ScamCode, str] = {
-    "impersonating_authorities": "{pose}“?{authority|posed}",
+    "impersonating_authorities": "{pose}“?{authority|impersonated}",
     "impersonating_acquaintance": "{pose}“?{acquaintance}|以“?{acquaintance.boss}”?的?{pretext}",
     "fake_customer_service": "{pose}“?{shop}?”?的?{customer_service}|{scam.fake_customer_service}",
     "task_rebate": "“?{scam.task_rebate}|{order_padding}(?={deceived})",
@@ -41,7 +41,7 @@ REFUSED = (
     rule(
         "scam_types.not.of_another_case",
         "(?:{investigate|bust|handle}|从)[^，。；\n]{0,10}?一[起件](?<take>{SCAM})[^，。；\n]{0,8}?"
-        "(?:{in_case}|{case}(?:[时中]|{upon}))",
+        "(?:{among}|{case}(?:[时中]|{upon}))",
         vocabulary=_VOCABULARY,
         means="A type told of another case, on whose trail this one was found.",
         examples={
@@ -104,7 +104,7 @@ _SHOWN: dict[ScamCode, Shown] = {
         "examples": {
             "遭假冒“公检法”人员诈骗": ("假冒“公检法",),
             "({pose})民警行骗": ("({pose})民警",),
-            "有人冒充(“|)({authority}|{posed})": ("冒充(“|)({authority}|{posed})",),
+            "有人冒充(“|)({authority}|{impersonated})": ("冒充(“|)({authority}|{impersonated})",),
         },
         "counters": ("公检法机关联合办案", "冒充他人身份"),
     },

@@ -12,9 +12,7 @@ from extractor.rule import settle
 _DAY = len("2022-09-12")
 
 #: What tells in the same sentence of the gang, of the bust or of the press before it comes to the cue.
-_OTHERWISE = (
-    "DATE catch bust sentence prosecute trial set_up ever_since press everywhere publish convene once_caught"
-)
+_OTHERWISE = "DATE catch bust sentence prosecute trial set_up ever_since press land.everywhere announce meeting once_caught"
 _POLICE = (
     "authority.police|authority.prosecutor|authority.customs|authority.regulator|authority.supervision|unit"
 )
@@ -47,7 +45,7 @@ RULES = (
     rule(
         "start_date.not.of_the_story",
         (
-            _dates(near("电|讯|news")),
+            _dates(near("电|讯|media.message")),
             _dates(near("从", 40, "sentence", without="DATE"), near("learn", 24)),
         ),
         means="The day on which the press writes, or hears from the police, is no start of the case.",
@@ -67,13 +65,13 @@ RULES = (
     rule(
         "start_date.reported",
         (
-            _dates(_then("receive"), near("crime_report|tip|lead", 26, "sentence", without="“")),
+            _dates(_then("receive"), near("report.crime|tip|lead", 26, "sentence", without="“")),
             _dates(_then("receive"), near("tip.call", 48, "sentence")),
             _dates(_then("向"), near("complain", 14)),
             _dates(
                 _then("tell_police"), near("authority.police", 20), unless=after("surrender", 99, "sentence")
             ),
-            _dates(_then("crime_report")),
+            _dates(_then("report.crime")),
             _dates(_then("hand_over"), near("lead", 10, "sentence")),
         ),
         "start",
@@ -82,11 +80,11 @@ RULES = (
             "2020年6月，长沙市公安机关接群众报案后查明": ("2020年6月",),
             "2021年3月8日，网友举报邵某造谣": ("2021年3月8日",),
             "2021年3月5日，该市居民周某到公安局报案": ("2021年3月5日",),
-            "2020年6月，公安机关({receive})(26)({crime_report})": ("2020年6月",),
+            "2020年6月，公安机关({receive})(26)({report.crime})": ("2020年6月",),
             "2020年6月，公安机关接到事主被“贷款公司”(38)的警情": ("2020年6月",),
             "2020年6月，多名老人向(14)({complain})": ("2020年6月",),
             "2020年6月，李女士({tell_police})(20)派出所": ("2020年6月",),
-            "2020年6月以来，居民({crime_report})": ("2020年6月",),
+            "2020年6月以来，居民({report.crime})": ("2020年6月",),
             "2020年6月，上级({hand_over})(10)线索": ("2020年6月",),
         },
         counters=(
@@ -136,8 +134,8 @@ RULES = (
             "2024年7月，警方(成立|组成)队伍",
             "2024年7月(75)立案",
             "2024年7月，张某({set_up})公司，警方立案",
-            "2024年7月，法院({sentence}|{trial}|{prosecute}|{publish}|{convene})后立案",
-            "2024年7月，({press}|{everywhere}|{ever_since})立案",
+            "2024年7月，法院({sentence}|{trial}|{prosecute}|{announce}|{meeting})后立案",
+            "2024年7月，({press}|{land.everywhere}|{ever_since})立案",
             "2024年7月，警方({catch}|{bust}|{once_caught})，后立案",
         ),
     ),

@@ -25,11 +25,11 @@ PARTS = {
     "TO_HEADCOUNT": "[^，。！？；：（）\n另]{1,8}{AND}[^，。！？；（）\n另]{0,6}",
     "FROM_HEADCOUNT": (
         "{AND}(?:(?:[^的\\P{Han}]{1,6}籍|{suspect_kind|crime|they})?“?{suspect|member|ranked}”?"
-        "|[^，。、；\n的]{0,4}人员)?"
+        "|[^，。、；\n的]{0,4}{personnel})?"
     ),
     "NOTE": "(?:（[^（）\n]{1,40}）)?",
-    "LIST": "(?:、|和|与|及|以及|，)",
-    "AND": "(?:、|和|与|及|以及)",
+    "LIST": "(?:[、和与及，]|{conjunction})",
+    "AND": "(?:[、和与及]|{conjunction})",
     #: What a person is called before the name, in a list of several.
     "TITLE": "(?:{suspect|head|boss|staff}|[^，。；、\n{PERSON}{HEADCOUNT}]{1,6}(?:人|籍|{person.plain}))",
 }

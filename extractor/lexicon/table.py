@@ -84,6 +84,12 @@ def _currencies() -> Iterator[Entry]:
 
 
 @cache
+def measures() -> Mapping[str, str]:
+    """Return the measure words of one character, with those that make another word of it."""
+    return MappingProxyType(dict(_rows("measures.tsv")))
+
+
+@cache
 def classes() -> Mapping[str, str]:
     """Return what each class means, by its name; ``authority.police`` is a kind of ``authority``."""
     return MappingProxyType({row[0]: row[1] for row in _rows("classes.tsv")})

@@ -19,24 +19,22 @@ if TYPE_CHECKING:
 _DATED = expression(r"[“‘](?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{1,2}))[”’]")
 _UNQUOTED = lexical(
     r"(?<![\d.·“])(?<code>(?<year>20\d{2}[.·])?(?<month>\d{1,2})[.·](?<day>\d{2}))"
-    r"(?=(?:{sort_of_case|crime}|{special_case})[^，。；\n]{0,20}?{case|special_case})"
+    r"(?=(?:{scale|crime}|{case_team.special})[^，。；\n]{0,20}?{case|case_team.special})"
 )
 _NAME = r"(?! )[^“”，。；、\n\d]{1,3}?[^“”，。；、\n]{0,13}"
 #: A quoted name that is said to be one, or is followed by 专案; whatever words it has.
 _TOLD = (
     lexical(rf"{{code_name}}“(?<code>{_NAME}|[^“”\n]{{2,10}})”"),
-    lexical(rf"“(?<code>{_NAME})”{{special_case}}"),
+    lexical(rf"“(?<code>{_NAME})”{{case_team.special}}"),
 )
 #: A quoted name beside the words of a case, unless it is slang.
-_SERIES = r"(?:{special_case}|{series}(?=[^，。；\n]{0,24}{case|special_case}))"
-_CASE = "{case|special_case}"
-_BEFORE_CHARGE = (
-    rf"(?![型式类])(?=(?:(?:{{sort_of_case|crime|charge}}|[涉制贩侵盗])[^，。；\n]{{0,24}}?)?{_CASE})"
-)
+_SERIES = r"(?:{case_team.special}|{series}(?=[^，。；\n]{0,24}{case|case_team.special}))"
+_CASE = "{case|case_team.special}"
+_BEFORE_CHARGE = rf"(?![型式类])(?=(?:(?:{{scale|crime|charge}}|[涉制贩侵盗])[^，。；\n]{{0,24}}?)?{_CASE})"
 _NAMED = (
-    lexical(rf"“(?<code>{_NAME})”(?:[^，。；“”\n]{{1,4}}{{special_case}}|{{sort_of_case}}?{_SERIES})"),
+    lexical(rf"“(?<code>{_NAME})”(?:[^，。；“”\n]{{1,4}}{{case_team.special}}|{{scale}}?{_SERIES})"),
     lexical(
-        r"“(?<code>[^“”，。；\n\d]{2,10})”[^，。；“”\n]{0,8}?{organisation}(?=[^，。；\n]{0,16}{case|special_case})"
+        r"“(?<code>[^“”，。；\n\d]{2,10})”[^，。；“”\n]{0,8}?{organisation}(?=[^，。；\n]{0,16}{case|case_team.special})"
     ),
 )
 #: The same of a name that ends like an organisation's.
@@ -47,16 +45,16 @@ _DAY = "(?:(?:20)?[0-9]{2})?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 #: Names that are numbered, as cases are in the registers of the customs and the police: GN2411, 关鹰2号.
 _NUMBERED = lexical(
     rf"“(?<code>[A-Z]{{1,4}}-?[0-9]{{2,6}}|{_DAY}|[^“”，。；、\n]{{1,8}}(?:[0-9]{{1,2}}|[一二三四五六七八九十])号)”"
-    r"(?![型式类])(?=[^，。；“”\n]{0,24}{case|special_case})"
+    r"(?![型式类])(?=[^，。；“”\n]{0,24}{case|case_team.special})"
 )
 _BEFORE_CASE = lexical(
-    r"“(?<code>[^“”，。；、\n\d]{2,10})”(?![型式类]|{company})(?=[^“”，。；\n]{0,16}{case|special_case})"
+    r"“(?<code>[^“”，。；、\n\d]{2,10})”(?![型式类]|{company})(?=[^“”，。；\n]{0,16}{case|case_team.special})"
 )
 #: A quoted name said to be somebody's: 以“某某”为名, “某某”平台.
 _SITE = "(?:{organisation|company|site}|A(?:PP|pp))"
 _ENTITIES = (
     lexical(
-        rf"(?:以|{{called|found}})“(?<name>[^“”，。；、\n\d]{{2,10}})”"
+        rf"(?:以|{{called|build}})“(?<name>[^“”，。；、\n\d]{{2,10}})”"
         rf"(?:{_SITE}|的[^，。；“”\n]{{0,6}}{_SITE}|等[^，。；“”\n]{{1,8}}{{company}})"
     ),
     lexical(rf"“(?<name>[^“”，。；、\n\d]{{2,10}})”(?:{{trade}}{{0,2}}){_SITE}"),

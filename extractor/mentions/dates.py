@@ -89,13 +89,13 @@ _YEAR = rf"(?<![0-9.第净])(?P<year>{_YEAR_NUMBER})(?:{_YEAR_MARK})"
 _ROC = rf"{_words('era')}(?P<roc>[0-9]{{1,3}}|[一二三四五六七八九十百零〇]{{1,5}})年"
 _YEAR_WORD = rf"(?P<year_word>{_words('year')})"
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|{_FIGURE}|元(?=月))月(?![薪租息供均饼球亮嫂子])(?:份|间)?"
-_NO_DAY = "元本均常夜语军圆货息"
+_NO_DAY = "[元本均常夜语军圆货息]"
 _DAY_NUMBER = rf"3[01]|[12][0-9]|0?[1-9]|(?:二十|廿|三十|十){_FIGURE}?|{_FIGURE}"
-_DAY = rf"(?P<day>{_DAY_NUMBER})(?:日|号(?![段码线楼]))(?![{_NO_DAY}])"
+_DAY = rf"(?P<day>{_DAY_NUMBER})(?:日|号(?![段码线楼]))(?!{_NO_DAY})"
 #: A day without its month is told from a term of days by what stands around it (近10日, 15日内).
 _LONE_DAY = (
     r"(?<![0-9.年月第近每半留限个十百])(?<lone>3[01]|[12][0-9]|0?[1-9])日"
-    rf"(?![{_NO_DAY}内以之后前间起游租拘报刊]|喀则|照市)"
+    rf"(?!{_NO_DAY}|[内以之后前间起游租拘报刊]|喀则|照市)"
 )
 _NO_NAME = "(?!本(?!人)|[元常])"
 _CLOCK = (

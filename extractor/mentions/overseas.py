@@ -35,7 +35,7 @@ _UNLISTED = lexical(
 )
 #: What may stand between a place and one within it: 缅甸的大其力, 柬埔寨首都金边.
 _JOINT = lexical("{capital}|的")
-_JOINTS = ("、", "和", "与", "及", "以及")
+_JOINTS = (*"、和与及", *words_of("conjunction"))
 _LONGEST_JOINT = max(map(len, _JOINTS))
 #: Chinese names that hold a territory's name and mean something else.
 _NO_PLACE = expression("[语元币盾铢菜裔]")

@@ -171,7 +171,7 @@ _HEADS = written(
     r"\p{Han}?(?:（[^（）\n]{1,20}）)?(?:、[^，。；]{1,20})?(?:等(?:多人|人|\d{1,3}人)?)?(?:{led}|为{head.chief})"
 )
 _AFTER = written(
-    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|另案)|{led|family}|"
+    r"\p{Han}?(?:等(?:人|{crime|suspicion|major}|\d|[二三四五六七八九十])|（(?:[男女]|{named.nick}|{let_go.apart})|{led|family}|"
     r"[二两三]人|、\p{Han}某)"
 )
 
@@ -230,7 +230,7 @@ def _dotted_cues() -> tuple[str, ...]:
 
 #: Words behind which real names stand: right there, or with more than the end of a name behind them.
 _CUE = lexical(
-    "(?<named>(?!犯罪嫌疑|受害|被害){suspect|head|fugitive|netizen|victim|named.name|member.core}|"
+    "(?<named>(?!{suspicion|harmed}){suspect|head|fugitive|netizen|victim|named.name|member.core}|"
     "{gang|company}{boss.owner})|(?<inquiry>{identify|inquiry}，)|(?<led>{gang|organisation}系?由)|"
     "(?<aged>{boss|person.plain})"
 )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from extractor.expression import expression
-from extractor.lexicon import coded, lexical
+from extractor.lexicon import coded, lexical, written
 
 _DAY = (
     r"(?P<year>20\d{2}|19\d{2})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})(?!\d)\s?[日号]?"
     r"|(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)"
 )
 _CLOCK = (
-    r"(?:\s{0,4}T?|\s{0,2}(?:星期|周)[一二三四五六日天]\s{0,2})"
+    r"(?:\s{0,4}T?|\s{0,2}(?:{date.weekday}|周)[一二三四五六日天]\s{0,2})"
     r"(?P<hour>[01]?\d|2[0-3])[:：时](?P<minute>[0-5]\d)分?(?:[:：][0-5]\d)?"
 )
 #: A day with its year, and the minute where it is told: the seconds are read and dropped.
-_STAMP = expression(rf"(?<!\d)(?:{_DAY})(?:{_CLOCK})?")
+_STAMP = written(rf"(?<!\d)(?:{_DAY})(?:{_CLOCK})?")
 _HAN_DATE = expression(
     r"(?P<year>[一二][〇○零Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )

@@ -27,7 +27,7 @@ _BARE = (
 )
 _NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 #: 案例一, in coded text.
-_NUMBERED_EXAMPLE = lexical(rf"[•#>*\s]{{0,4}}【?{{example}}之?\s?(?P<number>{_NUMERAL})(?![{LETTERS}\d])")
+_NUMBERED_EXAMPLE = lexical(rf"[•#>*\s]{{0,4}}【?{{model_case}}之?\s?(?P<number>{_NUMERAL})(?![{LETTERS}\d])")
 _NUMBER = expression(
     rf"[•#>*\s]{{0,4}}(?:[（(【]?(?P<number>{_NUMERAL})(?:[)）】]?\s?[、.．：:](?!\d)|[)）】]|$|\s(?=\p{{Han}}))"
     r"|(?P<number>[①-⑳]))"

@@ -24,7 +24,7 @@ _STAMP = expression(
 )
 _CUT = lexical(r"(?:…|\.\.\.|\[?{page.cut}\]?)$")
 _TAGS = lexical("{page.tags}[：: ]{0,4}")
-_EXAMPLE = lexical("{example}")
+_EXAMPLE = lexical("{model_case}")
 _TAG_LENGTH = 30
 #: So many short lines, or one paragraph, and the story has begun.
 _BEGUN = 3

@@ -38,7 +38,7 @@ _IN_BRACKETS = expression(
     "(?<=【)[^【】]{1,14}(?=】)|(?<=《)[^《》]{1,14}(?=》)|(?<=「)[^「」]{1,14}(?=」)|(?<=“)[^“”]{1,14}(?=”)"
 )
 _UNWORDED = expression(r"[\s\p{P}]")
-_MID = lexical("{midway|this_case}|[而但]|该(?:{gang|den|firm|crime}|案)")
+_MID = lexical("{midway|this_case}|[而但]|该(?:{gang|den|company|platform|crime}|案)")
 #: What notices are called, in fewer characters than a headline has.
 _NOTICE = lexical("{title.notice_of|authority.police}?{title.notice}")
 _SHORTEST, _LONGEST = 6, 140

@@ -49,15 +49,15 @@ _DONE = (
 #: Paragraphs that close a bulletin: they speak of all cases or of none.
 _CLOSING = lexical(
     f"(?!{_DONE})"
-    "(?:{closing|section.law|section.lesson|all_authorities}|{whole_land}{authority}|[◆■]|"
+    "(?:{closing|section.law|section.lesson|all_authorities}|{land.everywhere.country}{authority}|[◆■]|"
     "{all_ranks}?{authority|any_office}{any_office}?[^，。]{0,14}(?:将(?!近)|{appeal})|"
     "{authority|speaker}{tone}?{appeal}|{authority}[^，。]{0,30}{official}[^，。]{0,20}{appeal}|"
-    "{it_is_known}，(?:{lately}|{this_year}{since})|{lately}，{whole_land|all_ranks|summary})"
+    "{it_is_known}，(?:{lately}|{date.year.this_year}{ever_since})|{lately}，{land.everywhere.country|all_ranks|summary})"
 )
 #: How a further paragraph of a case begins.
 _GOES_ON = lexical(
     "(?:{goes_on|this_case|suspect|victim}|{occasion}{date.day.same_day}|现|[缅老柬菲泰]方|{gang}{member}|"
-    "该{crime|online|fake|gang_kind|kind_of_gang}{0,3}{gang|organisation|company|platform}|"
+    "该{crime|online|fake|scale}{0,3}{gang|organisation|company|platform}|"
     "{authority.court|authority.prosecutor}(?!{appeal}|将|[^，。]{0,14}{appeal})|"
     "{police_of_place}(?:[已现共]|{in_turn|manner|seize|catch})|{case_officers}(?!将|{tone|appeal})|"
     f"{_DONE}|"

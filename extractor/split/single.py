@@ -28,9 +28,9 @@ _OPERATION = lexical(
 )
 #: One case, one gang, one operation spoken of.
 _ONE = lexical(
-    "该{crime|gang_kind}?{gang|den|organisation|company|platform}|{this_case|task_force}|{case.general}{under_way}|"
+    "该{crime|scale}?{gang|den|organisation|company|platform}|{this_case|case_team.special}|{case.general}{under_way}|"
     "[一1][起个名伙条处][^，。；\n]{0,24}?{case|gang|den|chain|crime}|这[起个一][^，。；\n]{0,16}?{case|gang}|"
-    "{suspect}\\p{Han}某|\\p{Han}某某?(?:[等因被]|{joins_with|confess})|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
+    "{suspect}\\p{Han}某|\\p{Han}某某?(?:[等因被]|{accomplice|confess})|[“][0-9]{1,2}[·.][0-9]{1,2}[”]"
 )
 _CRIME = lexical(
     "{crime|suspect|gang|den|authority|victim|case|this_case|catch|bust|investigate|sentence|marker.result|report|tip}|"

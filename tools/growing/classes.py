@@ -13,7 +13,6 @@ from extractor import gazetteer, lexicon
 from extractor.fields import rules
 from extractor.fields.vocabulary import VOCABULARY
 from extractor.mentions import Kind
-from extractor.mentions.counts import MEASURES
 from extractor.segment import LEXICON
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def _tables() -> Iterator[Iterable[str]]:
     for doubtful in (True, False):
         yield (one.name for one in localities if one and one.doubtful is doubtful)
     yield from (gazetteer.territory_names(), gazetteer.surnames(), gazetteer.compound_surnames())
-    yield from (gazetteer.agency_names(), LEXICON, MEASURES)
+    yield from (gazetteer.agency_names(), LEXICON, lexicon.measures())
 
 
 def sources_by_module() -> dict[str, set[str]]:

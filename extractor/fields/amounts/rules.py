@@ -174,7 +174,7 @@ RULES = (
         "amounts.loss.reported",
         (
             # 报警，称其被骗5万元
-            money(before=(near_in_sentence("report.call|tip|victim_says", 60, without=_SEVERAL), _LOSING)),
+            money(before=(near_in_sentence("report.crime|tip|victim_says", 60, without=_SEVERAL), _LOSING)),
             # 1名老年女性被骗5万元
             money(
                 before=(
@@ -184,10 +184,10 @@ RULES = (
                 )
             ),
             # 分3次转账5万元
-            money(before=(near("分|by_turns", 6), near("次|COUNT", 4), near("money.pay", 10))),
+            money(before=(near("分|in_turn", 6), near("次|COUNT", 4), near("money.pay", 10))),
             # 分3次向对方转账，共5万元
             money(
-                before=(near("分|by_turns", 6), near("次|COUNT", 24), near("money.pay"), near("，"), _IN_ALL)
+                before=(near("分|in_turn", 6), near("次|COUNT", 24), near("money.pay"), near("，"), _IN_ALL)
             ),
             # 被害人张某被骗5万元
             money(before=(near("victim", 6, without=_NUMBER, unless=_COUNTED), _NAMED, _LOST)),
@@ -228,7 +228,7 @@ RULES = (
             # 流水5万元
             money(before=near("money.flow", 18, without="MONEY money.involved ”")),
             # 5万元的资金流水
-            money(after=near("money.turnover", 3)),
+            money(after=near("money.flow.turnover", 3)),
         ),
         "flow",
         means="The turnover of accounts, platforms or settlements.",
@@ -254,7 +254,7 @@ RULES = (
     ),
     rule(
         "amounts.loss.of_investors",
-        money(before=(near("investor", 4), near("money.lose.loss", 8))),
+        money(before=(near("public.investor", 4), near("money.lose.loss", 8))),
         "loss",
         means="What investors or the owners of rights lost, where the sum taken is another one.",
     ),
@@ -311,7 +311,7 @@ RULES = (
             # 单名被害人损失5万元
             money(before=(near("one_victim"), near("的|victim", 8), near("money.lose", 8))),
             # 张某被人骗取5万元
-            money(before=(near("PERSON", 1), near("被", 18), near("money.swindle", 6))),
+            money(before=(near("PERSON", 1), near("被", 18), near("defraud", 6))),
             # 张某被骗5万元
             money(before=(near("PERSON|HEADCOUNT", 20), _LOST)),
             # 该公司损失5万元

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _QUOTED = expression("“[^“”\n]*”")
 _SENTENCE_END = expression("[。！？；\n]")
-_DEFENDANT = lexical("{defendant}")
+_DEFENDANT = lexical("{suspect.defendant}")
 
 
 def extract(case: CaseText) -> FieldResult:

@@ -30,8 +30,8 @@ REFUSED = (
         (
             row("PERSONS", before=near("victim|public"), unless=after("led", 20)),
             row("PERSONS", after=near("deceived|report|harmed", 12, without="PERSON")),
-            row("PERSONS", before=near("lure|cheated_of")),
-            row("PERSONS", after=(near("被"), near("cheated_of", 20))),
+            row("PERSONS", before=near("lure|defraud")),
+            row("PERSONS", after=(near("被"), near("defraud", 20))),
             row("PERSONS", after=(near("是|系"), near("victim|public|staff.plain", 16))),
         ),
         means="A person told as a victim, a witness or a member of the public heads nothing.",
@@ -119,7 +119,7 @@ HEADS = (
     ),
     rule(
         "leaders.head_word.gang_named_after",
-        "{A_PERSON}{scale}{0,3}(?:{crime}|(?!团伙|集团|帮派)){gang}"
+        "{A_PERSON}{scale}{0,3}(?:{crime}|(?!{gang.plain})){gang}"
         "|{A_PERSON}等{HEADCOUNT}的?{major|gang}{0,2}{head.chief}",
         "ringleader",
         means="The person by whose name the gang goes, or whom several heads are counted after.",
@@ -250,7 +250,7 @@ SUSPECTS = (
             "PERSONS",
             after=(
                 near("被", 4, without="PERSON kin underling victim"),
-                near("移送|detain|approve|transfer|prosecute", 12),
+                near("send|detain|approve|transfer|prosecute", 12),
             ),
         ),
         "suspect",

@@ -367,7 +367,7 @@ STATUS = (
         (
             people(
                 before=near("recruit", 1, only="了"),
-                after=near("take_part|consist|，|、|。|从|在|以|通过|为"),
+                after=near("take_part|consist|，|、|。|means.through|从|在|以|为"),
             ),
             people(before=(_near("recruit", 10), _near("member|worker|”", 4))),
             people(before=(near("人"), near("peak", 1, only="达 有"))),
