@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.checks import check_dates, check_notice, is_cut_off, unclaimed
 from extractor.document import Document, document_from_text
-from extractor.fields import FIELDS, watch
+from extractor.fields import FIELDS
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
 from extractor.grounding import Grounding
 from extractor.mentions import find_mentions
@@ -96,7 +96,7 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
     declared = find_declared_cases(clean, page)
     split = split_story(clean, page, mentions, declared.value if declared else None)
     story = resolve_story(clean, page, mentions, split, published.isoformat() if published else None)
-    texts = [resolve_case(story, block, watch()) for block in split.blocks]
+    texts = [resolve_case(story, block) for block in split.blocks]
     results = [{name: extract_field(text) for name, extract_field in FIELDS.items()} for text in texts]
     notice = Notice.of(
         document=ground.info(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from extractor.mentions.dates import Date
     from extractor.page import Page
-    from extractor.rule import Prefilter
     from extractor.split import Block, Split
 
 #: Words by which a text is known to speak of judgments.
@@ -67,8 +66,8 @@ def resolve_story(
     )
 
 
-def resolve_case(story: Story, block: Block, watch: Prefilter) -> CaseText:
-    """Return one case with its mentions resolved, tagged for the rules of ``watch``."""
+def resolve_case(story: Story, block: Block) -> CaseText:
+    """Return one case with its mentions resolved, tagged for rules."""
     clean, numbered = story.clean, story.split.kind == "numbered"
     heading = block.heading if numbered else story.page.title
     above = [(heading.start, heading.end)] if heading else []
@@ -81,8 +80,8 @@ def resolve_case(story: Story, block: Block, watch: Prefilter) -> CaseText:
     return CaseText(
         clean=clean,
         numbered=numbered,
-        heading=tag(clean, above, told, KINDS, watch),
-        body=tag(clean, body, told, KINDS, watch),
+        heading=tag(clean, above, told, KINDS),
+        body=tag(clean, body, told, KINDS),
         mentions=told,
         written=written,
         judged=story.judged,
@@ -125,7 +124,7 @@ def _resolved(
 
 def _settled(mention: Mention, date: Date | None, provinces: Sequence[frozenset[str]]) -> Mention:
     if date is not None:
-        return replace(mention, value=date)
+        return mention._replace(value=date)
     if mention.kind is Kind.PLACE and mention.value.ambiguous:
-        return replace(mention, value=reduce(Place.within, provinces, mention.value))
+        return mention._replace(value=reduce(Place.within, provinces, mention.value))
     return mention
