@@ -321,7 +321,7 @@ _COUNTED = _Names(_anything, _ends, _told(r"等\d{1,3}[人名]|等人?[^，。\n
 _ITEM = _Names(_anything, None, _told(_DESCRIBED.pattern))
 #: Names behind 以.
 _HEADED = _Names(_ends, _ends, _told(r"(?:（[^（）\n]{1,20}）)?(?:等人?)?{led}"))
-_OPENINGS = tuple("\n：、（案机关获破 ") + tuple(f"例{figure}" for figure in "0123456789一二三四五六七八九十")
+_LIST_OPENS = expression(r"(?<=[\n：、（案机关获破 ]|例[0-9一二三四五六七八九十])")
 _OPENS = plain("[以\n：；。、.（案机关获破 ]|例[0-9一二三四五六七八九十]")
 
 
@@ -354,7 +354,7 @@ def _opening(text: str, at: int) -> Sequence[tuple[int, int]]:
     names: Sequence[tuple[int, int]] = ()
     if next(_name_ends(text, at), None) is None:
         return names
-    if text.endswith(_OPENINGS, 0, at) and not _is_further(text, at):
+    if _LIST_OPENS.match(text, at) and not _is_further(text, at):
         names = _COUNTED.spans(text, at)
     if not names and text[at - 1] in _ITEM_STARTS:
         names = _ITEM.spans(text, at)
@@ -366,7 +366,7 @@ def _opening(text: str, at: int) -> Sequence[tuple[int, int]]:
 def _is_further(text: str, at: int) -> bool:
     """Tell whether a name stands in a list behind one that may open it: the list is read from there."""
     return text[at - 1] == "、" and any(
-        text.endswith(_OPENINGS, 0, start) and _name_like(text, start, at - 1)
+        _LIST_OPENS.match(text, start) and _name_like(text, start, at - 1)
         for start in range(max(0, at - 5), at - 2)
     )
 
