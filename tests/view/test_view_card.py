@@ -38,7 +38,7 @@ class Page(HTMLParser):
 
 
 def test_a_notebook_shows_the_notice() -> None:
-    page = Page(notice(case(), batch=found(3, "甲"))._repr_html_())
+    page = Page(str(notice(case(), batch=found(3, "甲"))._repr_html_()))
     assert {"甲市电信诈骗案", "involved ≥3000万元", "arrested ≥12人", "李某 (suspect)"} <= set(page.words)
     assert "a.txt · numbered · batch 3" in page.words
     assert "lost_characters: 2 characters are lost" in page.words
@@ -53,25 +53,25 @@ def test_every_word_of_a_document_is_escaped() -> None:
         case(heading=hostile, start_date=hostile, leaders=(leader,)),
         title=hostile, source=hostile, published=hostile, agencies=(hostile,), warnings=(warning,),
     )  # fmt: skip
-    page = Page(told._repr_html_())
+    page = Page(str(told._repr_html_()))
     assert page.tags <= {"div", "table", "thead", "tbody", "tr", "th", "td", "span", "br"}
     assert page.attributes <= {"style", "lang", "title", "aria-hidden"}
     assert HOSTILE in page.words
 
 
 def test_nothing_is_fetched() -> None:
-    html = notice(case())._repr_html_()
+    html = str(notice(case())._repr_html_())
     assert not [word for word in ("http", "url(", "src", "href", "<script", "<style") if word in html]
 
 
 @pytest.mark.parametrize("more", [0, 5])
 def test_a_long_notice_is_cut_and_says_so(more: int) -> None:
-    html = notice(*(case(number) for number in range(1, MOST_CASES + more + 1)))._repr_html_()
+    html = str(notice(*(case(number) for number in range(1, MOST_CASES + more + 1)))._repr_html_())
     assert html.count("<tr>") == 1 + MOST_CASES
     assert ("5 more cases" in html) == bool(more)
 
 
 def test_a_document_without_a_title_or_a_case_has_a_card() -> None:
-    page = Page(notice(title=None, warnings=())._repr_html_())
+    page = Page(str(notice(title=None, warnings=())._repr_html_()))
     assert "(no title)" in page.words
     assert "table" not in page.tags
