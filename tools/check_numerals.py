@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cn2an import an2cn, cn2an
-from extractor.mentions.readers import read_number
+from extractor.readers import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
