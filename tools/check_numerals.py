@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cn2an import an2cn, cn2an
+
 from extractor.readers import read_number
 
 if TYPE_CHECKING:

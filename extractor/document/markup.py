@@ -26,14 +26,17 @@ BLOCK_TAGS = _names(
     """
 )
 CELL_TAGS = frozenset({"td", "th"})
-SILENT_TAGS = frozenset({"script", "style", "noscript", "template"})
+#: What goes with all that is in it: code, and words that are struck out.
+SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "del", "s", "strike", "rt", "rp"})
+#: What is set above or below the line is no part of a number beside it: 150[2]人.
+RAISED_TAGS = frozenset({"sup", "sub"})
 _INLINE_TAGS = _names(
     """
-    a abbr b big cite code del em embed font i iframe img input ins kbd label link mark meta object q s
-    small source span strike strong sub sup svg u var video wbr
+    a abbr b big cite code em embed font i iframe img input ins kbd label link mark meta object q ruby
+    small source span strong svg u var video wbr
     """
 )
-_KNOWN_TAGS = BLOCK_TAGS | CELL_TAGS | SILENT_TAGS | _INLINE_TAGS
+_KNOWN_TAGS = BLOCK_TAGS | CELL_TAGS | SILENT_TAGS | RAISED_TAGS | _INLINE_TAGS
 
 _TAG = expression(
     r"<(?:!--|!doctype\b[^<>]*+>|(/?)([a-z][a-z0-9]{0,11})(?=[\s/>])[^<>]*+>)", regex.IGNORECASE
@@ -87,9 +90,17 @@ def _tag_edits(text: str) -> Iterator[Edit]:
             end = _closed(text, close, end, ends)
         elif match[0] == "<!--":
             continue
-        new = "\n" if name in BLOCK_TAGS else "\t" if name in CELL_TAGS and match[1] else ""
-        yield start, end, new
+        yield start, end, _instead(name, closes=bool(match[1]))
         at = end
+
+
+def _instead(name: str, *, closes: bool) -> str:
+    """Return what stands for a tag in the text."""
+    if name in BLOCK_TAGS:
+        return "\n"
+    if name in RAISED_TAGS:
+        return "]" if closes else "["
+    return "\t" if name in CELL_TAGS and closes else ""
 
 
 def _closed(text: str, close: str, at: int, ends: dict[str, int]) -> int:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _PROLOGUE = expression(r"\A\s*+<\?xml[^<>]*+>")
 _UNSAFE = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _BLANK = expression(r"\s++")
+#: Words that are struck out, and what is set above or below the line: neither is part of a number beside it.
+_STRUCK = expression(r"<(del|s|strike|rt|rp)\b[^<>]*+>[^<>]{0,400}+</\1\s*+>", regex.IGNORECASE)
+_RAISED = expression(r"<(su[pb])\b[^<>]*+>([^<>]{0,40}+)</\1\s*+>", regex.IGNORECASE)
 _HIDDEN_STYLE = expression(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
 _SKIPPED = SILENT_TAGS | {"head", "svg", "select", "button", "textarea", "iframe", "object", "audio", "video"}
 #: Lines between the title and the body that tell the source and the time.
@@ -49,7 +52,7 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
         raise MissingExtraError("Reading HTML", "html") from error
     if why := overload(page):
         return page, (_read_whole(why),)
-    source = thinned(_UNSAFE.sub("", _PROLOGUE.sub("", page)))
+    source = _without_raised(thinned(_UNSAFE.sub("", _PROLOGUE.sub("", page))))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(source, parser=parser)
@@ -65,6 +68,11 @@ def article(page: str) -> tuple[str, tuple[Notes, ...]]:
         return "\n".join(_titled(lines, title)), (_read_whole(why),)
     main = _main(trafilatura, source, fast=has_many_paragraphs(source, root))
     return _chosen(lines, title, main)
+
+
+def _without_raised(source: str) -> str:
+    """Leave out what is struck, and put what is raised into brackets."""
+    return _RAISED.sub(r"[\2]", _STRUCK.sub("", source)) if "</" in source else source
 
 
 def _read_whole(why: str) -> Notes:
@@ -182,8 +190,15 @@ def _outermost(root: Any, tag: str) -> Iterator[Any]:
 
 def _lines(root: Any) -> list[str]:
     """Return the lines that a reader of the whole page sees."""
-    lines = (_BLANK.sub(" ", line).strip() for line in "".join(_pieces(root)).split("\n"))
+    lines = (" | ".join(_cells(line)) for line in "".join(_pieces(root)).split("\n"))
     return [line for line in lines if line]
+
+
+def _cells(line: str) -> Iterator[str]:
+    """Give what stands in the cells of a line: a blank alone would join two figures to one."""
+    for cell in line.split("\t"):
+        if words := _BLANK.sub(" ", cell).strip():
+            yield words
 
 
 def _pieces(root: Any) -> Iterator[str]:

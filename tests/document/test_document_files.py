@@ -93,11 +93,24 @@ def test_title_of_the_head_where_there_is_no_headline() -> None:
     assert read_document(page(body, "<title>某市公布典型案例</title>")).clean.startswith("某市公布典型案例\n")
 
 
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("抓获犯罪嫌疑人<sup>1</sup>150人", "抓获犯罪嫌疑人【1】150人"),
+        ("抓获犯罪嫌疑人<del>150</del>30人", "抓获犯罪嫌疑人30人"),
+        ("<table><tr><td>抓获3</td><td>150人</td></tr></table>", "抓获3 | 150人"),
+    ],
+)
+def test_nothing_is_glued_to_a_number(markup: str, words: str) -> None:
+    told = f"<p>2022年9月，福建省莆田市公安局立案侦查，随后{markup}，案件正在侦办中。</p>"
+    assert words in read_document(page(article(told))).clean
+
+
 def test_breaks_tables_and_entities() -> None:
     words = "<p>第一行&ldquo;9&middot;06&rdquo;专案的经过情况<br>第二行&#xFF0C;案件的经过情况</p>"
     table = "<table><tr><td>现金若干</td><td>扣押在案的物品</td></tr></table>"
     lines = read_document(page(article(words, table))).clean.split("\n")
-    assert lines[-3:] == ["第一行“9·06”专案的经过情况", "第二行，案件的经过情况", "现金若干 扣押在案的物品"]
+    assert lines[-3:] == ["第一行“9·06”专案的经过情况", "第二行，案件的经过情况", "现金若干 | 扣押在案的物品"]
 
 
 def test_headings_outside_the_main_content_win() -> None:
