@@ -26,46 +26,47 @@ class Near:
 
     rule: Rule
     wanting: str
-    #: How many characters away a cue may be, where it stood further.
-    reach: int | None = None
+    #: How far off it is: a cue stood too far away, something else was wanting, or the only cue was.
+    distance: int = 0
 
 
 def nearest(rules: Iterable[Rule], tagged: Tagged, at: int) -> Iterator[Near]:
     """Give the rules of which a row takes the mention at the tagged offset ``at`` but for one thing.
 
-    Those of which a cue stands too far away come first.
+    Those of which a cue stands too far away come first, those of which the only cue is wanting last.
     """
     found = [near for rule in rules if (near := _near(rule, tagged, at))]
-    yield from sorted(found, key=lambda near: near.reach is None)
+    yield from sorted(found, key=lambda near: near.distance)
 
 
 def _near(rule: Rule, tagged: Tagged, at: int) -> Near | None:
-    for row in rule.rows:
-        for relaxed, wanting, reach in _relaxed(row):
-            if rule.with_rows(relaxed).takes_at(tagged, at):
-                return Near(rule, f"would take it {wanting}", reach)
-    return None
+    found = (
+        Near(rule, f"would take it {wanting}", distance)
+        for row in rule.rows
+        for relaxed, wanting, distance in _relaxed(row)
+        if rule.with_rows(relaxed).takes_at(tagged, at)
+    )
+    return min(found, key=lambda near: near.distance, default=None)
 
 
-def _relaxed(row: Row) -> Iterator[tuple[Row, str, int | None]]:
-    """Give the row with one thing less asked for, and what that is in words; with a reach where it is one."""
-    several = len(row.before) + len(row.after) > 1
+def _relaxed(row: Row) -> Iterator[tuple[Row, str, int]]:
+    """Give the row with one thing less asked for, what that is in words, and how far off the row is."""
+    alone = len(row.before) + len(row.after) == 1
     for side in ("before", "after"):
         cues: tuple[Cue, ...] = getattr(row, side)
         for place, cue in enumerate(cues):
             further = replace(cue, within=cue.within + max(_FURTHER, cue.within))
             reach = f"if its gap of at most {cue.within} characters were longer"
-            yield _told_by(row, side, _with(cues, place, further)), reach, cue.within
+            yield _told_by(row, side, _with(cues, place, further)), reach, 0
             if cue.without:
                 freer = _with(cues, place, replace(cue, without=""))
-                yield _told_by(row, side, freer), f"but for {_said(cue.without)} between", None
-            if several:
-                yield _told_by(row, side, _with(cues, place)), f"beside {_said(cue.words)}", None
+                yield _told_by(row, side, freer), f"but for {_said(cue.without)} between", 1
+            yield _told_by(row, side, _with(cues, place)), f"beside {_said(cue.words)}", 2 if alone else 1
     for place, each in enumerate(row.unless):
         yield (
             replace(row, unless=_with(row.unless, place)),
             f"but for {_said(each.cue.words)} {each.side} it",
-            None,
+            1,
         )
 
 

@@ -25,10 +25,10 @@ TABLE = [
     ("arrested", "请来嫌疑人3名", "beside catch ("),
     ("arrested", "抓获3名", "beside suspect ("),
     ("not_victims", "共3名受害者", "but for victim ("),
-    ("either", "3名逃走", None),
+    ("either", "3名逃走", "beside 主犯"),
     ("far", "抓获团伙骨干成员3名", "if its gap of at most 4 characters were longer"),
     ("far", "抓获3万元3名", "but for MONEY between"),
-    ("far", "抓获团伙、工作室、某公司骨干成员共计3名", None),
+    ("far", "抓获团伙、工作室、某公司骨干成员共计3名", "beside catch ("),
     ("gang", "以张某为主的团伙", "beside 为首"),
 ]
 
