@@ -127,20 +127,15 @@ def legend(qualifiers: Collection[str]) -> Markup:
     return Markup('<ul class="legend">{}</ul>').format(Markup("").join(rows))
 
 
-#: Larger sums stand at the end of the scale: no power of ten beyond it is a number here.
-_MOST = 1e300
-
-
 class _Scale:
     """Places sums on powers of ten, in percent of the width."""
 
     def __init__(self, values: Sequence[float]) -> None:
-        held = [min(value, _MOST) for value in values]
-        self.low = math.floor(math.log10(min(held, default=1)))
-        self.high = max(math.ceil(math.log10(max(held, default=10))), self.low + 1)
+        self.low = math.floor(math.log10(min(values, default=1)))
+        self.high = max(math.ceil(math.log10(max(values, default=10))), self.low + 1)
 
     def __call__(self, value: float) -> float:
-        return 3 + 93 * (math.log10(min(value, _MOST)) - self.low) / (self.high - self.low)
+        return 3 + 93 * (math.log10(value) - self.low) / (self.high - self.low)
 
 
 def _grid(scale: _Scale, bottom: float) -> Iterator[str]:

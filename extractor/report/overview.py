@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: No more sums are drawn; more would be one black band.
 MOST_SUMS = 600
+#: Larger sums are drawn as this one: beyond it powers of ten are no numbers.
+_MOST = 1e300
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Overview:
         if value["currency"] != "CNY":
             self.foreign[value["currency"]] += 1
         elif len(self.sums) < MOST_SUMS and value["value"] > 0:
-            low, most = float(value["value"]), float(value["max"] or 0)
+            low, most = (min(float(each or 0), _MOST) for each in (value["value"], value["max"]))
             high = most if value["qualifier"] == "range" and most >= low else None
             self.sums.append(Sum(value["role"], low, value["qualifier"], high))
 
