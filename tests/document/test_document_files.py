@@ -98,12 +98,16 @@ def test_title_of_the_head_where_there_is_no_headline() -> None:
     [
         ("抓获犯罪嫌疑人<sup>1</sup>150人", "抓获犯罪嫌疑人【1】150人"),
         ("抓获犯罪嫌疑人<del>150</del>30人", "抓获犯罪嫌疑人30人"),
-        ("<table><tr><td>抓获3</td><td>150人</td></tr></table>", "抓获3 | 150人"),
     ],
 )
 def test_nothing_is_glued_to_a_number(markup: str, words: str) -> None:
     told = f"<p>2022年9月，福建省莆田市公安局立案侦查，随后{markup}，案件正在侦办中。</p>"
     assert words in read_document(page(article(told))).clean
+
+
+def test_no_cell_is_glued_to_another() -> None:
+    table = "<table><tr><td>抓获犯罪嫌疑人3</td><td>150人以及扣押物品</td></tr></table>"
+    assert read_document(page(article(table))).clean.endswith("抓获犯罪嫌疑人3 | 150人以及扣押物品")
 
 
 def test_breaks_tables_and_entities() -> None:
