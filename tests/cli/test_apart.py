@@ -146,6 +146,7 @@ def test_the_reading_process_ends_with_the_command(told: signal.Signals, status:
     ) as process:
         while not (children := psutil.Process(process.pid).children()):
             time.sleep(0.02)
+        time.sleep(0.3)  # the command, too, has to come to wait for what it started
         process.send_signal(told)
         assert process.wait(60) == status
         assert psutil.wait_procs(children, timeout=60)[1] == []
