@@ -1,9 +1,8 @@
-"""Rules as data: short patterns over words and types of mention.
+"""Rules as data: what stands beside a mention, told by rows, or by a short pattern.
 
-A rule's pattern is a regular expression in which ``{NAME}`` stands for a named part:
-a type of mention (``{PERSON}``) or a word list of the vocabulary (``{ARREST}``). The
-groups named ``take`` hold the mentions that the rule gives. It runs on a
-:class:`Tagged` text, in which every mention is one symbol of its type.
+In a pattern ``{NAME}`` stands for a type of mention (``{PERSON}``) or a part of the vocabulary (``{NOTE}``),
+``{catch}`` for any word of a class of the lexicon; the groups named ``take`` hold what the rule gives. Rules
+run on a :class:`Tagged` text, in which every mention is one symbol of its type.
 """
 
 from __future__ import annotations
