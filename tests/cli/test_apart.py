@@ -32,10 +32,22 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="without a bound
 LONG = NOTICE * 3000
 
 
+class Finalized:
+    """An object whose finalizer is at work when its document's time is over."""
+
+    def __del__(self) -> None:
+        end = time.monotonic() + 0.5
+        while time.monotonic() < end:
+            pass
+
+
 def work(name: str, data: bytes) -> str:
     """Do with a document what its name says."""
     match name.rpartition("/")[2]:
         case "sleeps":
+            time.sleep(600)
+        case "finalizes":
+            Finalized()
             time.sleep(600)
         case "never returns":
             sum(repeat(1))
@@ -73,6 +85,7 @@ def _ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     ("name", "seconds", "message"),
     [
         ("sleeps", 0.2, "sleeps: took longer than 0.2 s: --time-budget gives it more"),
+        ("finalizes", 0.2, "finalizes: took longer than 0.2 s: --time-budget gives it more"),
         ("never returns", 0.2, "never returns: took longer than 0.2 s: --time-budget gives it more"),
         (
             "is killed",
@@ -132,8 +145,8 @@ def test_a_document_over_its_time_is_told_and_the_others_are_read(tmp_path: Path
     (tmp_path / "1.txt").write_text(LONG, encoding="utf-8")
     (tmp_path / "2.txt").write_text(NO_CASE, encoding="utf-8")
     options = ["--format", "jsonl"] if command == "extract" else ["--no-text"]
-    done = run(command, ".", *options, "--time-budget", "1", cwd=tmp_path)
-    assert complaint(done, 1) == "1.txt: took longer than 1 s: --time-budget gives it more"
+    done = run(command, ".", *options, "--time-budget", "3", cwd=tmp_path)
+    assert complaint(done, 1) == "1.txt: took longer than 3 s: --time-budget gives it more"
     assert ("2.txt" in done.stdout) or command == "explain"
 
 
