@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from extractor.beside import RowFinder
 from extractor.errors import ExtractorError
 from extractor.expression import expression
-from extractor.lexicon import between_words, coded, expand, lexical, names_class, symbols_in
+from extractor.lexicon import between_words, coded, expand, lexical, names_class, required, symbols_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -342,9 +342,12 @@ class Rule:
         if self.finders:
             return [finder.needs for finder in self.finders]
         kinds = self.vocabulary.kinds
+        taken = [symbols_in(self._taken)] if self.vocabulary.takes_classes else []
         if self.takes:
-            return [[frozenset(symbol(kind, kinds) for kind in self.takes)]]
-        return [[symbols_in(self._taken)] if self.vocabulary.takes_classes else []]
+            taken = [frozenset(symbol(kind, kinds) for kind in self.takes)]
+        if not self.is_coded:
+            return [taken]
+        return [[*taken, *each] for each in required(self.vocabulary.expand(self.pattern))]
 
     def _kind(self, row: Row) -> str:
         joined = self.vocabulary.lists.get(row.take)

@@ -11,13 +11,17 @@ from hypothesis import strategies as st
 
 from extractor import read_document
 from extractor.fields import rules
+from extractor.lexicon import classes, words_of
 from extractor.mentions import KINDS, find_mentions
 from extractor.pipeline import analyse
 from extractor.rule import Prefilter, Tagged, tag, untagged
 
 #: Words that rules look for, and mentions that they take.
 WORDS = st.sampled_from(
-    sorted({word for rule in rules() for word in regex.findall(r"\p{Han}+|[、，。“”（）]", rule.pattern)})
+    sorted(
+        {word for rule in rules() for word in regex.findall(r"\p{Han}+|[、，。“”（）]", rule.pattern)}
+        | {word for name in classes() for word in words_of(name)[:2]}
+    )
 )
 MENTIONS = st.sampled_from(
     ("3万元", "5人", "60余名", "三起", "2022年9月", "江苏江阴", "缅北", "张某", "“9·06”", "以", "为首", "\n")

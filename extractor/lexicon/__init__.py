@@ -6,7 +6,7 @@
 """
 
 from extractor.lexicon.coded import FILLER, between_words, coded, coded_after, uncoded
-from extractor.lexicon.pattern import expand, lexical, names_class, symbols_in, symbols_of, written
+from extractor.lexicon.pattern import expand, lexical, names_class, required, symbols_in, symbols_of, written
 from extractor.lexicon.table import SEGMENT, Currency, Entry, classes, currencies, entries, measures, words_of
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "lexical",
     "measures",
     "names_class",
+    "required",
     "symbols_in",
     "symbols_of",
     "uncoded",

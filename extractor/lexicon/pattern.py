@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, cast
+from functools import cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, cast
 
 import regex
 
@@ -11,16 +12,30 @@ from extractor.expression import Later, expression
 from extractor.lexicon.coded import FILLER, coded, symbols
 from extractor.lexicon.table import words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 #: One class, or any of several: ``{catch}``, ``{catch|bust|authority.police}``.
 _CLASS = r"\{(?<class>[a-z_]+(?:[.|][a-z_]+)*)\}"
 _TOKEN = expression(
     rf"{_CLASS}|\\[pP]\{{[^}}]*\}}|\\.|(?<set>\[(?:\\.|\{{[^}}]*\}}|[^\]\\])++\])|\(\?P?<[A-Za-z_]+>"
-    r"|(?<words>(?:[\p{Han}“”]++(?![?*+]|\{[\d,])|[\p{Han}“”]+(?=[\p{Han}“”](?:[?*+]|\{[\d,]))))|.",
+    r"|(?<words>(?:[\p{Han}“”]++(?![?*+]|\{[\d,])|[\p{Han}“”]+(?=[\p{Han}“”](?:[?*+]|\{[\d,]))))",
     regex.DOTALL,
 )
 _IN_SET = expression(_CLASS)
-#: What follows the first character of a word; no word is longer.
-_REST = f"{FILLER}{{0,30}}+"
+#: A set of characters that does not list them: all others, ranges, properties.
+_OTHER_SET = expression(r"^\[\^|\\|--|[^{]-")
+_SET = r"\[(?:\\.|\{[^}]*\}|[^\]\\])++\]"
+#: What a pattern is made of, group by group; what is followed by ``maybe`` may be wanting.
+_PIECE = expression(
+    rf"(?:(?<group>\((?:\\.|{_SET}|[^()\[\\]++|(?&group))*+\))|(?<set>{_SET})|\\.|(?<bar>\|)|{_CLASS}|.)"
+    r"(?<maybe>[?*]|\{0)?",
+    regex.DOTALL,
+)
+#: What opens a group that stands for its own words, not for what is beside them.
+_OPENS = expression(r"\((?:\?(?:[:>]|P?<[A-Za-z_]+>))?(?!\?)")
+#: What follows the first character of a word.
+_REST = f"{FILLER}*+"
 
 
 class Lexical(Later):
@@ -92,6 +107,35 @@ def names_class(source: str) -> bool:
 def symbols_in(source: str) -> frozenset[str]:
     """Return the symbols of the words of every class that a pattern names."""
     return frozenset("".join(symbols_of(each["class"]) for each in _IN_SET.finditer(source)))
+
+
+def required(source: str) -> list[list[frozenset[str]]]:
+    """Return sets of characters for each alternative of a pattern: it finds nothing without one of each set.
+
+    >>> [len(each) for each in required("{catch}(?:{bust}|[一二])人{bust}?|{gang}{catch}")]
+    [2, 2]
+    """
+    needed: list[list[frozenset[str]]] = [[]]
+    for piece in _PIECE.finditer(source):
+        if piece["bar"]:
+            needed.append([])
+        elif not piece["maybe"]:
+            needed[-1] += _required(piece)
+    return needed
+
+
+def _required(piece: regex.Match[str]) -> Iterable[frozenset[str]]:
+    if name := piece["class"]:
+        yield frozenset(symbols_of(name))
+    elif (listed := piece["set"]) and not _OTHER_SET.search(listed):
+        names = "|".join(_IN_SET.findall(listed))
+        yield frozenset(_IN_SET.sub("", listed[1:-1])).union(symbols_of(names) if names else "")
+    elif piece["group"] and (opening := _OPENS.match(piece["group"])):
+        each = required(piece["group"][opening.end() : -1])
+        if len(each) == 1:
+            yield from each[0]
+        elif all(each):
+            yield reduce(or_, (min(sets, key=len) for sets in each))
 
 
 @cache

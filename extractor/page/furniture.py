@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from extractor.lexicon import lexical
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.lexicon import lexical, required
 from extractor.page.kinds import COLON, HAN, LETTERS, Effect, LineKind, core, holding, only, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import regex
 
 #: No line of the page is longer than this, in characters.
 LONGEST = 400
@@ -323,8 +331,17 @@ TIME = LineKind(
 )
 
 
-#: What tells each kind, as one pattern with a group for each.
-_EVERY = lexical("|".join(f"(?P<kind{at}>{'|'.join(kind.told)})" for at, kind in enumerate(KINDS)))
+class _Told(NamedTuple):
+    """One pattern of a kind of line, and the symbols that a line must have one of."""
+
+    kind: LineKind
+    pattern: regex.Pattern[str]
+    needs: Sequence[Sequence[frozenset[str]]]
+
+
+@cache
+def _every() -> tuple[_Told, ...]:
+    return tuple(_Told(kind, lexical(told), required(told)) for kind in KINDS for told in kind.told)
 
 
 def kind_of(code: str) -> LineKind | None:
@@ -336,5 +353,10 @@ def kind_of(code: str) -> LineKind | None:
     """
     if len(code) > LONGEST:
         return None
-    found = _EVERY.fullmatch(core(code))
-    return KINDS[found.lastindex - 1] if found and found.lastindex else None
+    line = core(code)
+    met = frozenset(line)
+    for told in _every():
+        possible = any(not any(map(met.isdisjoint, needs)) for needs in told.needs)
+        if possible and told.pattern.fullmatch(line):
+            return told.kind
+    return None
