@@ -34,25 +34,29 @@ class Seeker(NamedTuple):
 
     def before(self, code: str, at: int) -> int:
         """Return where the nearest cue that ends before an offset begins, or ``NOWHERE``."""
-        here = at - 1
-        while here >= 0:
+        symbols, words = self.symbols, self.words
+        for here in range(at - 1, -1, -1):
             char = code[here]
-            if char != FILLER:
+            if char == FILLER:
+                continue
+            if char in symbols or words:
                 end = self._end(code, here)
                 if end is not None and end <= at and self._holds(code, here, end):
                     return here if at - end <= self.within else NOWHERE
-                if self._stops(char) or at - here > self.within:
-                    return NOWHERE
-            here -= 1
+            if self._stops(char) or at - here > self.within:
+                return NOWHERE
         return NOWHERE
 
     def after(self, code: str, at: int) -> int:
         """Return where the nearest cue that begins after an offset ends, or ``NOWHERE``."""
+        symbols, words = self.symbols, self.words
         for here in range(at, min(len(code), at + self.within + 1)):
-            end = self._end(code, here)
-            if end is not None and self._holds(code, here, end):
-                return end
-            if self._stops(code[here]):
+            char = code[here]
+            if char in symbols or words:
+                end = self._end(code, here)
+                if end is not None and self._holds(code, here, end):
+                    return end
+            if self._stops(char):
                 break
         return NOWHERE
 

@@ -467,8 +467,10 @@ class Prefilter:
         met = self._bits.keys() & tagged.characters
         missing = ~reduce(or_, map(self._bits.__getitem__, met), 0)
         for rule, needed in self._needed:
-            if not all(map(missing.__and__, needed)):
-                yield rule
+            for needs in needed:
+                if not missing & needs:
+                    yield rule
+                    break
 
 
 _prefilter = cache(Prefilter)

@@ -83,10 +83,10 @@ def _found(text: str) -> Iterator[tuple[int, int, int]]:
     """Give the words that stand in a text from left to right: the number of each, its start and its end."""
     known, done = read_words(), 0
     every = _automaton().find_matches_as_indexes(text, overlapping=True)
-    for at, start, end in sorted(every, key=lambda each: (each[1], -each[2])):
-        if start >= done and _stands(known[at], text, start, end):
-            yield at, start, end
-            done = end
+    for start, back, at in sorted([(start, -end, at) for at, start, end in every]):
+        if start >= done and _stands(known[at], text, start, -back):
+            yield at, start, -back
+            done = -back
 
 
 def _stands(entry: Entry, text: str, start: int, end: int) -> bool:
