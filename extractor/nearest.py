@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.row import Cue, Row
-    from extractor.rule import Rule, Tagged
+    from extractor.rule import Rule
+    from extractor.tagged import Tagged
 
 T = TypeVar("T")
 #: How many characters more a cue may be away, to see whether it was too far; a longer reach is doubled.

@@ -9,7 +9,7 @@ from extractor.fields.vocabulary import rule
 from extractor.mentions import KINDS, find_mentions
 from extractor.nearest import nearest
 from extractor.row import after, near, row
-from extractor.rule import tag
+from extractor.tagged import tag
 
 RULES = {
     "arrested": rule("test.arrested", row("HEADCOUNT", before=(near("catch"), near("suspect"))), "arrested"),

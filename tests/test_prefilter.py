@@ -14,7 +14,8 @@ from extractor.fields import rules
 from extractor.lexicon import classes, words_of
 from extractor.mentions import KINDS, find_mentions
 from extractor.pipeline import analyse
-from extractor.rule import Prefilter, Tagged, tag, untagged
+from extractor.rule import Prefilter
+from extractor.tagged import Tagged, tag, untagged
 
 #: Words that rules look for, and mentions that they take.
 WORDS = st.sampled_from(

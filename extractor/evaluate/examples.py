@@ -10,12 +10,14 @@ import regex
 
 from extractor.lexicon import words_of
 from extractor.mentions import KINDS, find_mentions
-from extractor.rule import settle, tag, untagged
+from extractor.rule import settle
+from extractor.tagged import tag, untagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extractor.rule import Rule, Settled, Tagged
+    from extractor.rule import Rule, Settled
+    from extractor.tagged import Tagged
 
 #: Words of a class that stand for all of them where time counts; the tests try every one.
 _FEW = 3

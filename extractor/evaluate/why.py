@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from extractor.evaluate.pairing import Leaf
     from extractor.pipeline import Analysis
     from extractor.resolve import CaseText
-    from extractor.rule import Rule, Tagged
+    from extractor.rule import Rule
+    from extractor.tagged import Tagged
 
 _BEFORE, _AFTER = 18, 14
 #: So many rules that almost took a value are named.

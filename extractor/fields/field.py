@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from extractor.mentions import Mention
-    from extractor.rule import Hit, Rule, Settled, Tagged
+    from extractor.rule import Hit, Rule, Settled
+    from extractor.tagged import Tagged
 
 __all__ = ["CaseText", "FieldResult", "Lost", "Reading", "accepted", "reading", "refusals", "run"]
 

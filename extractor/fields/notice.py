@@ -19,7 +19,8 @@ from extractor.gazetteer import agency_names, division_names, territory_names
 from extractor.lexicon import coded, lexical, words_of
 from extractor.mentions import KINDS
 from extractor.page import Fact, Page, leads, small_number
-from extractor.rule import settle, tag
+from extractor.rule import settle
+from extractor.tagged import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.fields.field import CaseText, FieldResult, Reading, run
 from extractor.fields.scam_type_rules import RULES
 from extractor.model import SCAM_NAMES, ScamType
-from extractor.rule import untagged
+from extractor.tagged import untagged
 
 if TYPE_CHECKING:
     from extractor.model import ScamCode

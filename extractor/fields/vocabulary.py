@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from extractor.lexicon import lexical
 from extractor.mentions import KINDS
 from extractor.row import Row
-from extractor.rule import ListOf, Rule, Vocabulary
+from extractor.rule import Rule, Vocabulary
+from extractor.tagged import ListOf
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from extractor.mentions.numbers import find_numerals
 from extractor.mentions.overseas import find_overseas
 from extractor.mentions.persons import find_persons
 from extractor.mentions.places import find_places
-from extractor.rule import first_free
+from extractor.tagged import first_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,8 +13,8 @@ from extractor.expression import expression, plain
 from extractor.gazetteer import compound_surnames, surnames
 from extractor.lexicon import coded, lexical, words_of, written
 from extractor.mentions.mention import Kind, Mention
-from extractor.rule import first_free
 from extractor.segment import cuts_word, starts_word, words
+from extractor.tagged import first_free
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from extractor.mentions import Kind, Mention
-    from extractor.rule import Tagged
+    from extractor.tagged import Tagged
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from extractor.resolve.case import CaseText
 from extractor.resolve.dates import settle_in_order
 from extractor.resolve.places import home_of, provinces_of
 from extractor.resolve.quoted_rumours import find_rumours, without_rumours
-from extractor.rule import tag
 from extractor.split import join_broken_lines, without_commentary
+from extractor.tagged import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

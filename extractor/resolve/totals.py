@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.mentions import Mention
-    from extractor.rule import Tagged
+    from extractor.tagged import Tagged
 
 #: A count after 其中 (or 包括) in the sentence is part of the count before it.
 _PART_CUE = lexical("{among}|{including}(?![^，。；]{0,12}{included})")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.model import Found, Unclaimed
     from extractor.pipeline import Analysis, Candidate
-    from extractor.rule import Rule, Tagged
+    from extractor.rule import Rule
+    from extractor.tagged import Tagged
 
 FIELDS = (*found_fields(Notice), *found_fields(Case), "unclaimed")
 

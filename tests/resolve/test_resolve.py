@@ -13,7 +13,7 @@ from extractor.model import Case, found_fields
 from extractor.pipeline import analyse
 from extractor.resolve.persons import first_mentions
 from extractor.resolve.totals import shares
-from extractor.rule import tag
+from extractor.tagged import tag
 
 POLICE = (
     "武汉警方打掉一个诈骗团伙\n"

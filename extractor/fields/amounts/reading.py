@@ -13,7 +13,8 @@ from extractor.rule import settle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extractor.rule import Hit, Settled, Tagged
+    from extractor.rule import Hit, Settled
+    from extractor.tagged import Tagged
 
 
 def extract(case: CaseText) -> FieldResult:

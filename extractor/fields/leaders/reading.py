@@ -17,7 +17,7 @@ from extractor.rule import Hit, settle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extractor.rule import Tagged
+    from extractor.tagged import Tagged
 
 _QUOTED = expression("“[^“”\n]*”")
 _SENTENCE_END = expression("[。！？；\n]")

@@ -15,7 +15,8 @@ from extractor.rule import settle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extractor.rule import Hit, Settled, Tagged
+    from extractor.rule import Hit, Settled
+    from extractor.tagged import Tagged
 
 _DEFENDANT = lexical("{suspect.defendant}")
 _JUDGMENT = lexical("{sentence}")
