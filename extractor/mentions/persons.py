@@ -180,7 +180,7 @@ def _name_end(text: str, match: regex.Match[str], known: set[str], bare: set[str
     for length in (2, 1):
         if end + length <= len(text) and text[match.start() : end + length] in known:
             return end + length
-    if match[0] in bare and not _BOUNDARY.match(text, end + 1):
+    if match[0] in bare and len(starts_word(text, end)) > 1 and not _BOUNDARY.match(text, end + 1):
         return end
     return end + 1 if _given(text, end) else end
 
