@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, refusals
 from extractor.fields.vocabulary import rule
 from extractor.resolve.dates import isoformat
-from extractor.row import Cue, Row, Unless, after, near, row
+from extractor.row import Cue, Row, Unless, after, before, near, row
 from extractor.rule import settle
 
 #: Length of an ISO 8601 date; hours are no part of the field.
@@ -18,9 +18,9 @@ _POLICE = (
 )
 
 
-def _then(words: str) -> Cue:
+def _then(words: str, unless: Unless | None = None) -> Cue:
     """Return a cue in the same sentence, with nothing between that tells of something else first."""
-    return near(words, 74, "sentence", without=_OTHERWISE)
+    return near(words, 74, "sentence", without=_OTHERWISE, unless=unless)
 
 
 def _dates(*cues: Cue, unless: Unless | tuple[Unless, ...] = ()) -> Row:
@@ -63,11 +63,35 @@ RULES = (
         ),
     ),
     rule(
+        "start_date.not.statistics",
+        (_dates(near("open|work_on", 40, "sentence", without="DATE"), near("COUNT", 10)),),
+        means="A span over which cases were counted is no start of one.",
+        examples={
+            "自2020年以来，该院共受理审查逮捕案件19件": ("2020年",),
+            "2020年以来，该院({open})(10)7起": ("2020年",),
+        },
+        counters=(
+            "2020年，该院立案，涉案账户7个",
+            "2020年，警方立案，后并案3起",
+            "2020年，该院共有案件19件",
+        ),
+    ),
+    rule(
         "start_date.reported",
         (
-            _dates(_then("receive"), near("report.crime|tip|lead", 26, "sentence", without="“")),
+            _dates(
+                _then("receive", unless=before("company", 1)),
+                near("report.crime|tip|lead", 26, "sentence", without="“"),
+            ),
             _dates(_then("receive"), near("tip.call", 48, "sentence")),
             _dates(_then("向"), near("complain", 14)),
+            _dates(_then("向"), near("authority.prosecutor|authority.police", 24), near("complain", 14)),
+            # 2024年3月，王某被骗。警方接报
+            _dates(
+                near("。", 60, "sentence", without=f"{_OTHERWISE} receive report.crime"),
+                near(_POLICE, 8),
+                near("receive|report.crime", 4),
+            ),
             _dates(
                 _then("tell_police"), near("authority.police", 20), unless=after("surrender", 99, "sentence")
             ),
@@ -83,6 +107,10 @@ RULES = (
             "2020年6月，公安机关({receive})(26)({report.crime})": ("2020年6月",),
             "2020年6月，公安机关接到事主被“贷款公司”(38)的警情": ("2020年6月",),
             "2020年6月，多名老人向(14)({complain})": ("2020年6月",),
+            "2020年6月，志愿者向(24)({authority.police}|{authority.prosecutor})(14)({complain})": (
+                "2020年6月",
+            ),
+            "2020年6月，某居民买菜被骗(40)。(8)民警(4)({receive}|{report.crime})": ("2020年6月",),
             "2020年6月，李女士({tell_police})(20)派出所": ("2020年6月",),
             "2020年6月以来，居民({report.crime})": ("2020年6月",),
             "2020年6月，上级({hand_over})(10)线索": ("2020年6月",),
@@ -93,6 +121,8 @@ RULES = (
             "2020年6月，公安机关接(27)求助",
             "2020年6月，公安机关接到事主被“贷款公司”(49)的警情",
             "2020年6月，多名老人向(15)反映",
+            "2020年6月，该({company})接到用户投诉",
+            "2020年6月，某居民买菜。警方随后",
             "2020年6月，李女士走进(21)派出所",
             "2020年6月，张某走进派出所(8)({surrender})",
             "2020年6月，李女士(走进|派出所)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,7 +38,8 @@ class Entry(NamedTuple):
 def entries() -> tuple[Entry, ...]:
     """Return every word in the order of the tables; one that stands in both has the classes of both."""
     found: dict[str, Entry] = {}
-    for entry in (*map(_entry, _rows("words.tsv")), *_currencies()):
+    barred = {row[0]: tuple(row[2].split()) for row in _rows("classes.tsv") if row[2]}
+    for entry in (*(_entry(row, barred) for row in _rows("words.tsv")), *_currencies()):
         known = found.get(entry.word)
         found[entry.word] = known._replace(classes=known.classes | entry.classes) if known else entry
     return tuple(found.values())
@@ -49,9 +51,12 @@ def read_words() -> tuple[Entry, ...]:
     return tuple(entry for entry in entries() if entry.classes != {SEGMENT})
 
 
-def _entry(row: list[str]) -> Entry:
+def _entry(row: list[str], barred: Mapping[str, tuple[str, ...]]) -> Entry:
+    """Return a row as an entry; behind what bars a class, none of its words is one, nor one of its kinds."""
     word, told, not_after, not_before, note = row
-    return Entry(word, frozenset(told.split()), tuple(not_after.split()), tuple(not_before.split()), note)
+    above = {name for each in told.split() for name in (each, each.partition(".")[0])}
+    bars = (*not_after.split(), *chain.from_iterable(barred.get(name, ()) for name in sorted(above)))
+    return Entry(word, frozenset(told.split()), bars, tuple(not_before.split()), note)
 
 
 class Currency(NamedTuple):

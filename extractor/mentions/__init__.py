@@ -38,14 +38,15 @@ def find_mentions(clean: str, start: int = 0, end: int | None = None) -> Sequenc
 def seen_mentions(clean: str) -> Iterator[Mention]:
     """Give what every finder sees in a clean text, one finder after another in order of precedence."""
     numerals = tuple(find_numerals(clean))
+    persons = tuple(find_persons(clean))
     return chain(
         find_codes(clean),
         find_money(clean, numerals),
         find_headcounts(clean, numerals),
         find_dates(clean),
-        find_counts(clean, numerals),
+        find_counts(clean, numerals, persons),
         find_endless(clean),
         find_overseas(clean),
         find_places(clean),
-        find_persons(clean),
+        persons,
     )

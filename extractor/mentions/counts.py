@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import coded, lexical, measures
@@ -20,7 +21,7 @@ _MEASURE = f"(?:{{unit.size|unit.count}}|[{''.join(measures())}])"
 FRAME = Frame.of(rf"(?P<unit>{_MEASURE})(?! ?(?:{{unit.time|unit.ratio|currency}}|USDT))")
 #: A noun behind a measure word, up to the little words and verbs that join it to the rest of the sentence.
 _NOUN = lexical(
-    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共]|{predicate|wanted|catch|qualifier}|{defraud}[了共群被他人])"
+    r"(?P<noun>(?:(?![的和及与并或被在向对将把由从为是已均后且而等、了达共给]|{predicate|wanted|catch|qualifier}|{defraud}[了共群被他人])"
     r"[\p{Han}\p{Co}]){1,12}+)(?P<closed>(?![\p{Han}\p{Co}“])|(?=[的和及与、]|{qualifier.behind}))?"
 )
 #: Nouns of this genre: a run of characters that says more is cut after the last of them.
@@ -41,11 +42,17 @@ class Count(Quantity):
     noun: str | None = None
 
 
-def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> Iterator[Mention]:
-    """Give every count of things of a clean text, from its qualifier to the noun that follows at once."""
+def find_counts(
+    text: str, numerals: Sequence[Numeral] | None = None, persons: Sequence[Mention] = ()
+) -> Iterator[Mention]:
+    """Give every count of things of a clean text, from its qualifier to the noun that follows at once.
+
+    The noun holds no other number, and nobody's name.
+    """
     every = tuple(find_measured(text, FRAME, numerals))
-    stops = (*(measured.start for measured in every), len(text))[1:]
-    for measured, stop in zip(every, stops, strict=True):
+    starts = sorted((*(each.start for each in every), *(each.start for each in persons), len(text)))
+    for measured in every:
+        stop = starts[bisect_left(starts, measured.end)]
         unit = text[slice(*measured.unit.span("unit"))]
         if not _counts(text, measured, unit):
             continue

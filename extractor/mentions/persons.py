@@ -34,15 +34,15 @@ class Person:
 #: Words after which a name may stand, whatever its surname, and single characters that do as much.
 _CUES = (
     "suspect|head|boss|staff|member|fugitive|netizen|person.plain|victim|named|accomplice|leads.recruit|"
-    "catch|bust|investigate|sentence"
+    "catch|bust|investigate|sentence|party|deals_with"
 )
-_BEFORE_NAME = tuple("以由是叫、和与及")
+_BEFORE_NAME = tuple("以由是叫给、和与及")
 _BEFORE_DOTTED = (*_BEFORE_NAME, *"将把对名让向的市县区省")
 #: Characters that are surnames, and also words or ends of words before 某.
 _DOUBTFUL = frozenset(
     "于向从和由同时有应经以及后成任连全都对原因故是将被与在到为给让等其各名者所之的了但而且或当把据过又还也"
     "就再已曾均则即使用系称说种个家位年月日市县省区镇村司局院团伙网站上下中内外里前国东南西北京州沙阳苏江宁"
-    "海关车明安"
+    "海关车明安路楼房门"
 )
 #: What follows 某 where 某 is "a certain": 某公司, 某平台.
 _THING = written(
@@ -51,6 +51,7 @@ _THING = written(
 #: Single characters that never end a name: they begin the predicate.
 _FUNCTION = frozenset(
     "等和与及的在被将把于从向因为由系均已以并则曾又也都还就即是称说两名人了之其该所此便仍才再不未没无诉"
+    "处后时遂欲跟约至拿经走给"
 )
 #: Those that also end names: no adverb stands before an edge (白某才等人).
 _ADVERBS = frozenset("才均则")
@@ -58,7 +59,7 @@ _ADVERBS = frozenset("才均则")
 _WEAK = frozenset(
     "受遭获先后案涉供只想要需会能可现每且而但却另同共各全总任有买卖骗逃开去来用打原发收取投入退回交付借贷偷租建设做"
     "当带找拉介教传送见躲藏潜赴乘混贩拐盗抢诈赌毒"
-    "看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
+    "起失看听问死伤住家夫妻父母儿女子弟兄姐妹团犯获归落主自对到给让使经通负多持驾酒醉本时一二三四五六七八九十领"
 )
 #: Characters of given names that begin no predicate, whatever word they make (磊落网, 伟大肆).
 _GIVEN_ONLY = frozenset("杰浩华磊鹏峰涛彬斌俊勇鑫伟辉娟琴婷莉芳霞燕萍玲梅")
@@ -75,27 +76,36 @@ _SIGNS = "×○〇"
 def _masked_by(mask: str) -> regex.Pattern[str]:
     """Return the pattern of a surname and what stands for the rest of the name."""
     return expression(
-        rf"(?<sur>[\p{{Han}}--[某{_SIGNS}]]){mask}(?<rest>[某{_SIGNS}]|[甲乙丙丁戊己庚辛壬癸]|"
-        r"[0-9](?![0-9名人万千百余多年月日个]))?",
+        rf"(?<sur>[\p{{Han}}--[某{_SIGNS}]]){mask}(?<rest>[某{_SIGNS}]{{0,2}}{_MARK}?)",
         regex.V1,
     )
 
 
+#: What tells several people of one mask apart: 张某甲, 陈某某1, 余某A.
+_MARK = (
+    r"(?:[甲乙丙丁戊己庚辛壬癸](?![基苯醇烯醛酸])|[A-Z](?![A-Za-z0-9])"
+    r"|[0-9]{1,2}(?![0-9.%名人位个户家次起年月日时岁天小分克包粒颗袋片支枚部台张辆条万千百亿余多元米公厘]))"
+)
 _MASKED = _masked_by("某")
-_MASKED_BY_SIGNS = _masked_by(f"(?:某|[{_SIGNS}](?![0-9一二三四五六七八九十]))")
+_MASKED_BY_SIGNS = _masked_by(f"(?:某|[{_SIGNS}](?![一二三四五六七八九十]|[0-9]{{2}}|[0-9][{_SIGNS}.]))")
+#: Letters and stars that stand for a given name: 刘X, 王XX, 黎X乙, 汤**; any letter behind a cue (樊a).
+_LETTERED = expression(
+    r"(?<sur>\p{Han})(?:(?<mask>[Xx*]{1,3})|[A-Za-z])(?<rest>[甲乙丙丁戊己庚辛壬癸])?(?![A-Za-z0-9*])"
+)
 _DOTTED = expression(r"(?<!\p{Han})?\p{Han}{1,6}·[\p{Han}]{1,8}?(?=[、，。；（）”等为被在和与及的\s]|$)")
 _COURTESY = lexical("{courtesy}")
 
 
 def find_persons(text: str) -> Iterator[Mention]:
     """Give the persons of a clean text, in order, none overlapping another."""
-    found = [*_masked(text), *_dotted(text), *_real(text), *_courtesy(text)]
+    masked = [*_masked(text), *_lettered(text)]
+    found = [*masked, *_dotted(text), *_real(text, masked), *_courtesy(text)]
     yield from first_free(found)
 
 
 def _mention(text: str, start: int, end: int, surname: str | None, rule: str) -> Mention:
     name = text[start:end]
-    masked = "某" in name or _has_signs(name)
+    masked = "某" in name or _has_signs(name) or not _UNMASKED.fullmatch(name)
     return Mention(Kind.PERSON, start, end, Person(name, surname, masked), rule)
 
 
@@ -109,19 +119,69 @@ def _masked(text: str) -> Iterator[Mention]:
     open_ended = [match for match in found if not match["rest"]]
     known = {text[m.start() : m.end() + 2] for m in open_ended if _two_given(text, m.end())}
     known |= {text[m.start() : m.end() + 1] for m in open_ended if _given(text, m.end(), sure=True)}
+    bare = {m[0] for m in open_ended if _BARE.match(text, m.end())}
     for match in found:
         start, end = _surname_start(text, match.start()), match.end()
         if not match["rest"]:
-            end = _name_end(text, match, known)
-        yield _mention(text, start, end, text[start : match.start() + 1], "person.masked")
+            end = _name_end(text, match, known, bare)
+        surname: str | None = text[start : match.start() + 1]
+        if start == match.start() and _has_more(text, start):
+            start -= 1
+            surname = text[start] if text[start] in surnames() else None
+        yield _mention(text, start, end, surname, "person.masked")
 
 
-def _name_end(text: str, match: regex.Match[str], known: set[str]) -> int:
+#: What shows that a masked name has no more characters: 胡某、, so 胡某 in 胡某超出资 too.
+_BARE = expression("[、，。；：（）的在被]")
+_NO_NAME = frozenset("小老姓男女妻夫父母子弟兄姐妹叔姨舅员娘商部")
+
+
+def _has_more(text: str, at: int) -> bool:
+    """Tell whether a name begins a character before the one that stands before its mask: 沙马某某, 何宋某."""
+    before = text[at - 1 : at]
+    if not _HAN.fullmatch(before) or before in _NO_NAME | _FUNCTION | _WEAK:
+        return False
+    if (before in _DOUBTFUL or before not in surnames()) and len(starts_word(text, at - 1)) == 1:
+        return False
+    return text.endswith(_called(), 0, at - 1) and not _is_cued(text, at)
+
+
+@cache
+def _called() -> tuple[str, ...]:
+    """Return the words right behind which a name begins."""
+    return tuple(chain.from_iterable(map(words_of, ("suspect", "fugitive", "person.plain", "party"))))
+
+
+def _lettered(text: str) -> Iterator[Mention]:
+    """Give the names whose mask is a letter or a star."""
+    last = -1
+    for match in _LETTERED.finditer(text):
+        at = match.start()
+        start = _surname_start(text, at)
+        if start == at and text[at] not in surnames():
+            continue
+        listed = last == at - 1 and text[last] in "、和与及"
+        told = listed or text.endswith(_called(), 0, start)
+        if match["mask"]:
+            stands = text[at] not in _DOUBTFUL and not cuts_word(text, start, at + 1)
+            told = told or stands or _is_cued(text, start)
+        if not told or _THING.match(text, match.end()):
+            continue
+        end = match.end()
+        if not match["rest"] and len(match["mask"] or "") == 1 and _given(text, end):
+            end += 1
+        last = end
+        yield _mention(text, start, end, text[start : at + 1], "person.masked")
+
+
+def _name_end(text: str, match: regex.Match[str], known: set[str], bare: set[str]) -> int:
     """Return where an open-ended name ends: as surely elsewhere in the text, else by its own edge."""
     end = match.end()
     for length in (2, 1):
         if end + length <= len(text) and text[match.start() : end + length] in known:
             return end + length
+    if match[0] in bare and len(starts_word(text, end)) > 1 and not _BOUNDARY.match(text, end + 1):
+        return end
     return end + 1 if _given(text, end) else end
 
 
@@ -145,7 +205,7 @@ def _is_name(text: str, match: regex.Match[str]) -> bool:
     """Tell whether the character before 某 is a surname here, not the end of a word."""
     at = match.start()
     start = _surname_start(text, at)
-    if start < at:
+    if start < at or _has_more(text, at):
         return True
     surname = text[at]
     if text[at - 1 : at] == "以" and _HEADS.match(text, match.end()):
@@ -188,6 +248,7 @@ def _cue_words() -> tuple[str, ...]:
 
 
 _HAN = expression(r"\p{Han}")
+_UNMASKED = expression(r"[\p{Han}·]+")
 #: 才 before what no adverb stands before: 覃某才系兄弟.
 _AFTER_NAME = expression("才[系均]")
 _TWO_HAN = expression(r"\p{Han}{2}")
@@ -232,7 +293,7 @@ def _dotted_cues() -> tuple[str, ...]:
 _CUE = lexical(
     "(?<named>(?!{suspicion|harmed}){suspect|head|fugitive|netizen|victim|named.name|member.core}|"
     "{gang|company}{boss.owner})|(?<inquiry>{identify|inquiry}，)|(?<led>{gang|organisation}系?由)|"
-    "(?<aged>{boss|person.plain})"
+    "(?<aged>{boss|person.plain})|(?<party>{party|deals_with|accomplice})"
 )
 #: What a person does, straight after a real name.
 _WORKS = "[在的系躲藏]|为(?!首|了)|以(?!及|{led})|{repeatedly|means|invest|as|crime|offend|leads|accomplice}"
@@ -316,6 +377,26 @@ _BEHIND: Mapping[str, _Names] = {
     "led": _Names(_leads, _leads, _told(_LEADS)),
     "aged": _Names(_anything, None, _told(r"（\d{2}岁")),
 }
+#: What a person does or is done to, behind a name that a cue has told to be one.
+_DOES = written(
+    r"[、，。；（”\s0-9和与及因被的于从向在将把经由至来去给跟对用时驾携窜乘持租背打邀购贩卖系]|以(?!及)|[二两三四五六七八九]人|"
+    r"等(?:人|\d|[二两三四五六七八九十]|{crime|major})|"
+    r"{accomplice|repeatedly|in_turn|catch|predicate|lives|contact|crime|consume|at_once}"
+)
+_AMONG_OTHERS = written(r"[、，。；（和与及等]|[二两三四五六七八九]人|{catch|accomplice}")
+
+
+#: What shows that a name stands in a list.
+_IN_LIST = expression("、|[二两三四五六七八九]人")
+
+
+def _does(text: str, at: int) -> bool:
+    return bool(_DOES.match(text, at))
+
+
+#: Names behind a cue, whatever their bearers do then; and names among masked ones.
+_TOLD = _Names(_does, _does, _anything)
+_MIXED = _Names(_told(_AMONG_OTHERS.pattern), _told(_AMONG_OTHERS.pattern), _anything)
 #: Names that open a clause, a heading or an item.
 _COUNTED = _Names(_anything, _ends, _told(r"等\d{1,3}[人名]|等人?[^，。\n]{0,30}案"))
 _ITEM = _Names(_anything, None, _told(_DESCRIBED.pattern))
@@ -325,20 +406,68 @@ _LIST_OPENS = expression(r"(?<=[\n：、（案机关获破 ]|例[0-9一二三四
 _OPENS = plain("[以\n：；。、.（案机关获破 ]|例[0-9一二三四五六七八九十]")
 
 
-def _real(text: str) -> Iterator[Mention]:
-    for start, end in (*_behind_cues(text), *_at_openings(text)):
-        if "某" not in text[start:end] and not _is_ordinary(text, start, end):
+def _real(text: str, masked: Sequence[Mention]) -> Iterator[Mention]:
+    cues = tuple(_CUE.finditer(coded(text)))
+    told = ((span, _is_ordinary) for span in (*_behind(text, cues), *_at_openings(text)))
+    sure = ((span, _is_doubtful) for span in (*_told_of(text, cues), *_among(text, masked)))
+    for (start, end), is_none in (*told, *sure):
+        if "某" not in text[start:end] and not is_none(text, start, end):
             family = text[start : start + 2]
             surname = family if family in compound_surnames() else text[start]
             yield _mention(text, start, end, surname, "person.real")
 
 
-def _behind_cues(text: str) -> Iterator[tuple[int, int]]:
+def _behind(text: str, cues: Sequence[regex.Match[str]]) -> Iterator[tuple[int, int]]:
     done = 0
-    for cue in _CUE.finditer(coded(text)):
-        if cue.start() >= done and (names := _BEHIND[str(cue.lastgroup)].spans(text, cue.end())):
+    for cue in cues:
+        kind = str(cue.lastgroup)
+        if kind in _BEHIND and cue.start() >= done and (names := _BEHIND[kind].spans(text, cue.end())):
             yield from names
             done = names[-1][1]
+
+
+def _told_of(text: str, cues: Sequence[regex.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Give what may be names behind a cue, by what their bearers do."""
+    for cue in cues:
+        if cue.lastgroup in ("named", "party"):
+            yield from _TOLD.spans(text, cue.end())
+
+
+def _among(text: str, masked: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Give what may be names in a list behind a masked one."""
+    for mention in masked:
+        if text[mention.end : mention.end + 1] in _JOINING:
+            yield from _MIXED.spans(text, mention.end + 1)
+
+
+_JOINING = frozenset("、和与及")
+#: What stands in no given name.
+_NEVER_GIVEN = _FUNCTION | frozenset(
+    "向从将把给跟对用来去驾携窜持租邀购贩卖他她内上中里外下们某个号元店室自"
+) - frozenset("和经")
+
+
+def _is_doubtful(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands where a name may stand could be anything else."""
+    name = text[start:end]
+    given = _given_part(name)
+    if name in _not_names() or set(given) & _NEVER_GIVEN or cuts_word(text, start, end):
+        return True
+    if len(given) == 1 and (name[0] in _DOUBTFUL or given in _WEAK):
+        return given not in _GIVEN or not _IN_LIST.match(text, end)
+    return _reads_otherwise(name)
+
+
+def _reads_otherwise(name: str) -> bool:
+    """Tell whether what may be a name is a word, or two of them; given names of the common sort are none."""
+    given = _given_part(name)
+    if set(given) <= _GIVEN:
+        return False
+    return words(name) == (name,) or (name[0] in _WORDS and len(given) > 1 and words(given) == (given,))
+
+
+#: Surnames that are words too: what follows them may be another one (曾多次, 应长期, 单方面).
+_WORDS = _DOUBTFUL | frozenset("曾常时任单高包车方平强权白左边计查管连满项解支施尚易关充家")
 
 
 def _at_openings(text: str) -> Iterator[tuple[int, int]]:
@@ -383,8 +512,10 @@ def _firsts() -> frozenset[str]:
 def _is_ordinary(text: str, start: int, end: int) -> bool:
     """Tell whether the name is part of a longer word, or a word itself before a verb (尚未)."""
     name = text[start:end]
-    unmarked = text[start - 1 : start] == "，" or _works(text, end)
     listed = text[start - 1 : start] == "、"
+    if name[-1] in _NEVER_GIVEN or (name[0] in _WORDS and not listed and _reads_otherwise(name)):
+        return True
+    unmarked = text[start - 1 : start] == "，" or _works(text, end)
     if name in _not_names() or (unmarked and not _is_whole(name, listed=listed)):
         return True
     if len(name) > 2 and set(_given_part(name)) <= _GIVEN:

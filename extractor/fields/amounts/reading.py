@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.fields.amounts.rules import LISTED, RULES
+from extractor.fields.amounts.rules import LISTED, OF_COUNTED, RULES
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, accepted, reading, refusals
 from extractor.mentions import Kind
 from extractor.model import Amount
@@ -24,7 +24,7 @@ def extract(case: CaseText) -> FieldResult:
     for tagged in (case.heading, case.body):
         settled = settle(RULES, tagged)
         lost.extend(refusals(settled))
-        readings.extend(_reading(hit, hit.rule.gives) for hit in accepted(settled.winners))
+        readings.extend(_reading(hit, _role(hit, tagged)) for hit in accepted(settled.winners))
         readings.extend(_listed(tagged, settled))
     taken = {r.start for r in readings}
     kept, doubles = _each_once(readings, case)
@@ -36,9 +36,19 @@ def _reading(hit: Hit, role: str) -> Reading:
     return reading(hit.mention, Amount.of(**vars(hit.mention.value), role=role), hit.rule.name)
 
 
+def _role(hit: Hit, tagged: Tagged) -> str:
+    """Return the role that a rule gives a sum; what victims lost is no one's loss where they are several."""
+    role: str = hit.rule.gives
+    if role != OF_COUNTED:
+        return role
+    told = (tagged.mentions.get(at) for at in range(hit.start, hit.end))
+    counted = next(mention for mention in told if mention and mention.kind is Kind.HEADCOUNT)
+    return "loss" if counted.value.value == 1 else "involved"
+
+
 def _listed(tagged: Tagged, settled: Settled) -> Iterator[Reading]:
     """Give a sum that only follows another in a list (罚金八万元、六万元) the role of the one before."""
-    roles = {hit.mention.start: hit.rule.gives for hit in settled.winners}
+    roles = {hit.mention.start: hit.rule.gives and _role(hit, tagged) for hit in settled.winners}
     for hit in LISTED.find(tagged):
         role = roles.get(tagged.mentions[hit.start].start)
         if role and hit.mention.start not in roles:

@@ -40,6 +40,8 @@ _LOSING = near("money.lose|money.take|money.pay", 13)
 _SEIZED = before("seize|found", 1)
 #: Unless the sentence has said what became of things: 查扣手机5部，价值….
 _HANDLED = before("seize|found|recover|money.fine|退|罚", 120, "sentence")
+#: Unless whoever was asked for it went to the police: 索要5万元，张某随即报警.
+_REPORTED = after("report.crime", 16, "sentence")
 #: Unless: 6名被害人, 多名被害人, 等被害人.
 _COUNTED = before("HEADCOUNT|名|位|等|多")
 _NUMBER = "MONEY HEADCOUNT"
@@ -50,6 +52,9 @@ _IN_ALL = near("共|total", 5)
 _IS = near("系|为|是", 2, only="， 均 都")
 _PIECES = ("小时", *"天日张部台套条个人单月次笔件份")
 _PER_PIECE = "|".join(f"{mark}{piece}" for mark in "/一" for piece in _PIECES)
+
+#: The role of what victims lost who are counted: the number of them decides.
+OF_COUNTED = "loss of one, involved of several"
 
 RULES = (
     # -- no sum of the case
@@ -64,6 +69,32 @@ RULES = (
             money(before=(near("处", 12), near("limit", 10))),
         ),
         means="A sum in the words of a statute is nobody's.",
+    ),
+    rule(
+        "amounts.not.attempted",
+        (
+            # 企图骗取5万元, 险些被骗5万元
+            money(before=(near("attempt", 8), near("money.take|money.lose|money.pay", 12))),
+            # 索要5万元，未得逞
+            money(
+                before=near("money.take|money.demand.extorted|money.pay", 16),
+                after=near_in_sentence("failed", 16),
+            ),
+        ),
+        means="A sum that somebody tried for and did not get.",
+    ),
+    rule(
+        "amounts.involved.extorted",
+        (
+            # 先后向4名商户索要5万元
+            money(before=(near("in_turn", 24), near("money.demand.extorted", 16)), unless=_REPORTED),
+            # 索要“封口费”共计5万元
+            money(before=(near("money.demand.extorted", 12), near("total|共", 5)), unless=_REPORTED),
+            # 索要被害单位钱款5万元
+            money(before=(near("money.demand.extorted", 8), near("money.funds", 4)), unless=_REPORTED),
+        ),
+        "involved",
+        means="What was had by threats: asked for again and again, or told as money that was given.",
     ),
     rule(
         "amounts.not.demanded",
@@ -102,6 +133,8 @@ RULES = (
             money(before=(near("每|money.each", 7), near("付|给|收|money.pay|money.charge", 9))),
             # 5万元每张, 5万元/天
             money(after=near(f"money.each|{_PER_PIECE}")),
+            # 每起敲诈5万元不等
+            money(before=near("每|money.each", 20), after=near("varying", 2)),
             # 5万元不等的
             money(after=(near("varying"), near("的"))),
             # 5万元的工资
@@ -140,6 +173,8 @@ RULES = (
             money(before=near("seize|found", 30, without=_WORTH)),
             # 查扣手机、电脑、现金5万元
             money(before=(near("seize|found", 40), near("、|和|及", 30, without=_WORTH))),
+            # 冻结涉案金额5万元
+            money(before=(near("seize.hold", 2), near("money.involved.sum", 8))),
         ),
         "seized",
         means="A sum after a verb of seizing or freezing, unless it is what the case or the goods are worth.",
@@ -156,10 +191,23 @@ RULES = (
         means="A sum before a verb of seizing or freezing.",
     ),
     rule(
+        "amounts.involved.fees",
+        # 骗取保证金、手续费5万元
+        money(
+            before=(
+                near("money.take", 14, without="MONEY gang money.charge"),
+                near("money.fee|money.service_fee", 12),
+            ),
+            unless=before("report.crime|tip|victim_says", 90, "sentence", without="MONEY"),
+        ),
+        "involved",
+        means="What was taken from victims as a fee.",
+    ),
+    rule(
         "amounts.proceeds",
         (
             # 获利5万元
-            money(before=near("money.earn", 16)),
+            money(before=near("money.earn|money.service_fee", 16)),
             # 收取技术服务费5万元
             money(before=(near("money.charge", 8), near("费", 16))),
             # 报酬共计5万元
@@ -171,10 +219,8 @@ RULES = (
         means="What the gang or one of its members earned.",
     ),
     rule(
-        "amounts.loss.reported",
+        "amounts.taken_from_counted",
         (
-            # 报警，称其被骗5万元
-            money(before=(near_in_sentence("report.crime|tip|victim_says", 60, without=_SEVERAL), _LOSING)),
             # 1名老年女性被骗5万元
             money(
                 before=(
@@ -183,6 +229,17 @@ RULES = (
                     _LOSING,
                 )
             ),
+            # 19名被害人被骗5万元
+            money(before=(near("HEADCOUNT", 20), _LOST)),
+        ),
+        OF_COUNTED,
+        means="What victims lost who are counted: one of them, or all together.",
+    ),
+    rule(
+        "amounts.loss.reported",
+        (
+            # 报警，称其被骗5万元
+            money(before=(near_in_sentence("report.crime|tip|victim_says", 60, without=_SEVERAL), _LOSING)),
             # 分3次转账5万元
             money(before=(near("分|in_turn", 6), near("次|COUNT", 4), near("money.pay", 10))),
             # 分3次向对方转账，共5万元
@@ -191,6 +248,25 @@ RULES = (
             ),
             # 被害人张某被骗5万元
             money(before=(near("victim", 6, without=_NUMBER, unless=_COUNTED), _NAMED, _LOST)),
+            # 被害人张某转账5笔，共计5万元
+            money(
+                before=(
+                    near("victim|PERSON", 24, unless=_COUNTED),
+                    near("money.pay", 4),
+                    near("笔|COUNT", 1),
+                    near("，"),
+                    _IN_ALL,
+                )
+            ),
+            # 王女士发现被骗，损失5万元
+            money(
+                before=(
+                    near("PERSON", 16, without=_NUMBER),
+                    near("money.lose", 2),
+                    near("，", 4),
+                    near("money.lose.loss", 6),
+                )
+            ),
             # 被害人张某多次转账，累计损失5万元
             money(
                 before=(
@@ -223,6 +299,31 @@ RULES = (
         means="What one victim paid because he believed the story.",
     ),
     rule(
+        "amounts.other.share",
+        # 其中，张某取现5万元
+        money(
+            before=(
+                Cue("among", 90, "sentence", without="catch"),
+                near("PERSON", 16, without="MONEY money.lose money.pay 被"),
+            )
+        ),
+        "other",
+        means="The share of one among those whose sum is told in all.",
+    ),
+    rule(
+        "amounts.loss.of_investors",
+        money(before=(near("public.investor", 4), near("money.lose.loss", 8))),
+        "loss",
+        means="What investors or the owners of rights lost, where the sum taken is another one.",
+    ),
+    rule(
+        "amounts.involved.crime_sum",
+        # 案值5万元, 流入诈骗资金5万元
+        money(before=near("money.case_sum|money.crime_sum", 10)),
+        "involved",
+        means="What was taken, called so, whatever it passed through.",
+    ),
+    rule(
         "amounts.flow",
         (
             # 流水5万元
@@ -253,22 +354,16 @@ RULES = (
         means="What somebody put into the crime.",
     ),
     rule(
-        "amounts.loss.of_investors",
-        money(before=(near("public.investor", 4), near("money.lose.loss", 8))),
-        "loss",
-        means="What investors or the owners of rights lost, where the sum taken is another one.",
-    ),
-    rule(
         "amounts.involved.named",
         (
             # 涉案金额达5万元
             money(before=near("money.involved", 18, only=_TOTAL, unless=_SEIZED)),
+            # 查获涉案金额5万元
+            money(before=near("money.involved.sum", 18, only=_TOTAL, unless=before("seize.hold", 1))),
             # 涉案虚拟货币折合5万元
             money(before=(near("money.involved", 14, unless=_SEIZED), near(_AMOUNTING))),
             # 涉及资金5万元
             money(before=near("涉|connect", 18, only=_TOTAL)),
-            # 案值5万元, 诈骗金额5万元
-            money(before=near("money.case_sum|money.crime_sum", 10)),
             # 赌资累计5万元
             money(before=near("money.stake", 12, only=_TOTAL), unless=before("money.stake")),
         ),
@@ -288,12 +383,19 @@ RULES = (
             money(before=(near("forge_invoice", 16), near("money.amount|invoice", 16))),
             # 转移赃款5万元
             money(before=(near("money.move", 6), near("money.loot", 16))),
-            # 造成6人被骗5万元
-            money(before=(near("cause", 8), near("HEADCOUNT", 8), near("money.lose", 8))),
             # 发票3012份，价值5万元
             money(
                 before=(near("，", unless=_HANDLED), near("money.amount", 12, only=_TOTAL)),
                 unless=before("money.pay", 14, "sentence"),
+            ),
+            # 查获假冒化妆品6件，价值5万元
+            money(
+                before=(
+                    near("seize|found", 24),
+                    near("contraband", 24),
+                    near("，"),
+                    near("money.amount", 12, only=_TOTAL),
+                )
             ),
             # 5万元全部据为己有
             money(after=near("money.keep", 2)),
@@ -312,8 +414,16 @@ RULES = (
             money(before=(near("one_victim"), near("的|victim", 8), near("money.lose", 8))),
             # 张某被人骗取5万元
             money(before=(near("PERSON", 1), near("被", 18), near("defraud", 6))),
+            # 被害人被“裸聊”敲诈勒索5万元
+            money(
+                before=(
+                    near("victim", 1, unless=_COUNTED),
+                    near("被", 18),
+                    near("defraud|money.extort", 6),
+                )
+            ),
             # 张某被骗5万元
-            money(before=(near("PERSON|HEADCOUNT", 20), _LOST)),
+            money(before=(near("PERSON", 20), _LOST)),
             # 该公司损失5万元
             money(before=(near("该|某"), near("company", 20), _LOST)),
             # 投资5万元

@@ -214,7 +214,11 @@ DEFENDANTS = (
 SUSPECTS = (
     rule(
         "leaders.suspect.and_others",
-        row("PERSONS", after=near("等|gang|family")),
+        row(
+            "PERSONS",
+            after=near("等|gang|family"),
+            unless=(before("向|给|deals_with"), before("accomplice", 20, without="PERSON")),
+        ),
         "suspect",
         means="Persons named with 等人 or by the name of their gang, where nobody is put at the head.",
     ),

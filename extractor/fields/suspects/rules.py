@@ -55,6 +55,10 @@ _HAS_ITS_OWN = after("HEADCOUNT", 8, without="（ ） _ 另 besides")
 _NO_PART = "HEADCOUNT 、 victim deceived defraud 骗 害 损"
 
 
+#: Unless they are a part of those caught: 其中境内代理6名.
+_PART = before("among", 12)
+
+
 def _near(words: str, within: int, unless: Unless | None = None) -> Cue:
     """Return a cue that belongs to the count: no other count stands between."""
     return near(words, within, without=_OTHERS, unless=unless)
@@ -202,6 +206,12 @@ STATUS = (
         means="People counted before 移送审查起诉 or the like.",
     ),
     rule(
+        "suspects.other.appealed",
+        people(after=_near("court_appeal", 6)),
+        Outcome("other"),
+        means="People who appealed against a judgment that is told of all.",
+    ),
+    rule(
         "suspects.sentenced.verb_before",
         people(before=_near("sentence", 40)),
         Outcome("sentenced"),
@@ -302,7 +312,7 @@ STATUS = (
     rule(
         "suspects.arrested.verb_before",
         (
-            *_after_verb(_near("catch|round_up", 40)),
+            *_after_verb(_near("catch|round_up", 40, unless=before("将"))),
             *_after_verb(_near("control", 8), _near("suspect|member", 40)),
             *_after_verb(
                 _near("catch|round_up", 24), near("（", 40, "sentence", without="（ ）"), _near("）", 40)
@@ -317,7 +327,8 @@ STATUS = (
         (
             all_of(after=_done("catch", 30)),
             all_of(after=(_near("被", 30), _done("control", 8))),
-            all_of(after=(_near("，", 30), near("all", 1, only="已 均"), _done("catch", 0))),
+            # 14人分工明确，现已全部到案
+            all_of(after=(_near("，", 30), near("all", 2, only="已 均 现 都"), _done("catch", 0))),
         ),
         Outcome("arrested"),
         means="People counted before a verb of catching.",
@@ -361,6 +372,14 @@ STATUS = (
         ),
         Outcome("prosecuted", judged="sentenced"),
         means="Defendants counted in the heading of a case.",
+    ),
+    rule(
+        "suspects.not.signed_up",
+        (
+            people(before=near("signed_up", 4, only="personnel total reach 共 有 达 了 ”"), unless=_PART),
+            people(after=near("signed_up", 4, only="“ ” 的"), unless=_PART),
+        ),
+        means="Agents, buyers and players whom a gang signed up, counted with no word on what became of them.",
     ),
     rule(
         "suspects.member.recruited",
