@@ -118,7 +118,7 @@ def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]
 
 
 def _weak_credit(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]) -> Fact[str] | None:
-    """Return the medium or authority that wrote, gathered or sent the text: its first and last lines say it."""
+    """Return the medium or authority that wrote or sent the text, as its first and last lines say."""
     last = body[-1].start if body else -1
     after = [seen for seen in tail if seen.start > last]
     for seen in (*_near(head), *reversed(after), *body[:-3:-1]):
