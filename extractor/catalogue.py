@@ -79,6 +79,28 @@ BY_CODE = (
         {f"{_PLAIN}（来源：甲市日报）": ("甲市日报",)},
     ),
     _by_code(
+        "source.credited",
+        "source",
+        "The medium or authority that gathered, wrote or sent the text, in a line of its own.",
+        {
+            f"{_PLAIN}\n综合：央视新闻": ("央视新闻",),
+            f"{_PLAIN}\n供稿：某市公安局": ("某市公安局",),
+            f"{_PLAIN}\n供稿：张某": (),
+        },
+    ),
+    _by_code(
+        "source.byline",
+        "source",
+        "The medium of those who wrote the text.",
+        {f"{_PLAIN}（甲市日报 记者张某）": ("甲市日报",), f"{_PLAIN}（记者 张某）": ()},
+    ),
+    _by_code(
+        "source.according_to",
+        "source",
+        "The medium by whose report the story opens.",
+        {f"{_TITLE}\n据甲市日报报道，{_STORY}": ("甲市日报",), f"{_TITLE}\n据警方报道，{_STORY}": ()},
+    ),
+    _by_code(
         "source.closing_name",
         "source",
         "A medium alone in brackets below the story.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.mentions.measures import is_contradictory
+from extractor.mentions.unsure import DATE, NUMBER
 from extractor.model import Case, Notice, Suspects, Warning
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
 #: A story may close with its date: （编辑：张某）1140618.
 _FIGURES = "0123456789"
+#: What is said of figures that give no value, by the rule that found them.
+_UNSURE = {
+    NUMBER: ("unsure_number", "may be read as more than one number, or as none: no value is given"),
+    DATE: ("impossible_date", "is no day of the calendar: no value is given"),
+}
+#: No case holds more people, and none more money: a tenth of what the country earns in a year, in yuan.
+_MOST_PEOPLE, _MOST_MONEY = 10**7, 10**13
 _UNWORDED = expression(r"[^\p{Han}\p{L}\d]")
 
 
@@ -46,6 +54,17 @@ def check_dates(results: Mapping[int, Mapping[str, FieldResult]], document: Docu
             *_, text = document.told(mention.start, mention.end)
             message = f"{text} needs a publication date: give --published"
             yield Warning.of(code="relative_date_unresolved", message=message, case=case)
+
+
+def check_written(
+    mentions: Iterable[Mention], document: Document, case: int | None = None
+) -> Iterator[Warning]:
+    """Warn of numbers and dates among the mentions of a case, or of none, that no value can be told of."""
+    for mention in mentions:
+        if mention.rule in _UNSURE:
+            code, what = _UNSURE[mention.rule]
+            *_, text = document.told(mention.start, mention.end)
+            yield Warning.of(code=code, message=f"{' '.join(text.split())} {what}", case=case)
 
 
 def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
@@ -110,8 +129,18 @@ def _case(case: Case, notice: Notice) -> Iterator[Warning]:
         if is_contradictory(text):
             message = f"the words of {text} contradict each other"
             yield Warning.of(code="contradictory_quantity", message=message, case=index)
+    yield from _implausible(case)
     if case.suspects:
         yield from _steps(case)
+
+
+def _implausible(case: Case) -> Iterator[Warning]:
+    """Query numbers that no case holds."""
+    people = [found.text for found in case.suspects if not 0 < found.value.value <= _MOST_PEOPLE]
+    money = [found.text for found in case.amounts if not 0 < found.value.value <= _MOST_MONEY]
+    for text in (*people, *money):
+        message = f"{text} is more than any case holds, or nothing"
+        yield Warning.of(code="implausible_quantity", message=message, case=case.index)
 
 
 def _parts(case: Case) -> Iterator[Warning]:

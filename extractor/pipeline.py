@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractor.checks import check_dates, check_notice, is_cut_off, unclaimed
+from extractor.checks import check_dates, check_notice, check_written, is_cut_off, unclaimed
 from extractor.document import Document, document_from_text
 from extractor.fields import FIELDS
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
@@ -98,6 +98,7 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
     story = resolve_story(clean, page, mentions, split, published.isoformat() if published else None)
     texts = [resolve_case(story, block) for block in split.blocks]
     results = [{name: extract_field(text) for name, extract_field in FIELDS.items()} for text in texts]
+    outside = resolve_outside(story)
     notice = Notice.of(
         document=ground.info(),
         kind=split.kind,
@@ -108,7 +109,7 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
         batch=ground.fact(find_batch(clean, page)),
         declared_cases=ground.fact(declared),
         cases=tuple(map(_case, [ground] * len(texts), split.blocks, texts, results)),
-        unclaimed=ground.unclaimed(resolve_outside(story)),
+        unclaimed=ground.unclaimed(outside),
     )
     by_case = dict(zip((block.index for block in split.blocks), results, strict=True))
     warnings = (
@@ -119,6 +120,12 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
             cut_off=is_cut_off(clean, split),
         ),
         *check_dates(by_case, document),
+        *check_written(outside, document),
+        *(
+            warning
+            for block, text in zip(split.blocks, texts, strict=True)
+            for warning in check_written(text.written, document, block.index)
+        ),
     )
     return Analysis(
         notice.model_copy(update={"warnings": warnings}),

@@ -41,7 +41,7 @@ _BY_CHARACTER = {"frozenset", "set", "tuple", "zip", "map", "maketrans"}
 _SET = regex.compile(r"\[\^?\]?(?:\\.|\{[^}]*\}|[^\]\\])*\]")
 #: Characters that are one by one what they are, and no words.
 _NUMERALS = regex.compile("[〇零一二三四五六七八九十百千万亿兆两俩仨几数半壹贰叁肆伍陆柒捌玖拾佰仟廿卅首日]+")
-_CHARACTERS = {"首您你现当所的位来來稿发發时時日", "起件例宗个大", "省市县区州盟旗", "县区市", "和及"}
+_CHARACTERS = {"首您你现当所的位来來稿发發时時日", "起件例宗个则种大", "省市县区州盟旗", "县区市", "和及"}
 #: A character that may be left out or repeated ends the word before it.
 _WORD = regex.compile(r"(?:\p{Han}(?![?*+]|\{[\d,])){2,}")
 

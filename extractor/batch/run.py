@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.appended import JournalError
 from extractor.batch.journal import NOTICE_OPENING, REJECTED_OPENING, Journal, rejected_head
-from extractor.batch.sinks import is_ours, render
+from extractor.batch.sinks import SUFFIXES, is_ours, render
 from extractor.batch.state import Made, Settings, State, file_digest
 from extractor.errors import ExtractorError
 from extractor.files import draft_beside
@@ -26,6 +26,21 @@ if TYPE_CHECKING:
 
     #: Anything that turns items into outcomes, in order.
     Engine = Callable[[Iterable[Item]], Iterable[Outcome]]
+
+
+#: What the files that a batch leaves beside its output are named for.
+_BESIDE = ("spool", "rejected", "state")
+
+
+def is_beside_output(path: Path) -> bool:
+    """Tell whether a file, or what it links to, has the name of one that a batch leaves beside its output.
+
+    >>> from pathlib import Path
+    >>> [is_beside_output(Path(name)) for name in ("a.csv.spool.jsonl", "a.spool.jsonl", "a.jsonl")]
+    [True, False, False]
+    """
+    ends = tuple(f"{suffix}.{what}.jsonl" for suffix in SUFFIXES for what in _BESIDE)
+    return any(name.endswith(ends) for name in (str(path), os.path.realpath(path)))
 
 
 class OutputFullError(ExtractorError):

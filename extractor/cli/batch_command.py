@@ -12,7 +12,7 @@ import click
 
 from extractor.batch.interrupt import Signals, StoppedError
 from extractor.batch.progress import progress
-from extractor.batch.run import Batch
+from extractor.batch.run import Batch, is_beside_output
 from extractor.batch.sinks import SINKS, SUFFIXES, sink
 from extractor.batch.sources import items
 from extractor.batch.sources.inputs import WrongInputError, count_items, refuse_as_output
@@ -58,6 +58,8 @@ def _output(ctx: click.Context, param: click.Parameter, told: str) -> Path:
     path = Path(told)
     if path.suffix not in SUFFIXES:
         raise click.BadParameter(f"{told} ends in none of {' '.join(SUFFIXES)}", ctx, param)
+    if is_beside_output(path):
+        raise click.BadParameter(f"{told} is a file that a batch leaves beside its output", ctx, param)
     if path.suffix in SINKS:
         sink(path.suffix)
     if not path.absolute().parent.is_dir():

@@ -21,7 +21,7 @@ def holds_notices(path: Path) -> bool:
     """Tell whether it is JSON or JSON Lines of nothing but notices, which no batch goes on with."""
     from extractor.outputs import Output, sound  # brings the contract
 
-    if path.with_name(f"{path.name}.state.jsonl").exists():
+    if _is_of_batch(path):
         return False
     try:
         output = Output(path, sound)
@@ -34,7 +34,14 @@ def holds_extraction(path: Path) -> bool:
     """Tell whether it is notices, or CSV of our columns in every row; a table of text has no mark."""
     from extractor.view.sheet import holds_rows
 
-    return holds_notices(path) or holds_rows(path, "utf-8")
+    return holds_notices(path) or (not _is_of_batch(path) and holds_rows(path, "utf-8"))
+
+
+def _is_of_batch(path: Path) -> bool:
+    """Tell whether it is the output of a batch, which may go on with it, or stands beside one."""
+    from extractor.batch.run import is_beside_output  # brings the contract
+
+    return is_beside_output(path) or path.with_name(f"{path.name}.state.jsonl").exists()
 
 
 def holds_difference(path: Path) -> bool:

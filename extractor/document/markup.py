@@ -49,6 +49,10 @@ _LINK = expression(r"(!?)\[([^\[\]\n]{0,500}+)\]\(([^()\s\p{Han}]*+)(?: \"[^\"\n
 _QUOTED = expression(r"^(?: {0,3}> ?)++", regex.MULTILINE)
 _BULLET = expression(r"^( *+)[*+-] (?=\S)", regex.MULTILINE)
 _EMPHASIS = expression(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*\n]*+)\*(?!\*)")
+#: Words struck out by tildes, and what is raised or lowered by carets or one tilde.
+_STRUCK = expression(r"(?<![~\\])~~(?=[^\s~])[^~\n]{1,400}+(?<!\s)~~(?!~)")
+_RAISED = expression(r"(?<![\^~\\])([\^~])(?=[^\s\^~])[^\s\^~\p{Han}]{1,20}+\1(?![\^~])")
+_STRUCK_STYLE = expression(r"line-through", regex.IGNORECASE)
 _ESCAPE = expression(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _RULE = expression(r"^ {0,3}(?:(?:-[ ]?){3,}+|(?:\*[ ]?){3,}+|(?:_[ ]?){3,}+)$", regex.MULTILINE)
 #: A row of a table, with all of its bars; and the rule under its first row.
@@ -85,7 +89,8 @@ def _tag_edits(text: str) -> Iterator[Edit]:
         name = (match[2] or "").lower()
         if match[2] and name not in _KNOWN_TAGS:
             continue
-        close = "-->" if match[0] == "<!--" else f"</{name}" if name in SILENT_TAGS and not match[1] else ""
+        silent = not match[1] and (name in SILENT_TAGS or _STRUCK_STYLE.search(match[0]))
+        close = "-->" if match[0] == "<!--" else f"</{name}" if silent else ""
         if close:
             end = _closed(text, close, end, ends)
         elif match[0] == "<!--":
@@ -122,7 +127,12 @@ def _is_markdown(text: str) -> bool:
 
 def _without_markdown(text: Mapped) -> Mapped:
     text = text.replaced(_QUOTED, "").replaced(_RULE, "").replaced(_TABLE_RULE, "")
-    text = text.edited(_row_edits(text.text)).replaced(_HEAD, "")
+    text = text.edited(_row_edits(text.text)).replaced(_HEAD, "").replaced(_STRUCK, "")
+    text = text.edited(
+        edit
+        for at, end in map(regex.Match.span, _RAISED.finditer(text.text))
+        for edit in ((at, at + 1, "["), (end - 1, end, "]"))
+    )
     text = text.edited(_bullet_edits(text.text))
     for _ in range(2):
         text = text.edited(_link_edits(text.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from extractor.document.looks import Look, Looks
 from extractor.document.numbering import Numbering, W
 from extractor.document.package import BROKEN, Package
 from extractor.errors import ExtractorError, MissingExtraError
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 #: Elements that only hold others: content controls, tracked insertions.
-_WRAPPERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"})
+_WRAPPERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml"})
+#: What is deleted or moved elsewhere, pronunciations, and settings.
+_SILENT = frozenset({_FALLBACK, f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}rPr"})
+_BOX = f"{W}txbxContent"
 
 
 def word_text(data: bytes, max_bytes: int = MAX_BYTES) -> str:
@@ -31,7 +35,7 @@ def word_text(data: bytes, max_bytes: int = MAX_BYTES) -> str:
         raise ExtractorError(BROKEN)
     numbering, styles = (package.tree(package.related(part, kind)) for kind in ("numbering", "styles"))
     try:
-        return "\n".join(_lines(body, Numbering.of(numbering, styles)))
+        return "\n".join(_lines(body, Numbering.of(numbering, styles), Looks.of(styles)))
     except RecursionError as error:
         raise ExtractorError(BROKEN) from error
 
@@ -59,20 +63,24 @@ def _parse() -> Callable[[bytes], Any]:
     return parse
 
 
-def _lines(holder: Any, numbering: Numbering) -> Iterator[str]:
+def _lines(holder: Any, numbering: Numbering, looks: Looks) -> Iterator[str]:
     for node in holder:
         if node.tag == f"{W}p":
-            yield numbering.label(node) + _paragraph(node)
+            boxes: list[Any] = []
+            yield numbering.label(node) + "".join(_pieces(node, looks, boxes))
+            for box in boxes:
+                yield from _lines(box, numbering, looks)
         elif node.tag == f"{W}tbl":
             for row in node.iterchildren(f"{W}tr"):
-                yield from _row(row, numbering)
+                if row.find(f"{W}trPr/{W}del") is None:
+                    yield from _row(row, numbering, looks)
         elif node.tag in _WRAPPERS:
-            yield from _lines(node, numbering)
+            yield from _lines(node, numbering, looks)
 
 
-def _row(row: Any, numbering: Numbering) -> Iterator[str]:
+def _row(row: Any, numbering: Numbering, looks: Looks) -> Iterator[str]:
     """Give the cells of a row in one line, but those of several paragraphs one below the other."""
-    every = (_lines(cell, numbering) for cell in _cells(row))
+    every = (_lines(cell, numbering, looks) for cell in _cells(row))
     cells = [[line for line in cell if line.strip()] for cell in every]
     if any(len(cell) > 1 for cell in cells):
         yield from (line for cell in cells for line in cell)
@@ -89,15 +97,21 @@ def _cells(holder: Any) -> Iterator[Any]:
             yield from _cells(node)
 
 
-def _paragraph(paragraph: Any) -> str:
-    """Return the words of a paragraph, inserted ones too, deleted ones not."""
-    parts: list[str] = []
-    skipped: set[Any] = set()
-    for node in paragraph.iter():
-        if node.tag == _FALLBACK or node.getparent() in skipped:
-            skipped.add(node)
-        elif node.tag == f"{W}t":
-            parts.append(node.text or "")
-        elif node.tag in _SIGNS and node.getparent().tag != f"{W}tabs":
-            parts.append(_SIGNS[node.tag])
-    return "".join(parts)
+def _pieces(holder: Any, looks: Looks, boxes: list[Any]) -> Iterator[str]:
+    """Give the words of a paragraph or a part of it; the text boxes in it are added to ``boxes``.
+
+    What is raised or lowered stands in brackets: no number goes on in it.
+    """
+    for node in holder:
+        if node.tag == f"{W}t":
+            yield node.text or ""
+        elif node.tag in _SIGNS:
+            yield _SIGNS[node.tag]
+        elif node.tag == _BOX:
+            boxes.append(node)
+        elif node.tag == f"{W}r":
+            look = looks.of_run(node)
+            words = "" if look is Look.UNSEEN else "".join(_pieces(node, looks, boxes))
+            yield f"[{words}]" if look is Look.RAISED and words.strip() else words
+        elif node.tag not in _SILENT:
+            yield from _pieces(node, looks, boxes)

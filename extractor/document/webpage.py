@@ -19,8 +19,16 @@ _PROLOGUE = expression(r"\A\s*+<\?xml[^<>]*+>")
 _UNSAFE = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _BLANK = expression(r"\s++")
 #: Words that are struck out, and what is set above or below the line: neither is part of a number beside it.
-_STRUCK = expression(r"<(del|s|strike|rt|rp)\b[^<>]*+>[^<>]{0,400}+</\1\s*+>", regex.IGNORECASE)
-_RAISED = expression(r"<(su[pb])\b[^<>]*+>([^<>]{0,40}+)</\1\s*+>", regex.IGNORECASE)
+_STRUCK = expression(
+    r"<(del|s|strike|rt|rp|(?:span|font|u)(?=[^<>]{0,400}line-through))\b[^<>]*+>"
+    r"(?:[^<>]{1,400}+|<(?!/?\1\b)[^<>]{0,400}+>){0,40}+</\1\s*+>",
+    regex.IGNORECASE,
+)
+_RAISED = expression(
+    r"<(su[pb]|(?:span|font)(?=[^<>]{0,400}vertical-align\s{0,3}:\s{0,3}su[pb]))\b[^<>]*+>"
+    r"((?:[^<>]{1,40}+|<(?!/?\1\b)[^<>]{0,400}+>){0,8}+)</\1\s*+>",
+    regex.IGNORECASE,
+)
 _HIDDEN_STYLE = expression(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", regex.IGNORECASE)
 _SKIPPED = SILENT_TAGS | {"head", "svg", "select", "button", "textarea", "iframe", "object", "audio", "video"}
 #: Lines between the title and the body that tell the source and the time.

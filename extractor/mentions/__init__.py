@@ -11,14 +11,17 @@ from extractor.mentions.dates import find_dates
 from extractor.mentions.headcounts import find_headcounts
 from extractor.mentions.mention import Kind, Mention, within
 from extractor.mentions.money import find_money
-from extractor.mentions.numbers import find_numerals
+from extractor.mentions.numbers import Numeral, scan
 from extractor.mentions.overseas import find_overseas
 from extractor.mentions.persons import find_persons
 from extractor.mentions.places import find_places
+from extractor.mentions.unsure import find_impossible, find_unsure
 from extractor.tagged import first_free
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extractor.mentions.numbers import Unread
 
 KINDS = tuple(kind.value for kind in Kind)
 
@@ -37,9 +40,13 @@ def find_mentions(clean: str, start: int = 0, end: int | None = None) -> Sequenc
 
 def seen_mentions(clean: str) -> Iterator[Mention]:
     """Give what every finder sees in a clean text, one finder after another in order of precedence."""
-    numerals = tuple(find_numerals(clean))
     persons = tuple(find_persons(clean))
+    scanned = tuple(scan(clean))
+    unsure = tuple(find_unsure(clean, scanned))
+    numerals = tuple(_sure(scanned, unsure))
     return chain(
+        unsure,
+        find_impossible(clean),
         find_codes(clean),
         find_money(clean, numerals),
         find_headcounts(clean, numerals),
@@ -50,3 +57,14 @@ def seen_mentions(clean: str) -> Iterator[Mention]:
         find_places(clean),
         persons,
     )
+
+
+def _sure(scanned: Iterable[Numeral | Unread], unsure: Sequence[Mention]) -> Iterator[Numeral]:
+    """Give the numerals that are no part of a number that is not sure."""
+    spans = iter(sorted((mention.end, mention.start) for mention in unsure))
+    end, start = next(spans, (0, 0))
+    for one in scanned:
+        while end and end <= one.start:
+            end, start = next(spans, (0, 0))
+        if isinstance(one, Numeral) and not (end and start <= one.start):
+            yield one

@@ -195,8 +195,8 @@ def _date(found: regex.Match[str]) -> tuple[Date, str]:
         anchor = _ANCHORS[year_word or month_word]
     date = Date(
         _year(year, roc),
-        _number(month),
-        _number(day or lone),
+        number_of(month),
+        number_of(day or lone),
         *_time(found),
         anchor=anchor,
         part=year_part or month_part or period,
@@ -226,11 +226,11 @@ def _of_other_form(found: regex.Match[str]) -> tuple[Date, str]:
 
 def _year(year: str | None, roc: str | None) -> int | None:
     """Return the year of our era; that of the Republic of China counts from 1911."""
-    since = _number(roc)
-    return _number(year) if since is None else since + 1911
+    since = number_of(roc)
+    return number_of(year) if since is None else since + 1911
 
 
-def _number(written: str | None) -> int | None:
+def number_of(written: str | None) -> int | None:
     """Read a year, month or day in Arabic or Chinese figures; 元 of 元月 is one."""
     if not written:
         return None
@@ -255,8 +255,13 @@ def _time(found: regex.Match[str]) -> tuple[int | None, int | None]:
 
 
 def _is_possible(date: Date) -> bool:
-    """Tell 31 February and month 13 from dates of the calendar; what is untold may be anything."""
-    told = (date.year or _LEAP_YEAR, date.month, date.day)
+    """Tell 31 February and month 13 from dates of the calendar."""
+    return is_day(date.year, date.month, date.day)
+
+
+def is_day(year: int | None, month: int | None, day: int | None) -> bool:
+    """Tell whether the calendar has a day; what is untold may be anything."""
+    told = (year or _LEAP_YEAR, month, day)
     try:
         dt.date(*(1 if part is None else part for part in told))
     except ValueError:

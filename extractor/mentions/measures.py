@@ -7,6 +7,7 @@ from functools import cache
 from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.expression import expression
 from extractor.lexicon import FILLER, coded, lexical, symbols_of
 from extractor.mentions.currencies import SIGNS
 from extractor.mentions.numbers import find_numerals
@@ -42,6 +43,10 @@ def spaced(words: Iterable[str]) -> frozenset[str]:
 #: What joins the two numbers of a range: 5万元至15万元, 五千元以上不满一万元.
 _JOIN = lexical(r" ?(?:[至到\-—～~]|{qualifier.behind.at_least}(?:{qualifier.at_most}|至)?) ?")
 _LONGEST_JOIN = 7
+#: Numbers without a unit of their own are bounds of one range only if they differ by no more than this.
+_WIDEST = Decimal(100)
+#: What stands before a numeral in a sentence; behind some it is a mark, or part of a word (统一, 张某1).
+_BEGUN = expression(r"(?<=[\p{Han}¥$])(?<![例图表第号期之周统其唯同专单某])(?<!(?<!涉)案)")
 _ONE = Decimal(1)
 
 
@@ -171,13 +176,14 @@ def _joined(source: _Source, first: Numeral, end: int, following: Numeral) -> _E
 
     ``end`` is after the first number's own unit, if it has one.
     """
-    if not any(_JOIN.fullmatch(source.code, begin, following.start) for begin in {end, first.end}):
+    joined = any(_JOIN.fullmatch(source.code, begin, following.start) for begin in {end, first.end})
+    if not joined and not is_one_or_next(source.text, first, following):
         return None
     last = source.frame.last_unit(source, following)
     if last is None:
         return None
-    low, high = _bounds(first.said, following.said, apart=end > first.end)
-    return _Extent(low, high, last) if low < high else None
+    bounds = _bounds(first.said, following.said, apart=end > first.end)
+    return _Extent(*bounds, last) if bounds else None
 
 
 def _measure(source: _Source, first: Numeral, extent: _Extent, free: int) -> Measured | None:
@@ -239,13 +245,14 @@ def _said(lead: regex.Match[str] | None) -> set[str]:
     return {kind for kind in ("at_most", "at_least", "about", "headed") if lead[kind]}
 
 
-def _bounds(first: Reading, second: Reading, *, apart: bool) -> tuple[Decimal, Decimal]:
+def _bounds(first: Reading, second: Reading, *, apart: bool) -> tuple[Decimal, Decimal] | None:
     """Read 3至5万 as 30000 to 50000: the lower bound shares the units that only the upper one has.
 
-    Two bounds ``apart``, each with its own measure, may stand the other way round: 三万元至八千元.
+    Two bounds ``apart``, each with its own measure or unit, may stand the other way round: 三万元至八千元.
+    None where what is meant is not sure, as of 5至3万 and 30至20.
     """
     high = second.high or second.value
-    if first.value > high and apart:
+    if first.value > high and (apart or first.myriad > 1):
         return high, first.value
     factors = [second.myriad] if first.myriad == 1 else []
     if first.simple and second.simple and first.scale == 1:
@@ -254,7 +261,35 @@ def _bounds(first: Reading, second: Reading, *, apart: bool) -> tuple[Decimal, D
         low = EXACT.multiply(first.value, factor)
         if low < high:
             return low, high
-    return first.value, high
+    is_sure = first.value < high and (apart or high <= EXACT.multiply(first.value, _WIDEST))
+    return (first.value, high) if is_sure else None
+
+
+def is_range(text: str, first: Numeral, following: Numeral) -> bool | None:
+    """Tell whether two numerals are sure bounds of one range; None where nothing joins them to one."""
+    if is_one_or_next(text, first, following):
+        return True
+    if not _JOIN.fullmatch(coded(text), first.end, following.start):
+        return None
+    return _bounds(first.said, following.said, apart=False) is not None
+
+
+def is_one_or_next(text: str, first: Numeral, following: Numeral) -> bool:
+    """Tell 三、四 and 3、4万, which are about one number, from numerals that are merely listed."""
+    one, two = first.said, following.said
+    return (
+        text[first.end : following.start] == "、"
+        and one.simple
+        and two.simple
+        and one.scale == 1
+        and EXACT.divide(two.value, two.scale) == one.value + 1
+        and is_begun(text, first.start)
+    )
+
+
+def is_begun(text: str, at: int) -> bool:
+    """Tell whether a numeral stands in a sentence and opens none, as the number of a list's item would."""
+    return _BEGUN.match(text, at) is not None
 
 
 def _qualifier(*, more: bool, less: bool, about: bool, between: bool) -> Qualifier:

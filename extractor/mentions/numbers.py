@@ -26,7 +26,11 @@ FORMAL_FIGURE = f"(?:(?<![大内着登])[{FORMAL}](?=[拾佰仟万亿圆元角�
 CHINESE_FIGURE = f"(?:[{ZERO}{PLAIN}]|俩(?=人)|仨(?=人)|{FORMAL_FIGURE})"
 CHINESE = f"{CHINESE_FIGURE}++(?:点{CHINESE_FIGURE}++)?+"
 #: Figures with gaps that can be nothing but one number: 获利3 000元, 抓获3 0余名.
-_GAPPED = r"(?<=[\p{Han}¥$])(?<!例)[0-9]{1,3}(?:(?: [0-9]{3})++(?![0-9 ])| 0(?![0-9.]))(?:\.[0-9]++)?"
+_GAPPED = (
+    r"(?<=[\p{Han}¥$])(?<!例)[0-9]{1,3}(?:(?: [0-9]{3})++(?![0-9 ])| 0(?![0-9.])"
+    r"|(?:，[0-9]{3}){2,}+(?![0-9，]))"
+    r"(?:\.[0-9]++)?"
+)
 #: Takes more than is good Arabic, so that 2.3.4 is refused as a whole and not read as 2.3.
 ARABIC = rf"(?:{_GAPPED}|[0-9]++(?:[.,][0-9]++)*+)"
 #: 数 and 几 for an unknown figure; 人数百余 would be 人数 + 百余, 赃款数百 is no 款数.
@@ -44,14 +48,16 @@ MORE = "(?:个?[余多](?=亿)|个(?=亿)|[余多](?![多样])|来(?=[万亿个�
 SLANG_UNIT = "(?<=[0-9])[wW](?![A-Za-z0-9])"
 #: 余 within a numeral stands after a figure or a unit: 三千余万, not 其余十七人.
 _MORE_WITHIN = f"(?:(?<=[0-9{ZERO}{PLAIN}{FORMAL}{UNIT}几数半]){MORE})"
+#: A gap within a spelt numeral: 三千 八百 万元.
+_SPELT_GAP = f"(?:(?<=[{UNIT}]) (?=[{PLAIN}]{{1,2}}[十百千]|[万亿]{{1,2}}元))?+"
 NUMERAL = expression(
-    f"(?>(?:{ATOM}?{_MORE_WITHIN}?(?:[{UNIT}]|{SLANG_UNIT}))++{ATOM}?|{ATOM})(?P<more>{MORE})?"
+    f"(?>(?:{ATOM}?{_MORE_WITHIN}?(?:[{UNIT}]|{SLANG_UNIT}){_SPELT_GAP})++{ATOM}?|{ATOM})(?P<more>{MORE})?"
 )
 _WORDS = f"{ZERO}{PLAIN}{FORMAL}{UNIT}俩仨数几半点余多个来wW"
 #: Runs of the characters that make numerals. The group is there for one that is a numeral as it stands:
 #: plain figures, perhaps with 余 or 多, that nothing joins.
 _RUNS = plain(
-    rf"[0-9{_WORDS}](?:(?<=[0-9])[0-9]*+(?:(?![ .,{_WORDS}])|[余多](?![0-9{_WORDS}样]))()"
+    rf"[0-9{_WORDS}](?:(?<=[0-9])[0-9]*+(?:(?![ .,，{_WORDS}])|[余多](?![0-9{_WORDS}样]))()"
     rf"|(?<=[{ZERO}{PLAIN}])[{ZERO}{PLAIN}]*+(?![0-9{_WORDS}])()"
     rf"|[0-9{_WORDS}]+|(?<![半点余多个来wW]))"
 )
@@ -113,19 +119,34 @@ class Numeral(NamedTuple):
     said: Reading
 
 
+class Unread(NamedTuple):
+    """What looks like a numeral of the text and says no number: 1.2.3, the 5 of 3e5."""
+
+    start: int
+    end: int
+
+
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Give every numeral of a clean text from left to right; ordinals, versions and codes are left out.
 
     >>> [(n.said.value, n.said.floor) for n in find_numerals("第3批，骗取3000余万元、二十万元")]
     [(Decimal('30000000'), True), (Decimal('200000'), False)]
     """
+    return (one for one in scan(text) if isinstance(one, Numeral))
+
+
+def scan(text: str) -> Iterator[Numeral | Unread]:
+    """Give every numeral of a clean text, and what looks like one but for ordinals, from left to right."""
     for start, end in numeral_spans(text):
-        if _stands_free(text, start, end):
-            said = _read(text[start:end]) if end - start <= LONGEST else None
-            if said is not None:
-                yield Numeral(start, end, said)
-            elif end - start == 2 and _ends_name(text, start, end):
-                yield Numeral(end - 1, end, Reading(Decimal(DIGITS.index(canonical(text[end - 1])))))
+        if _is_no_quantity(text, start, end):
+            continue
+        said = _read(text[start:end]) if end - start <= LONGEST and not _is_part(text, start) else None
+        if said is not None:
+            yield Numeral(start, end, said)
+        elif end - start == 2 and not _is_part(text, start) and _ends_name(text, start, end):
+            yield Numeral(end - 1, end, Reading(Decimal(DIGITS.index(canonical(text[end - 1])))))
+        else:
+            yield Unread(start, end)
 
 
 def endless_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -136,7 +157,8 @@ def endless_spans(text: str) -> Iterator[tuple[int, int]]:
     """
     if _ENDLESS.search(text):
         for start, end in numeral_spans(text):
-            if end - start > LONGEST and _stands_free(text, start, end):
+            free = not _is_no_quantity(text, start, end) and not _is_part(text, start)
+            if end - start > LONGEST and free:
                 yield start, end
 
 
@@ -158,18 +180,23 @@ def numeral_spans(text: str) -> Iterator[tuple[int, int]]:
                 at = done = found.end()
 
 
-def _stands_free(text: str, start: int, end: int) -> bool:
-    """Tell whether a numeral is no ordinal and no part of a code such as v2.3 or COVID19."""
+def _is_no_quantity(text: str, start: int, end: int) -> bool:
+    """Tell whether a numeral is an ordinal, a phone number or a fraction's, or has lost a part."""
+    if text[start - 1 : start] in _SPOILT_BY or text.startswith("分之", end):
+        return True
+    if end - start < _LONG or not _LONG_NUMBER.match(text, start):
+        return False
+    return _NUMBERED.match(coded(text), 0, start) is not None
+
+
+def _is_part(text: str, start: int) -> bool:
+    """Tell whether a numeral is a part of something longer, such as v2.3, COVID19 or 3 000."""
     before, first = text[start - 1 : start], text[start]
-    if before in _SPOILT_BY or text.startswith("分之", end):
-        return False
     if before == " " and first in "余多百千万亿0" and _BROKEN_OFF.match(text, max(0, start - 2)):
-        return False
-    if end - start >= _LONG and _LONG_NUMBER.match(text, start) and _NUMBERED.match(coded(text), 0, start):
-        return False
+        return True
     if before in _CODE_BEFORE and first.isascii() and not _CURRENCY_CODE.match(text, 0, start):
-        return before == "-" and _is_range_dash(text, start - 1)
-    return True
+        return before != "-" or not _is_range_dash(text, start - 1)
+    return False
 
 
 def _is_range_dash(text: str, at: int) -> bool:
@@ -182,7 +209,7 @@ def _read(numeral: str) -> Reading | None:
     """Read a numeral as written, of at most LONGEST characters."""
     if numeral.isdecimal() and numeral.isascii():
         return Reading(Decimal(numeral), simple=len(numeral) == 1)
-    said = canonical(numeral).replace(" ", "").replace("个", "")
+    said = canonical(numeral).replace(" ", "").replace("，", ",").replace("个", "")
     bare = _MORE_MARKS.sub("", said)
     floor = len(bare) < len(said) or "几" in bare or "数" in bare
     figures = _settle(bare)

@@ -19,15 +19,18 @@ if TYPE_CHECKING:
     from extractor.page.lines import Seen
 
 _CREDIT = (
-    r"(?:{page.source}(?:(?:\s{0,2}[为是])?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})|{page.taken}\s?[:：]?\s?)"
+    r"(?:(?:{page.source}|来\s{1,4}源)(?:(?:\s{0,2}[为是于])?\s{0,3}[:：|｜丨/／]\s{0,3}|\s{1,3})"
+    r"|{page.taken}\s?[:：|｜丨/]?\s?)"
 )
 #: 据新华社, but not 据警方介绍: what begins a paragraph as a whole is a word of its own.
 _AFTER = "据(?![其专办]|{authority|investigate})"
 _NAMED = r"(?P<name>[^\n|｜丨；。（）()\[\]【】]{1,60})"
-_HEAD = lexical(rf"(?:^|[\s|｜丨日\d（(【]){_CREDIT}{_NAMED}")
-_WHOLE = lexical(rf"[\s（(\[【—-]{{0,4}}(?:{_CREDIT}|{_AFTER}){_NAMED}[\s）)\]】]{{0,4}}")
+_HEAD = lexical(rf"(?:^|[\s\p{{P}}\p{{S}}日\d]){_CREDIT}{_NAMED}")
+_WHOLE = lexical(rf"[\s\p{{P}}\p{{S}}]{{0,4}}(?:{_CREDIT}|{_AFTER}){_NAMED}[\s）)\]】]{{0,4}}")
 #: What a credit in brackets ends with.
 _CLOSERS = "）)]】"
+#: One that ends the last paragraph.
+_CLOSING_CREDIT = lexical(rf"[。！？”]\s?{{page.source}}\s{{0,3}}[:：|｜丨/／]\s{{0,3}}{_NAMED}$")
 _CLOSING = lexical(rf"[（(\[【](?:{_CREDIT}|{_AFTER}){_NAMED}[）)\]】]$")
 _DATELINE = lexical(
     rf"[（(【]?(?P<name>{{media.agency}}){HAN}{{0,8}}?(?:(?:20\d\d年)?\d{{1,2}}月)?\d{{1,2}}日(?:[电讯]|{{media.message}})"
@@ -38,6 +41,26 @@ _OPENING = lexical(
 )
 #: A medium or an authority by the end of its name.
 _PUBLISHER = rf"{{media.agency}}|[{LETTERS}·]{{1,13}}(?:[网报社台]|{{media.outlet|authority}})"
+#: Words that name who published only before the name of a medium or an authority: 综合：央视新闻.
+_WEAK = lexical(
+    rf"[\s\p{{P}}]{{0,4}}(?:{{page.credited}}|文)(?:\s{{0,3}}[:：|｜丨/／]\s{{0,3}}|\s{{1,3}})"
+    rf"(?P<name>(?:{_PUBLISHER}|{HAN}{{1,11}}{{media.account}}|{{media.police}}{HAN}{{2,4}})"
+    rf"(?:[、\s](?:{_PUBLISHER})){{0,4}})[\s\p{{P}}]{{0,4}}"
+)
+_OUTLET = rf"{{media.agency}}|{HAN}{{1,10}}(?:报|{{media.outlet}})"
+#: A medium in the line of whoever wrote for it, and in brackets behind the last paragraph.
+_BYLINE = lexical(
+    rf"(?:^|[\s（(|｜丨/／:：□])(?P<name>{_OUTLET})(?=\s?{{page.reporter}}|\s{HAN}{{2,4}}[）)]?$|[）)]?$)"
+)
+_SIGNED_BY = lexical(
+    rf"[（(](?:{{page.reporter}}\s?{HAN}{{2,4}}\s)?(?P<name>{_OUTLET})(?:\s?{{page.reporter}})?"
+    rf"(?:\s?{HAN}{{2,4}}){{0,2}}[）)]$"
+)
+#: 据某某日报报道 as the first words of a story.
+_ACCORDING = lexical(
+    rf"(?:20\d\d年)?(?:\d{{1,2}}月\d{{1,2}}日)?[，\s]?据(?P<name>{_OUTLET})"
+    r"(?:\d{1,2}月\d{1,2}日)?{media.message}"
+)
 _BAR = lexical(
     rf"(?:^|[|｜丨])\s?(?P<name>{_PUBLISHER}|{HAN}{{1,11}}{{media.account}}|{{media.police}}{HAN}{{2,4}})\s?(?=$|[|｜丨])"
 )
@@ -50,7 +73,7 @@ _AFTER_TIME = lexical(
 #: One that stands alone above the time.
 _ABOVE = lexical(rf"{HAN}{{2,12}}(?:网|{{media.outlet.site}})|{{media.agency}}")
 _STOP = lexical(
-    r"20\d\d\s?[-/.年]|(?:[\s，、]|^){page.meta|page.reporter|page.editor|page.time|page.count}|[*#]"
+    r"20\d\d\s?[-/.年]|(?:[\s，、]|^){page.meta|page.reporter|page.editor|page.time|page.count}|[*#]|(?:{media.message}|[电讯])$|[/／]"
 )
 _MEDIA = lexical("(?:[网报社台局部院]|{media.agency|media.outlet|media.account|page.social|authority})$")
 #: One that stands alone in brackets.
@@ -66,6 +89,8 @@ _DAY_FIRST = lexical(r"20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?=【|{media.
 #: The day with which Taiwan's agency ends a story, by the calendar of the Republic: （编辑：张某）1140618.
 _MINGUO_DAY = expression(r"(?<=）)(?P<year>1\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])$")
 _MINGUO_EPOCH = 1911
+#: Characters at the end of a paragraph in which a credit is looked for.
+_NEAR_END = 70
 _PROGRAMME = expression(r"[（(《][^（）()]{0,20}20\d{6}\s\d{1,2}[:：]\d\d[）)]")
 
 
@@ -83,7 +108,30 @@ def find_source(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]
             return fact
         if seen.name == "editor" and (match := _HEAD.search(seen.code)):
             return _named(seen, match, "source.editor_line")
-    return _closing_source(body) or _closing_name(body) or _by_the_time(head) or _dateline(body)
+    return (
+        _closing_source(body)
+        or _closing_name(body)
+        or _by_the_time(head)
+        or _dateline(body)
+        or _weak_credit(head, body, tail)
+    )
+
+
+def _weak_credit(head: Sequence[Seen], body: Sequence[Seen], tail: Sequence[Seen]) -> Fact[str] | None:
+    """Return the medium or authority that wrote or sent the text, as its first and last lines say."""
+    last = body[-1].start if body else -1
+    after = [seen for seen in tail if seen.start > last]
+    for seen in (*_near(head), *reversed(after), *body[:-3:-1]):
+        if match := _WEAK.fullmatch(seen.code) or _WHOLE.fullmatch(seen.code):
+            return _named(seen, match, "source.credited")
+    for seen in (*_near(head), *reversed(after)):
+        if seen.name == "byline" and (match := _BYLINE.search(seen.code)):
+            return _fact(seen, match, "source.byline")
+    for seen in body[-1:]:
+        if match := _SIGNED_BY.search(seen.code, max(0, len(seen.code) - _NEAR_END)):
+            return _fact(seen, match, "source.byline")
+    matches = ((seen, _ACCORDING.match(seen.code)) for seen in body[:2])
+    return next((_fact(seen, match, "source.according_to") for seen, match in matches if match), None)
 
 
 def find_published(
@@ -138,7 +186,7 @@ def _named(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str] | None:
     name = match["name"]
     if stop := _STOP.search(name):
         name = name[: stop.start()]
-    first, *others = name.strip(" ：:，、").split(" ")
+    first, *others = name.strip(" ：:，、《》“”").split(" ")
     for other in others:
         if not _MEDIA.search(other) or not _MEDIA.search(first.split(" ")[-1]):
             break
@@ -151,6 +199,9 @@ def _named(seen: Seen, match: regex.Match[str], rule: str) -> Fact[str] | None:
 
 def _closing_source(body: Sequence[Seen]) -> Fact[str] | None:
     """Return the credit in brackets that ends the story; credits after every item name no one source."""
+    for seen in body[-1:]:
+        if match := _CLOSING_CREDIT.search(seen.code, max(0, len(seen.code) - _NEAR_END)):
+            return _named(seen, match, "source.closing_words")
     bracketed = (seen for seen in body if seen.text[-1] in _CLOSERS)
     found = [(seen, match) for seen in bracketed if (match := _CLOSING.search(seen.code))]
     if len(found) != 1 or found[0][0] is not body[-1]:

@@ -46,6 +46,21 @@ def test_a_folder_becomes_a_line_a_notice(inbox: Path) -> None:
     assert (inbox / "out.jsonl").read_text(encoding="utf-8").splitlines()[3] == one.rstrip("\n")
 
 
+@pytest.mark.parametrize("beside", ["spool", "rejected", "state"])
+def test_what_stands_beside_another_output_is_none(inbox: Path, beside: str) -> None:
+    (inbox / "broken.pdf").write_bytes(b"\xff\xfe\x00")
+    batch(inbox, "inbox", "broken.pdf", out="a.csv")
+    name = f"a.csv.{beside}.jsonl"
+    held = (inbox / name).read_bytes()
+    (inbox / "link.jsonl").symlink_to(name)
+    for out in (name, "link.jsonl"):
+        refused = complaint(batch(inbox, "inbox/0.txt", out=out), 2)
+        assert f"{out} is a file that a batch leaves beside its output" in refused
+        complaint(run("extract", "inbox/0.txt", "--format", "jsonl", "-o", out, cwd=inbox), 2)
+    assert (inbox / name).read_bytes() == held
+    complaint(run("extract", "inbox/0.txt", "--format", "csv", "-o", "a.csv", cwd=inbox), 2)
+
+
 def test_run_again_it_does_only_what_is_new_or_changed(inbox: Path) -> None:
     batch(inbox, "inbox")
     before = (inbox / "out.jsonl").read_bytes()

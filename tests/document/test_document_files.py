@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from extractor.document import read_document
 from extractor.errors import ExtractorError, MissingExtraError
@@ -97,7 +99,11 @@ def test_title_of_the_head_where_there_is_no_headline() -> None:
     ("markup", "words"),
     [
         ("抓获犯罪嫌疑人<sup>1</sup>150人", "抓获犯罪嫌疑人【1】150人"),
+        ("抓获犯罪嫌疑人<sup><a href='#n1'>1</a></sup>150人", "抓获犯罪嫌疑人【1】150人"),
+        ("抓获犯罪嫌疑人<span style='vertical-align: super'>1</span>150人", "抓获犯罪嫌疑人【1】150人"),
         ("抓获犯罪嫌疑人<del>150</del>30人", "抓获犯罪嫌疑人30人"),
+        ("抓获犯罪嫌疑人<del><b>150</b></del>30人", "抓获犯罪嫌疑人30人"),
+        ("抓获犯罪嫌疑人<span style='text-decoration:line-through'>150</span>30人", "抓获犯罪嫌疑人30人"),
     ],
 )
 def test_nothing_is_glued_to_a_number(markup: str, words: str) -> None:
@@ -206,6 +212,75 @@ def test_tracked_changes() -> None:
         outer.append(run)
         paragraph.paragraph_format.element.append(outer)
     assert read_document(saved(word)).text == "抓获3人"
+
+
+def run_of(text: str, *looks: str) -> Any:
+    """Return a run with settings, each as ``name`` or ``name=value``."""
+    run, settings, words = (OxmlElement(f"w:{name}") for name in ("r", "rPr", "t"))
+    for name, _, value in (look.partition("=") for look in looks):
+        setting = OxmlElement(f"w:{name}")
+        if value:
+            setting.set(qn("w:val"), value)
+        settings.append(setting)
+    words.text = text
+    run.extend((settings, words))
+    return run
+
+
+@pytest.mark.parametrize(
+    ("look", "words"),
+    [
+        ("vertAlign=superscript", "抓获[1]50人"),
+        ("vertAlign=subscript", "抓获[1]50人"),
+        ("vertAlign=baseline", "抓获150人"),
+        ("strike", "抓获50人"),
+        ("dstrike=true", "抓获50人"),
+        ("strike=0", "抓获150人"),
+        ("vanish", "抓获50人"),
+        ("rStyle=Gone", "抓获50人"),
+        ("rStyle=Note", "抓获[1]50人"),
+    ],
+)
+def test_no_run_of_another_look_is_glued_to_a_number(look: str, words: str) -> None:
+    word = docx.Document()
+    for name, base, setting in (("Struck", "", "strike"), ("Gone", "Struck", "")):
+        style = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style.font.strike = True if setting else None
+        style.base_style = word.styles[base] if base else None
+    word.styles.add_style("Note", WD_STYLE_TYPE.CHARACTER).font.superscript = True
+    paragraph = word.add_paragraph("抓获")
+    paragraph.paragraph_format.element.extend((run_of("1", look), run_of("50人")))
+    assert read_document(saved(word)).text == words
+
+
+@pytest.mark.parametrize("change", ["moveFrom", "del"])
+def test_what_is_moved_away_is_not_glued_to_a_number(change: str) -> None:
+    word = docx.Document()
+    paragraph, moved = word.add_paragraph("抓获"), OxmlElement(f"w:{change}")
+    moved.append(run_of("1"))
+    paragraph.paragraph_format.element.extend((moved, run_of("50人")))
+    assert read_document(saved(word)).text == "抓获50人"
+
+
+def test_a_text_box_stands_below_its_paragraph() -> None:
+    word = docx.Document()
+    paragraph, anchor = word.add_paragraph("抓获"), OxmlElement("w:r")
+    picture, box, inner = (OxmlElement(name) for name in ("w:pict", "w:txbxContent", "w:p"))
+    inner.append(run_of("编号7"))
+    box.append(inner)
+    picture.append(box)
+    anchor.append(picture)
+    paragraph.paragraph_format.element.extend((anchor, run_of("50人")))
+    assert read_document(saved(word)).text == "抓获50人\n编号7"
+
+
+def test_a_deleted_row_is_left_out() -> None:
+    word = docx.Document()
+    table = word.add_table(2, 1)
+    table.cell(0, 0).text, table.cell(1, 0).text = "甲", "乙"
+    settings = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001
+    settings.append(OxmlElement("w:del"))
+    assert read_document(saved(word)).text == "乙"
 
 
 def test_corrupt_word() -> None:

@@ -21,3 +21,20 @@ OTHER = "案例二：李某盗窃案\n2023年3月，李某在某市盗窃财物�
 def test_those_whom_a_heading_counts_are_sentenced_where_a_court_judged(story: str, status: str) -> None:
     case = extract(f"{LEAD}\n案例一：余某等18人诈骗案\n{story}\n{OTHER}").cases[0]
     assert [s.value.status for s in case.suspects if s.value.value == 18] == [status]
+
+
+@pytest.mark.parametrize(
+    ("story", "taken", "left"),
+    [
+        ("警方在福清抓获6人，在长乐抓获6人。", 2, 0),
+        ("警方在福清抓获6人。随后又抓获6人。", 2, 0),
+        ("警方在福清抓获6人。此外，另抓获6人。", 2, 0),
+        ("警方在福清抓获6人。专案组在长乐抓获6人。", 1, 1),
+        ("警方在福清抓获6人。目前，6人已被抓获归案。", 1, 0),
+        ("警方在福清抓获6人。目前，在福清抓获的6人已到案。", 1, 0),
+    ],
+)
+def test_the_same_figure_of_other_people_is_not_lost(story: str, taken: int, left: int) -> None:
+    case = extract(f"{LEAD}\n案例一：余某等诈骗案\n{story}\n{OTHER}").cases[0]
+    counted = [one for one in case.unclaimed if one.kind == "headcount"]
+    assert (len(case.suspects), len(counted)) == (taken, left)

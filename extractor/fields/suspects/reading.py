@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.expression import expression
 from extractor.fields.field import CaseText, FieldResult, Lost, Reading, refusals
 from extractor.fields.suspects.rules import RULES, Outcome
-from extractor.lexicon import lexical
+from extractor.lexicon import coded, lexical
 from extractor.mentions import Kind
 from extractor.model import Status, Suspects
 from extractor.resolve.totals import shares
@@ -23,6 +25,11 @@ _JUDGMENT = lexical("{sentence}")
 _COURT_SPEAKS = lexical(
     "{authority.court}[^。]{0,40}{sentence}|{sentence}[^。]{0,200}{suspect.defendant}|{sentence.upheld}"
 )
+_SENTENCE_END = expression("[。！？；\n]")
+_LONGEST_SENTENCE = 200
+#: Words that add people to those told before.
+_AGAIN = lexical("(?:又|再|另|{besides})[^，。！？；\n]*$")
+_AGAIN_REACH = 24
 _PART_OF_TOTAL = "suspects.part_of_total"
 
 
@@ -43,7 +50,7 @@ def extract(case: CaseText) -> FieldResult:
         lost.extend(refusals(settled))
         found.extend(_readings(tagged, settled, case))
     readings, doubles = _each_once(found, case)
-    taken = {reading.start for reading, _ in found}
+    taken = {reading.start for reading, _ in found} - _told_elsewhere(doubles, readings, case)
     claimed = tuple(m for m in case.of(Kind.HEADCOUNT) if m.start in taken)
     return FieldResult(tuple(readings), claimed, (*lost, *doubles))
 
@@ -97,9 +104,12 @@ def _tells_judgment(code: str) -> bool:
 
 
 def _each_once(readings: Sequence[tuple[Reading, bool]], case: CaseText) -> tuple[list[Reading], list[Lost]]:
-    """Keep one telling of each figure: of two with the same number and status, the one in the body."""
+    """Keep one telling of each figure: of two with the same number and status, the one in the body.
+
+    Figures that are told of other people are kept, each by its place in the text.
+    """
     mentions = {m.start: m for m in case.mentions}
-    kept: dict[tuple[int, str], tuple[Reading, bool]] = {}
+    kept: dict[tuple[int, str, int], tuple[Reading, bool]] = {}
     lost: list[Lost] = []
 
     def lose(reading: Reading, reason: str) -> None:
@@ -107,9 +117,12 @@ def _each_once(readings: Sequence[tuple[Reading, bool]], case: CaseText) -> tupl
 
     for found in readings:
         reading = found[0]
-        key = (reading.value.value, reading.value.status)
+        key = (reading.value.value, reading.value.status, 0)
         before = kept.setdefault(key, found)[0]
         if before is reading:
+            continue
+        if _are_others(before, reading, case):
+            kept[*key[:2], reading.start] = found
             continue
         loser = reading
         if before.start < case.heading.end <= reading.start:
@@ -122,3 +135,41 @@ def _each_once(readings: Sequence[tuple[Reading, bool]], case: CaseText) -> tupl
             lose(reading, "the same figure has a status elsewhere")
         told.add(reading.value.value)
     return sorted((reading for reading, _ in kept.values()), key=lambda r: r.start), lost
+
+
+def _are_others(before: Reading, later: Reading, case: CaseText) -> bool:
+    """Tell whether a figure told again counts other people: in one sentence, or behind 又 and the like."""
+    if before.start < case.heading.end <= later.start or later.start < before.end:
+        return False
+    code = coded(case.clean)
+    near = later.start - before.end <= _LONGEST_SENTENCE
+    if near and not _SENTENCE_END.search(code, before.end, later.start):
+        return True
+    return _AGAIN.search(code, max(before.end, later.start - _AGAIN_REACH), later.start) is not None
+
+
+def _told_elsewhere(doubles: Sequence[Lost], readings: Sequence[Reading], case: CaseText) -> set[int]:
+    """Return where figures told again stand whose sentence names no place of that of the first telling.
+
+    They may count other people, and are not claimed.
+    """
+    if not doubles:
+        return set()
+    firsts = {one.value.value: one.start for one in reversed(readings)}
+    named = [m for m in case.mentions if m.kind in (Kind.PLACE, Kind.OVERSEAS)]
+    starts = [m.start for m in named]
+
+    def places(at: int) -> set[str]:
+        since = max(0, at - _LONGEST_SENTENCE)
+        since = max((found.end() for found in _SENTENCE_END.finditer(case.clean, since, at)), default=since)
+        inside = named[bisect_left(starts, since) : bisect_left(starts, at)]
+        return {case.clean[m.start : m.end] for m in inside}
+
+    told = [lost.mention for lost in doubles if lost.mention.start >= case.heading.end]
+    return {
+        mention.start
+        for mention in told
+        if (here := places(mention.start))
+        and (there := places(firsts.get(mention.value.value, mention.start)))
+        and not here & there
+    }
