@@ -36,7 +36,12 @@ _LOOSE = Anchored(expression(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])"
 
 #: Any but those before three figures after a figure: 1,000.
 _COMMA = plain(",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
-_COLON_BETWEEN_FIGURES = plain("：(?<=[0-9]：)(?=[0-9])")
+#: A clock or a proportion; the colon after a marker stays what it is: 案例1：2023年.
+_COLON_BETWEEN_FIGURES = plain("：(?<=[0-9]：)(?=[0-9]{1,2}(?![0-9年月日]))")
+#: No fraction, but the number of a line that begins with its date: 1.2023年, 2.5月8日.
+_NUMBER_OF_LINE = plain(
+    r"\.(?=(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月[0-9]{1,2}日))(?:(?<=\n[0-9]\.)|(?<=\n[0-9]{2}\.))"
+)
 _DOT = Anchored(
     expression(
         rf"(?<=[0-9]) ?[·{_MARK}] ?(?=[0-9])|(?<=[0-9A-Za-z\p{{Han}}])[{_MARK}](?=[0-9A-Za-z\p{{Han}}])"
@@ -102,7 +107,8 @@ def punctuated(text: Mapped) -> Mapped:
     dashed = dotted.replaced(_EN_DASH, "-") if "–" in dotted.text else dotted
     plain = dashed.replaced(_DASH, "—")
     timed = plain.same_length(_COLON_BETWEEN_FIGURES.sub(":", plain.text.replace(":", "：")))
-    single = timed.replaced(_DOUBLED, lambda match: match[1])
+    numbered = timed.same_length(_NUMBER_OF_LINE.sub("、", timed.text))
+    single = numbered.replaced(_DOUBLED, lambda match: match[1])
     return single.same_length(_paired(single.text))
 
 

@@ -13,6 +13,7 @@ from extractor.page import Line
 from extractor.split.election import Heading, Series, elect
 from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
+from extractor.split.markers import BULLETS
 from extractor.split.single import tells_one_case, tells_operation
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ _SPEECH_ENDS = ("！", "。”", "！”", "？”", "，”", "…”")
 #: So many sub-heads of one form are no accident: others of that form are sub-heads too.
 _SURE = 2
 #: What may stand before an unnumbered sub-head.
-_BULLET = plain("[•—◆■●▶►○★☆✦※]+ ?")
+_BULLET = plain(f"[{BULLETS}]+ ?")
 
 
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:
@@ -98,13 +99,11 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
 
 def _blocks(clean: str, lines: Sequence[Line], series: Series) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    longest = max(series.bodies[:-1], default=0)
+    longest = max((heading.length for heading in series.headings[:-1]), default=0)
     for place, heading in enumerate(series.headings):
-        last = place == len(series.headings) - 1
-        stop = len(lines) if last else series.headings[place + 1].line
         body = [Line(heading.rest, lines[heading.line].end)] if heading.rest else []
-        body.extend(lines[heading.body : stop])
-        if last:
+        body.extend(lines[heading.body : heading.stop])
+        if heading.stop == len(lines):
             body = _until_closing(clean, body, longest if place else len(body))
         body = [line for line in body if line.end > line.start]
         blocks.append(Block(heading.number, heading.name, tuple(body), f"heading.{series.style}"))
