@@ -15,6 +15,7 @@ from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
 from extractor.split.markers import BULLETS
 from extractor.split.single import tells_one_case, tells_operation
+from extractor.split.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,6 +90,9 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
     blocks = _subheads(coded(clean), page.body, declared)
     if blocks:
         return Split("numbered", blocks, listed)
+    blocks = _stories(coded(clean), page.body, mentions)
+    if blocks:
+        return Split("numbered", blocks, listed)
     if listed and (numbered or len(listed) == declared):
         blocks = tuple(Block(i, name, (), "heading.inline") for i, name in enumerate(listed, 1))
         return Split("numbered", blocks)
@@ -154,6 +158,26 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
         body.extend(lines[at + 1 : stop])
         if number == len(heads):
             body = _until_closing(clean, body, longest + 2)
+        blocks.append(Block(number, name, tuple(body), "heading.subhead"))
+    return tuple(blocks)
+
+
+def _stories(clean: str, lines: Sequence[Line], mentions: Sequence[Mention]) -> tuple[Block, ...]:
+    """Return blocks for stories of different police, with the short lines above them where they have such."""
+    starts = stories(clean, lines, mentions)
+    if not starts:
+        return ()
+    heads = {at for at in starts if at and _short(clean, lines[at - 1])}
+    if not heads >= set(starts[1:]):
+        heads = set()
+    firsts = [at - 1 if at in heads else at for at in starts]
+    longest = max((b - a for a, b in pairwise(firsts)), default=0)
+    blocks: list[Block] = []
+    for number, (at, stop) in enumerate(zip(starts, [*firsts[1:], len(lines)], strict=True), 1):
+        body = list(lines[at:stop])
+        if number == len(starts):
+            body = _until_closing(clean, body, longest)
+        name = _unbulleted(clean, lines[at - 1]) if at in heads else None
         blocks.append(Block(number, name, tuple(body), "heading.subhead"))
     return tuple(blocks)
 

@@ -121,6 +121,11 @@ def opens_story(words: str) -> bool:
     return bool(_OPENS.match(words))
 
 
+def is_of_many(words: str) -> bool:
+    """Tell whether a sentence speaks of many cases, or of the whole country."""
+    return bool(_OF_MANY.match(words))
+
+
 def case_report(words: str) -> bool:
     """Tell whether words are the report of one case: its time or its police first, and what they did.
 
@@ -132,7 +137,7 @@ def case_report(words: str) -> bool:
     return bool(
         _OPENS.match(words)
         and _TAKEN_UP.match(words)
-        and not _OF_MANY.match(words)
+        and not is_of_many(words)
         and tells_operation(words)
     )
 

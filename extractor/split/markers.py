@@ -161,7 +161,7 @@ MARKERS = (
     _marker(
         "arabic_bare",
         rf"(?<n>[0-9]{{1,2}})(?: ?(?={PLACES_NO_MEASURES}|"
-        rf"[\p{{Han}}“](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))| {_DATE})",
+        rf"[\p{{Han}}“【](?<![年月日名人个起万亿余多岁元时分家部台条张天小]))| {_DATE})",
         "A heading numbered by a figure, with nothing between number and name.",
         {"1甲市张某诈骗案": "1", "5天津张某诈骗案": "5"},
         "5天后",
@@ -170,7 +170,7 @@ MARKERS = (
 )
 #: What a marker can begin with.
 _OPENS = frozenset(
-    f"【“第（例案CcNnPp{_CIRCLED}0123456789一二三四五六七八九十百{''.join(w[0] for w in words_of('marker'))}"
+    f"【案“例（第CcNnPp{_CIRCLED}0123456789一二三四五六七八九十百{''.join(w[0] for w in words_of('marker'))}"
 )
 
 
