@@ -34,7 +34,9 @@ _BREAK = plain(r"[ \t\n](?:(?<=\n)(?=[ \t]|\n[ \t\n])|(?<=[ \t])(?<![ \t][ \t])[
 _BLANKS = plain(r"[ \t][ \t]+")
 #: Not the space that parts a marker from the date of its story: 案例一 5月8日.
 _LOOSE = Anchored(
-    expression(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])(?<![例案件之][一二三四五六七八九十]{1,3} )"),
+    expression(
+        r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])(?<![例案件之][一二三四五六七八九十]{1,3} )"
+    ),
     plain(" "),
 )
 

@@ -65,7 +65,36 @@ def elect(clean: str, lines: Sequence[Line], declared: int | None) -> Series | N
         if len(run) >= least
     ]
     best = max(standing, key=lambda s: s.score, default=None)
-    return best if best and best.score > 0 else None
+    return _with_bodies(text, best, standing) if best and best.score > 0 else None
+
+
+def _with_bodies(clean: str, contents: Series, standing: Sequence[Series]) -> Series:
+    """Return a series; a table of contents with the bodies that stand below it, as far as they do."""
+    if any(heading.length for heading in contents.headings[:-1]):
+        return contents
+    below = {
+        heading.number: heading
+        for series in standing
+        for heading in series.headings
+        if series is not contents
+        and heading.line > contents.headings[-1].line
+        and (heading.length > 1 or heading.rest)
+    }
+    headings = [
+        replace(body, name=heading.name)
+        if (body := below.get(heading.number)) and _share_name(clean, heading, body)
+        else replace(heading, stop=heading.body)
+        for heading in contents.headings
+    ]
+    return replace(contents, headings=tuple(headings)) if any(h.length for h in headings) else contents
+
+
+def _share_name(clean: str, one: Heading, other: Heading) -> bool:
+    """Tell whether one name begins or holds the other; a name that is missing fits any."""
+    if not one.name or not other.name:
+        return True
+    first, second = (clean[name.start : name.end] for name in (one.name, other.name))
+    return first in second or second in first
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[tuple[str, list[Candidate]]]:

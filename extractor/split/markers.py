@@ -24,7 +24,7 @@ _CASE = f"(?:{any_of(words_of('marker.kind'))})?(?:{any_of(words_of('marker.case
 BULLETS = "•—*·◆◇■□●○▶►▷▌▍▎★☆✦※◎"
 _BULLET = expression(f"[{BULLETS}]+ ?")
 #: What closes the emphasis of a marker: **1.** 2023年.
-_EMPHASIS = expression(r"(?:\*+ ?)?+")
+_EMPHASIS = expression(r"\*+ ?")
 #: The start of a line, or what a bullet leaves of it.
 _START = f"(?<![^\n {BULLETS}])"
 #: Between marker and words.
@@ -214,5 +214,5 @@ def _read(clean: str, place: int, line: Line, start: int) -> Iterator[Candidate]
     for marker in MARKERS:
         if match := marker.compiled.match(clean, start, line.end):
             style = marker.name.removeprefix(_PREFIX)
-            words = _EMPHASIS.match(clean, match.end(), line.end).end()
-            yield Candidate(style, read_ordinal(match["n"]), place, line.start, words)
+            closed = _EMPHASIS.match(clean, match.end(), line.end) or match
+            yield Candidate(style, read_ordinal(match["n"]), place, line.start, closed.end())

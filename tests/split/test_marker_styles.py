@@ -140,7 +140,7 @@ PUBLISHED = date(2023, 5, 4)
 
 
 def wrong(style: str) -> list[tuple[str, str]]:
-    """Return the layouts and openings with which a style of marker does not give each case what is its own."""
+    """Return the layouts and openings with which a style of marker does not give each case its own."""
     dated = style not in GLUED
     expected = [(n, told.began if dated else None, [told.caught]) for n, told in enumerate(TOLD, 1)]
     failures = []
