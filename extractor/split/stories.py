@@ -33,7 +33,7 @@ _TAKEN_UP = lexical(
 )
 #: It speaks of more than one case, or of one that has been told.
 _OTHERS = lexical(
-    "一批|多[起个处名]|(?<!起)系列|(?<![0-9])[2-9二三四五六七八九十两][0-9]?[起宗件](?!事)|{this_case}|该{gang|organisation|company|platform|crime}"
+    "一(?=批)|多[起个处名]|(?<!起){series}|(?<![0-9])[2-9二三四五六七八九十两][0-9]?[起宗件](?!事)|{this_case}|该{gang|organisation|company|platform|crime}"
 )
 #: So many characters behind a case tell how many there are: 破获案件50起.
 _COUNTED = 8
