@@ -13,7 +13,7 @@ from extractor.page import Line
 from extractor.split.election import Heading, Series, elect
 from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
-from extractor.split.markers import BULLETS
+from extractor.split.markers import BULLETS, parted
 from extractor.split.single import tells_one_case, tells_operation
 from extractor.split.stories import stories
 
@@ -84,9 +84,10 @@ _BULLET = plain(f"[{BULLETS}]+ ?")
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:
     """Split the story of a page into cases."""
     listed, numbered = inline_list(clean, page.body)
-    series = elect(clean, page.body, declared)
+    lines = parted(clean, page.body)
+    series = elect(clean, lines, declared)
     if series is not None:
-        return Split("numbered", _blocks(coded(clean), page.body, series), listed)
+        return Split("numbered", _blocks(coded(clean), lines, series), listed)
     blocks = _subheads(coded(clean), page.body, declared)
     if blocks:
         return Split("numbered", blocks, listed)

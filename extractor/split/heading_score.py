@@ -40,8 +40,11 @@ WHEN = (
 )
 #: A story begins with its time, or with whose police were told of it.
 _OPENS = lexical(
-    f"{WHEN}(?:，|[^，。；“]{{0,20}}{{authority}})|{{recently}}|[^，。；]{{2,24}}{{authority}}[^，。；]{{0,6}}{{receive|report.crime}}"
+    f"{WHEN}(?:[^，。；“案]{{0,8}}，|[^，。；“]{{0,20}}{{authority}})|{{recently}}"
+    "|[^，。；]{2,24}{authority}[^，。；]{0,6}{receive|report.crime}"
 )
+#: Or with whoever is charged, and what he did: 方某在某市冒充客服，骗取….
+_PERSON_OPENS = lexical("{suspect}?\\p{Han}{1,2}某[^，。；：案]{2,40}，[^。]{4}")
 #: How the first sentences of a report tell of one case: who found it out or who is charged.
 _TAKEN_UP = lexical(
     "^[^。]{0,80}?(?:{authority}[^。]{0,100}?{report|receive|bust|investigate|tip|discover|catch|trial|prosecute|sentence}"
@@ -118,7 +121,9 @@ def case_story(words: str) -> bool:
 
 def opens_story(words: str) -> bool:
     """Tell whether words begin a story, and are no name: 近日，, 2023年9月21日，某地公安局接报."""
-    return bool(_OPENS.match(words))
+    return bool(_OPENS.match(words)) or (
+        bool(_PERSON_OPENS.match(words)) and not case_name(words[: name_end(words)])
+    )
 
 
 def is_of_many(words: str) -> bool:
@@ -135,7 +140,7 @@ def case_report(words: str) -> bool:
     [True, False, False]
     """
     return bool(
-        _OPENS.match(words) and _TAKEN_UP.match(words) and not is_of_many(words) and tells_operation(words)
+        opens_story(words) and _TAKEN_UP.match(words) and not is_of_many(words) and tells_operation(words)
     )
 
 

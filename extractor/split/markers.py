@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import any_of, expression
 from extractor.lexicon import words_of
+from extractor.page import Line
 from extractor.page.lines import PLACES_NO_MEASURES
 from extractor.rule import Rule, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extractor.page import Line
-
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 #: A number behind a word, which may stand in brackets of its own: 案例（一）.
 _ANY = f"（?(?<n>{_HAN}|[0-9]{{1,2}}|[{_CIRCLED}])）?"
@@ -25,8 +26,8 @@ BULLETS = "•—*·◆◇■□●○▶►▷▌▍▎★☆✦※◎"
 _BULLET = expression(f"[{BULLETS}]+ ?")
 #: What closes the emphasis of a marker: **1.** 2023年.
 _EMPHASIS = expression(r"\*+ ?")
-#: The start of a line, or what a bullet leaves of it.
-_START = f"(?<![^\n {BULLETS}])"
+#: The start of a line, what a bullet leaves of it, or the end of a sentence (see `parted`).
+_START = f"(?<![^\n {BULLETS}。；！])"
 #: Between marker and words.
 _GAP = "：:、. —丨|▍"
 #: The date that begins a story.
@@ -130,9 +131,9 @@ MARKERS = (
     ),
     _marker(
         "circled",
-        rf"(?<n>[{_CIRCLED}])[{_GAP}]?",
-        "A heading numbered by a circled figure.",
-        {"①甲市张某诈骗案": "①"},
+        rf"(?<n>[{_CIRCLED}{_ROMAN}])[{_GAP}]?",
+        "A heading numbered by a circled figure, or a Roman one.",
+        {"①甲市张某诈骗案": "①", "Ⅱ、甲市张某诈骗案": "Ⅱ、"},
         "甲市①张某",
     ),
     _marker(
@@ -170,7 +171,14 @@ MARKERS = (
 )
 #: What a marker can begin with.
 _OPENS = frozenset(
-    f"【案“例（第CcNnPp{_CIRCLED}0123456789一二三四五六七八九十百{''.join(w[0] for w in words_of('marker'))}"
+    f"【案“例（第CcNnPp{_CIRCLED}{_ROMAN}0123456789一二三四五六七八九十百"
+    + "".join(word[0] for word in words_of("marker"))
+)
+
+
+#: A marker that says 案例 and closes, behind a sentence: its line end was lost.
+_WITHIN = expression(
+    rf"(?<=[。；！])(?=(?:【|(?=[^：:、\n]{{2,9}}[：:、])){_CASE}(?:{_HAN}|[0-9]{{1,2}})[】：:、])"
 )
 
 
@@ -190,14 +198,29 @@ def read_ordinal(words: str) -> int:
     >>> read_ordinal("十二"), read_ordinal("②"), read_ordinal("07")
     (12, 2, 7)
     """
-    if words in _CIRCLED:
-        return _CIRCLED.index(words) + 1
+    for signs in (_CIRCLED, _ROMAN):
+        if words in signs:
+            return signs.index(words) + 1
     if words.isdigit():
         return int(words)
     tens, _, ones = words.rpartition("十")
     if "十" not in words:
         return _DIGITS.get(words, 0)
     return _DIGITS.get(tens, 1 if not tens else 0) * 10 + _DIGITS.get(ones, 0)
+
+
+def parted(clean: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Part the lines before every marker of a case that stands behind a sentence.
+
+    >>> from extractor.page import Line
+    >>> [line.start for line in parted("案例1：抓获3人。案例2：抓获5人。", [Line(0, 18)])]
+    [0, 9]
+    """
+    found: list[Line] = []
+    for line in lines:
+        cuts = [match.start() for match in _WITHIN.finditer(clean, line.start, line.end)]
+        found.extend(Line(*ends) for ends in pairwise((line.start, *cuts, line.end)))
+    return tuple(found)
 
 
 def find_candidates(clean: str, lines: Sequence[Line]) -> Iterator[Candidate]:
