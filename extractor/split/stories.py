@@ -64,10 +64,12 @@ def _opening(clean: str, at: int, line: Line, places: Sequence[Mention]) -> Open
     if not words:
         return None
     start, end = words.span("told")
-    own = [m for m in within(places, [(line.start, end)]) if _DOES.match(clean, m.end, end)]
+    inside = within(places, [(line.start, end)])
+    if not words["when"] and not (inside and inside[0].start - line.start <= 1):
+        return None
+    own = [m for m in inside if _DOES.match(clean, m.end, end)]
     does = _DOES.match(clean, own[0].end, end) if own else _DOES.search(clean, start, end)
-    at_once = own and own[0].start - line.start <= 1
-    taken_up = does and (words["when"] or at_once) and _TAKEN_UP.search(clean, does.start("done"), does.end())
+    taken_up = does and _TAKEN_UP.search(clean, does.start("done"), does.end())
     if not does or not taken_up:
         return None
     who = Line(own[0].start if own else does.start(), does.end("who"))
@@ -101,8 +103,8 @@ def stories(clean: str, lines: Sequence[Line], mentions: Sequence[Mention]) -> l
     Two stories tell their time in the same way. A lead by the police above is none of them.
     """
     found = [one for one in openings(clean, lines, mentions) if not one.aside]
-    while len(found) > 1 and not _apart(clean, found[0], found[1]):
-        del found[0]
+    first = next((at for at, (a, b) in enumerate(pairwise(found)) if _apart(clean, a, b)), len(found))
+    found = found[first:]
     if len(found) < _FEWEST or (len(found) == _FEWEST and found[0].time != found[1].time):
         return []
     stops = [*(one.line for one in found[1:]), len(lines)]
