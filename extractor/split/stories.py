@@ -28,7 +28,7 @@ _DOES = lexical(
 )
 #: How they come to a case of their own.
 _TAKEN_UP = lexical(
-    "{report.crime|receive|discover}|{bust}[^。]{0,50}?(?:[一1][起个名伙条处宗]|“|{case|gang|den|chain})"
+    "{report.crime|discover}|{receive}(?![^。，]{0,12}{authority})|{bust}[^。]{0,50}?(?:[一1][起个名伙条处宗]|“|{case|gang|den|chain})"
     "|[一1][起宗][^。]{0,40}?{trial|sentence|prosecute}|{trial|sentence|prosecute}[^。]{0,20}?[一1][起宗]"
 )
 #: It speaks of more than one case, or of one that has been told.
@@ -125,4 +125,11 @@ def second_story(clean: str, lines: Sequence[Line], mentions: Sequence[Mention])
         Line(*match.span()) for line in lines for match in _SENTENCE.finditer(clean, line.start, line.end)
     ]
     found = [one for one in openings(clean, sentences, mentions) if one.time != "none" and one.place]
-    return next((b.who for a, b in pairwise(found) if _apart(clean, a, b)), None)
+    return next(
+        (b.who for a, b in pairwise(found) if _apart(clean, a, b) and _acts(clean, sentences, b)), None
+    )
+
+
+def _acts(clean: str, sentences: Sequence[Line], one: Opening) -> bool:
+    """Tell whether it is told at once, or in the next sentence, what the authority did."""
+    return any(tells_operation(clean[line.start : line.end]) for line in sentences[one.line : one.line + 2])
