@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.expression import expression
+from extractor.lexicon import coded
 from extractor.mentions.measures import is_contradictory
 from extractor.mentions.unsure import DATE, NUMBER
 from extractor.model import Case, Notice, Suspects, Warning
+from extractor.split import second_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,11 +42,13 @@ def unclaimed(mentions: Iterable[Mention], claimed: Iterable[Mention]) -> list[M
     return [m for m in mentions if (m.start, m.end) not in taken]
 
 
-def is_cut_off(clean: str, split: Split) -> bool:
-    """Tell whether the last case's last line, a long one, breaks off."""
-    body = split.blocks[-1].body if split.blocks else ()
-    words = clean[body[-1].start : body[-1].end] if body else ""
-    return len(words) >= _LONG_LINE and not words.rstrip(_FIGURES).endswith(_SENTENCE_ENDS)
+def cut_off_case(clean: str, split: Split) -> int | None:
+    """Return the case that ends the text, where its last line, a long one, breaks off."""
+    ends = [(block.body[-1], block.index) for block in split.blocks if block.body]
+    last, index = max(ends, key=lambda end: end[0].end, default=(None, None))
+    words = clean[last.start : last.end] if last else ""
+    breaks_off = len(words) >= _LONG_LINE and not words.rstrip(_FIGURES).endswith(_SENTENCE_ENDS)
+    return index if breaks_off else None
 
 
 def check_dates(results: Mapping[int, Mapping[str, FieldResult]], document: Document) -> Iterator[Warning]:
@@ -67,24 +71,40 @@ def check_written(
             yield Warning.of(code=code, message=f"{' '.join(text.split())} {what}", case=case)
 
 
-def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
-    """Give what a careful reader would query in a notice; ``listed`` are the case names of its lead."""
+def check_stories(clean: str, split: Split, mentions: Sequence[Mention]) -> Iterator[Warning]:
+    """Warn of every case whose lines tell what two authorities did, each at its own time in its own place."""
+    text = coded(clean)
+    for block in split.blocks:
+        if second := second_story(text, block.body, mentions):
+            message = f"a second story may begin with {clean[second.start : second.end]}"
+            yield Warning.of(code="several_stories", message=message, case=block.index)
+
+
+def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: int | None = None) -> Iterator[Warning]:
+    """Give what a careful reader would query in a notice.
+
+    ``listed`` are the case names of its lead, ``cut_off`` is the case that breaks off.
+    """
+    yield from _declared(notice)
     if notice.kind == "numbered":
         yield from _series(notice, listed)
     for case in notice.cases:
         yield from _case(case, notice)
-    if notice.cases and cut_off:
+    if cut_off is not None:
         message = "the text breaks off inside a sentence: the last case may be incomplete"
-        yield Warning.of(code="text_cut_off", message=message, case=notice.cases[-1].index)
+        yield Warning.of(code="text_cut_off", message=message, case=cut_off)
+
+
+def _declared(notice: Notice) -> Iterator[Warning]:
+    declared, found = notice.declared_cases, len(notice.cases)
+    if declared and declared.value != found:
+        giver = "the headings give" if notice.kind == "numbered" else "it tells"
+        message = f"the text declares {declared.value} cases ({declared.text}), {giver} {found}"
+        yield Warning.of(code="declared_cases_differ", message=message)
 
 
 def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
-    declared, cases = notice.declared_cases, notice.cases
-    if declared and declared.value != len(cases):
-        message = (
-            f"the text declares {declared.value} cases ({declared.text}), the headings give {len(cases)}"
-        )
-        yield Warning.of(code="declared_cases_differ", message=message)
+    cases = notice.cases
     names = [_plain(c.heading.value) for c in cases if c.heading]
     if listed and len(names) == len(cases):
         absent = [name for name in listed[:_COMPARED] if not _is_among(names, _plain(name))]

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractor.checks import check_dates, check_notice, check_written, is_cut_off, unclaimed
+from extractor.checks import (
+    check_dates,
+    check_notice,
+    check_stories,
+    check_written,
+    cut_off_case,
+    unclaimed,
+)
 from extractor.document import Document, document_from_text
 from extractor.fields import FIELDS
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
@@ -117,8 +124,9 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
         *check_notice(
             notice,
             [clean[line.start : line.end] for line in split.listed],
-            cut_off=is_cut_off(clean, split),
+            cut_off=cut_off_case(clean, split),
         ),
+        *check_stories(clean, split, mentions),
         *check_dates(by_case, document),
         *check_written(outside, document),
         *(

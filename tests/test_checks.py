@@ -130,6 +130,13 @@ WARNED = (
             head=f"{HEAD}这2起案件分别是{HEADING}、江苏江阴“6.16”电信网络诈骗案。\n",
         ),
     ),
+    (
+        "several_stories",
+        notice_text(
+            "近日，温州市公安局打掉一个诈骗团伙，抓获犯罪嫌疑人12名。"
+            "近日，湖北省荆门市公安局破获一起诈骗案，抓获犯罪嫌疑人3名。"
+        ),
+    ),
     ("numbering_gap", notice_text("正在侦办。").replace("\n2.", "\n3.")),
     ("part_exceeds_total", notice_text("抓获犯罪嫌疑人10名，其中骨干成员12名。")),
     ("later_step_exceeds_arrests", notice_text("抓获犯罪嫌疑人10名，移送审查起诉12名。")),

@@ -49,6 +49,8 @@ _PUNCTUATION = {
     "-": "－‐‑‒−﹣",
     "%": "﹪",
     "·": "\u0387",
+    # The frame of a figure, as in an emoji.
+    ".": "\u20e3",
 }
 #: The first of the ten figures in other circles than ①: ❶ ➀ ➊ ⓵ ㊀.
 _CIRCLED = (0x2776, 0x2780, 0x278A, 0x24F5, 0x3280)

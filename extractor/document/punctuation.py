@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractor.anchored import Anchored
 from extractor.expression import expression, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import regex
 
     from extractor.document.mapped import Edit, Mapped
 
@@ -32,11 +32,23 @@ _INNER = expression("[（【]([^）】]*+)[）】]")
 #: White space that holds a line end, but for a bare line end and a bare empty line.
 _BREAK = plain(r"[ \t\n](?:(?<=\n)(?=[ \t]|\n[ \t\n])|(?<=[ \t])(?<![ \t][ \t])[ \t]*\n)[ \t\n]*")
 _BLANKS = plain(r"[ \t][ \t]+")
-_LOOSE = Anchored(expression(r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])"), plain(" "))
+#: Not the space that parts a marker from the date of its story: 案例一 5月8日.
+_LOOSE = Anchored(
+    expression(
+        r"(?<=[0-9]) (?=[\p{Han}%])|(?<=\p{Han}) (?=[0-9])(?<![例案件之][一二三四五六七八九十]{1,3} )"
+    ),
+    plain(" "),
+)
 
 #: Any but those before three figures after a figure: 1,000.
 _COMMA = plain(",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
-_COLON_BETWEEN_FIGURES = plain("：(?<=[0-9]：)(?=[0-9])")
+#: A clock or a proportion; the colon after a marker stays what it is: 案例1：2023年.
+_COLON_BETWEEN_FIGURES = plain("：(?<=[0-9]：)(?=[0-9]{1,2}(?![0-9年月日]))")
+#: No fraction, but the number of a line that begins with its date: 1.2023年, 案例2.5月8日.
+_NUMBER_OF_LINE = expression(
+    r"(?<=^[^\n，。]{0,6}(?:[0-9]{1,2}|[一二三四五六七八九十]))\.(?=(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月[0-9]{1,2}日))",
+    regex.MULTILINE,
+)
 _DOT = Anchored(
     expression(
         rf"(?<=[0-9]) ?[·{_MARK}] ?(?=[0-9])|(?<=[0-9A-Za-z\p{{Han}}])[{_MARK}](?=[0-9A-Za-z\p{{Han}}])"
@@ -102,7 +114,8 @@ def punctuated(text: Mapped) -> Mapped:
     dashed = dotted.replaced(_EN_DASH, "-") if "–" in dotted.text else dotted
     plain = dashed.replaced(_DASH, "—")
     timed = plain.same_length(_COLON_BETWEEN_FIGURES.sub(":", plain.text.replace(":", "：")))
-    single = timed.replaced(_DOUBLED, lambda match: match[1])
+    numbered = timed.same_length(_NUMBER_OF_LINE.sub("、", timed.text))
+    single = numbered.replaced(_DOUBLED, lambda match: match[1])
     return single.same_length(_paired(single.text))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.expression import expression
 from extractor.lexicon import lexical
-from extractor.page.kinds import Effect
+from extractor.page.kinds import Effect, core
 from extractor.page.model import Line
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def _after(state: Effect | None, effect: Effect, *, begun: bool) -> Effect | Non
 def _resumes(state: Effect, lines: Sequence[Seen], at: int, last: int) -> bool:
     """Tell whether the story goes on with the line at ``at`` after it seemed over."""
     seen = lines[at]
-    if last and seen.number == last + 1 and (seen.told or _EXAMPLE.search(seen.code, 0, 8)):
+    alone = state is Effect.RELATED and core(seen.text).isdecimal()
+    if last and seen.number == last + 1 and (seen.told or alone or _EXAMPLE.search(seen.code, 0, 8)):
         return True
     if state is Effect.CREDIT:
         return seen.prose or seen.heads_case

@@ -5,5 +5,6 @@ from __future__ import annotations
 from extractor.split.blocks import Block, Split, split_story
 from extractor.split.broken_lines import join_broken_lines
 from extractor.split.commentary import without_commentary
+from extractor.split.stories import second_story
 
-__all__ = ["Block", "Split", "join_broken_lines", "split_story", "without_commentary"]
+__all__ = ["Block", "Split", "join_broken_lines", "second_story", "split_story", "without_commentary"]

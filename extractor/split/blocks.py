@@ -13,7 +13,9 @@ from extractor.page import Line
 from extractor.split.election import Heading, Series, elect
 from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
+from extractor.split.markers import BULLETS, parted
 from extractor.split.single import tells_one_case, tells_operation
+from extractor.split.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,16 +78,20 @@ _SPEECH_ENDS = ("！", "。”", "！”", "？”", "，”", "…”")
 #: So many sub-heads of one form are no accident: others of that form are sub-heads too.
 _SURE = 2
 #: What may stand before an unnumbered sub-head.
-_BULLET = plain("[•—◆■●▶►○★☆✦※]+ ?")
+_BULLET = plain(f"[{BULLETS}]+ ?")
 
 
 def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: int | None) -> Split:
     """Split the story of a page into cases."""
     listed, numbered = inline_list(clean, page.body)
-    series = elect(clean, page.body, declared)
+    lines = parted(clean, page.body)
+    series = elect(clean, lines, declared)
     if series is not None:
-        return Split("numbered", _blocks(coded(clean), page.body, series), listed)
+        return Split("numbered", _blocks(coded(clean), lines, series), listed)
     blocks = _subheads(coded(clean), page.body, declared)
+    if blocks:
+        return Split("numbered", blocks, listed)
+    blocks = _stories(coded(clean), page.body, mentions)
     if blocks:
         return Split("numbered", blocks, listed)
     if listed and (numbered or len(listed) == declared):
@@ -98,13 +104,11 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
 
 def _blocks(clean: str, lines: Sequence[Line], series: Series) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    longest = max(series.bodies[:-1], default=0)
+    longest = max((heading.length for heading in series.headings[:-1]), default=0)
     for place, heading in enumerate(series.headings):
-        last = place == len(series.headings) - 1
-        stop = len(lines) if last else series.headings[place + 1].line
         body = [Line(heading.rest, lines[heading.line].end)] if heading.rest else []
-        body.extend(lines[heading.body : stop])
-        if last:
+        body.extend(lines[heading.body : heading.stop])
+        if heading.stop == len(lines):
             body = _until_closing(clean, body, longest if place else len(body))
         body = [line for line in body if line.end > line.start]
         blocks.append(Block(heading.number, heading.name, tuple(body), f"heading.{series.style}"))
@@ -155,6 +159,26 @@ def _subheads(clean: str, lines: Sequence[Line], declared: int | None) -> tuple[
         body.extend(lines[at + 1 : stop])
         if number == len(heads):
             body = _until_closing(clean, body, longest + 2)
+        blocks.append(Block(number, name, tuple(body), "heading.subhead"))
+    return tuple(blocks)
+
+
+def _stories(clean: str, lines: Sequence[Line], mentions: Sequence[Mention]) -> tuple[Block, ...]:
+    """Return blocks for stories of different police, with the short lines above them where they have such."""
+    starts = stories(clean, lines, mentions)
+    if not starts:
+        return ()
+    heads = {at for at in starts if at and _short(clean, lines[at - 1])}
+    if not heads >= set(starts[1:]):
+        heads = set()
+    firsts = [at - 1 if at in heads else at for at in starts]
+    longest = max((b - a for a, b in pairwise(firsts)), default=0)
+    blocks: list[Block] = []
+    for number, (at, stop) in enumerate(zip(starts, [*firsts[1:], len(lines)], strict=True), 1):
+        body = list(lines[at:stop])
+        if number == len(starts):
+            body = _until_closing(clean, body, longest)
+        name = _unbulleted(clean, lines[at - 1]) if at in heads else None
         blocks.append(Block(number, name, tuple(body), "heading.subhead"))
     return tuple(blocks)
 

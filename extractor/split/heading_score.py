@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from extractor.expression import expression
 from extractor.lexicon import lexical
+from extractor.split.single import tells_operation
 
 _CASE_END = lexical("{case}(?:（[^（）]*）)?[。，：；！]?$")
 _CASE_WITHIN = lexical(r"案|{case.general}(?=\d|$)")
 _INNER_CASE = lexical(r"案(?=[：，； ]|20\d\d年|\d{1,2}月)")
-_PAUSE = expression(r"。|—{1,2}")
+#: What ends a name: a stop, the dash of a subtitle, the bracket that holds marker and name.
+_PAUSE = expression("。|—{1,2}|(?<=^[^【】]{4,80})】")
 _NAMING = expression("某|“")
 _TOLD = lexical("某|“|{authority.police}")
 #: Who made up what, written without 案: 彭某散布“高速封路三天”谣言.
@@ -31,6 +33,27 @@ _BUST_FIRST = lexical(
     rf"{{bust|catch|investigate|seize|trial|prosecute|sentence|announce|punish}}[^。；]{{0,40}}{_PREY}"
 )
 _SECTION = lexical("^{section}")
+#: The time that a story begins with.
+WHEN = (
+    "(?:{recently}|(?:(?:19|20)[0-9]{2}年|{date.year})(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|{date.edge})?"
+    "|[0-9]{1,2}月(?:[0-9]{1,2}日|{date.third}|份)?|{date.day|date.month|date.week|date.edge})"
+)
+#: A story begins with its time, or with whose police were told of it.
+_OPENS = lexical(
+    f"{WHEN}(?:[^，。；“案]{{0,8}}，|[^，。；“]{{0,20}}{{authority}})|{{recently}}"
+    "|[^，。；]{2,24}{authority}[^，。；]{0,6}{receive|report.crime}"
+)
+#: Or with whoever is charged, and what he did: 方某在某市冒充客服，骗取….
+_PERSON_OPENS = lexical("{suspect}?\\p{Han}{1,2}某[^，。；：案]{2,40}，[^。]{4}")
+#: How the first sentences of a report tell of one case: who found it out or who is charged.
+_TAKEN_UP = lexical(
+    "^[^。]{0,80}?(?:{authority}[^。]{0,100}?{report|receive|bust|investigate|tip|discover|catch|trial|prosecute|sentence}"
+    "|(?:{suspect|victim}|\\p{Han}某))"
+)
+#: It speaks of many cases.
+_OF_MANY = lexical(
+    "^[^。]{0,120}?(?:{summary.counted|land.everywhere|all_ranks|all_authorities|model_case}|[0-9百千万余多][起件](?!事))"
+)
 _ADVICE = lexical("^(?:{advice}|不|勿|要|向|因|经|未|对)")
 _STORY = lexical(
     "{crime|catch|bust|authority|suspect|gang|sentence|prosecute|seize|investigate|detain.minor|penalty|victim}|\\p{Han}某"
@@ -94,6 +117,31 @@ def subhead_end(words: str, *, marked: bool = False) -> int:
 def case_story(words: str) -> bool:
     """Return whether a body is about a crime or its handling at all."""
     return bool(_STORY.search(words))
+
+
+def opens_story(words: str) -> bool:
+    """Tell whether words begin a story, and are no name: 近日，, 2023年9月21日，某地公安局接报."""
+    return bool(_OPENS.match(words)) or (
+        bool(_PERSON_OPENS.match(words)) and not case_name(words[: name_end(words)])
+    )
+
+
+def is_of_many(words: str) -> bool:
+    """Tell whether a sentence speaks of many cases, or of the whole country."""
+    return bool(_OF_MANY.match(words))
+
+
+def case_report(words: str) -> bool:
+    """Tell whether words are the report of one case: its time or its police first, and what they did.
+
+    >>> from extractor.lexicon import coded
+    >>> told = "3月5日，某市公安局接到报案，抓获嫌疑人2名。", "3月5日，市民去公园。", "公安机关抓获50人。"
+    >>> [case_report(coded(words)) for words in told]
+    [True, False, False]
+    """
+    return bool(
+        opens_story(words) and _TAKEN_UP.match(words) and not is_of_many(words) and tells_operation(words)
+    )
 
 
 def name_end(words: str) -> int:
