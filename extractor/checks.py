@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.expression import expression
 from extractor.mentions.measures import is_contradictory
 from extractor.model import Case, Notice, Suspects, Warning
+from extractor.split import other_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.fields.field import FieldResult
     from extractor.mentions import Mention
-    from extractor.split import Split
+    from extractor.resolve import CaseText
+    from extractor.split import Split, Verdict, Weighed
 
 #: So many names of a lead are looked for among the headings: no lead lists more.
 _COMPARED = 100
+#: So many signs a doubt names on either side, with so many characters of the words of each.
+_NAMED, _SHOWN = 3, 20
 #: A line so long is prose, and ends as prose ends.
 _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
@@ -50,6 +54,7 @@ def check_dates(results: Mapping[int, Mapping[str, FieldResult]], document: Docu
 
 def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: bool = False) -> Iterator[Warning]:
     """Give what a careful reader would query in a notice; ``listed`` are the case names of its lead."""
+    yield from _declared(notice)
     if notice.kind == "numbered":
         yield from _series(notice, listed)
     for case in notice.cases:
@@ -59,13 +64,48 @@ def check_notice(notice: Notice, listed: Sequence[str], *, cut_off: bool = False
         yield Warning.of(code="text_cut_off", message=message, case=notice.cases[-1].index)
 
 
-def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
-    declared, cases = notice.declared_cases, notice.cases
-    if declared and declared.value != len(cases):
-        message = (
-            f"the text declares {declared.value} cases ({declared.text}), the headings give {len(cases)}"
-        )
+def check_kind(verdict: Verdict, document: Document) -> Iterator[Warning]:
+    """Warn of a text near the line between one case and none, and of one of none that reads much like one."""
+    if not (verdict.doubtful or (verdict.tells_arrest and not verdict.one_case)):
+        return
+    kind = "one case" if verdict.one_case else "no case"
+    told = [f"for one: {_signs(verdict.of(1), document)}", f"against: {_signs(verdict.of(-1), document)}"]
+    message = f"the text reads as {kind}, by a sum of {verdict.total}; {'; '.join(told)}"
+    yield Warning.of(code="kind_in_doubt", message=message)
+
+
+def _signs(signs: Sequence[Weighed], document: Document) -> str:
+    """Return the heaviest signs in words, each with the first words that show it."""
+    told = (f"{each.means} ({_shown(document.said(*each.spans[0]))})" for each in signs[:_NAMED])
+    return ", ".join(told) or "nothing"
+
+
+def _shown(words: str) -> str:
+    """Return the beginning of some words on one line."""
+    return " ".join(words.split())[:_SHOWN]
+
+
+def check_stories(texts: Mapping[int, CaseText], document: Document) -> Iterator[Warning]:
+    """Warn of a case whose body tells another authority's story as well."""
+    for case, text in texts.items():
+        if other := other_story(text.body):
+            message = (
+                f"the case may hold several stories: another one begins at {_shown(document.said(*other))}"
+            )
+            yield Warning.of(code="several_stories", message=message, case=case)
+
+
+def _declared(notice: Notice) -> Iterator[Warning]:
+    """Query a number of cases that is declared and not found, whatever the kind."""
+    declared, found = notice.declared_cases, len(notice.cases)
+    if declared and declared.value != found:
+        given = f"the headings give {found}" if notice.kind == "numbered" else f"{found or 'none'} was found"
+        message = f"the text declares {declared.value} cases ({declared.text}), {given}"
         yield Warning.of(code="declared_cases_differ", message=message)
+
+
+def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:
+    cases = notice.cases
     names = [_plain(c.heading.value) for c in cases if c.heading]
     if listed and len(names) == len(cases):
         absent = [name for name in listed[:_COMPARED] if not _is_among(names, _plain(name))]

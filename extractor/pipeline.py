@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractor.checks import check_dates, check_notice, is_cut_off, unclaimed
+from extractor.checks import check_dates, check_kind, check_notice, check_stories, is_cut_off, unclaimed
 from extractor.document import Document, document_from_text
 from extractor.fields import FIELDS
 from extractor.fields.notice import find_agencies, find_batch, find_declared_cases
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.fields.field import FieldResult
-    from extractor.split import Block
+    from extractor.split import Block, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Analysis:
     document: Document
     texts: Mapping[int, CaseText]
     results: Mapping[int, Mapping[str, FieldResult]]
+    #: Why a text without case headings is one case or none.
+    verdict: Verdict | None = None
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -111,20 +113,24 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
         unclaimed=ground.unclaimed(resolve_outside(story)),
     )
     by_case = dict(zip((block.index for block in split.blocks), results, strict=True))
+    text_of = dict(zip(by_case, texts, strict=True))
     warnings = (
         *document.warnings,
+        *(check_kind(split.verdict, document) if split.verdict else ()),
         *check_notice(
             notice,
             [clean[line.start : line.end] for line in split.listed],
             cut_off=is_cut_off(clean, split),
         ),
+        *check_stories(text_of, document),
         *check_dates(by_case, document),
     )
     return Analysis(
         notice.model_copy(update={"warnings": warnings}),
         document,
-        dict(zip(by_case, texts, strict=True)),
+        text_of,
         by_case,
+        split.verdict,
     )
 
 

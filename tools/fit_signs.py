@@ -73,8 +73,8 @@ class Fit(NamedTuple):
         return self.begins + sum(self.weights[at] * level for at, level in levels)
 
 
-def labelled_texts() -> Iterator[Labelled]:
-    """Give every labelled text that can be found."""
+def labelled_texts(*, items: bool = True) -> Iterator[Labelled]:
+    """Give every labelled text that can be found, the items of a day of news where they are asked for."""
     yield from own_texts()
     for gold in sorted((ROOT / "gold").glob("*.json")):
         kind = json.loads(gold.read_text("utf-8"))["kind"]
@@ -86,7 +86,7 @@ def labelled_texts() -> Iterator[Labelled]:
             yield from _shared(path, len(json.loads(path.with_suffix(".json").read_text("utf-8"))["cases"]))
     for path in sorted((SHARED / "news").glob("[0-9]*.md")):
         yield _labelled(path.stem, path.stem, read_document(path), DAY, one_case=False)
-        for number, item in enumerate(re.split(r"(?m)^### ", path.read_text("utf-8"))[1:]):
+        for number, item in enumerate(re.split(r"(?m)^### ", path.read_text("utf-8"))[1:] if items else ()):
             name = f"{path.stem}.{number}"
             yield _labelled(name, path.stem, document_from_text(item), ITEM, one_case=False)
 

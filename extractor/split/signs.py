@@ -34,7 +34,7 @@ _REGIONS = frozenset({"HK", "MO", "TW"})
 _CROWD = 1000
 _PARTS = {
     "DEED": "{catch|bust|detain|approve|transfer|prosecute|sentence|seize|return}",
-    "SOMEBODY": r"(?:{MASKED}|(?<=\p{Han})某)",
+    "SOMEBODY": r"(?:{MASKED}|(?<=\p{Han})某(?![些个种类家地市省县区国]))",
     "LOCAL": "(?=[{PLACE}{REGION}市县区{special_region|border_office|authority.overseas"
     "|authority.police.branch|authority.police.local|authority.prosecutor.local|authority.court.local}])"
     "(?:(?:{PLACE}|{REGION}|{special_region})[市县区省州]{0,2}{authority}|(?<!{OVERSEAS}){authority.overseas}"

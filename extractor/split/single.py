@@ -50,9 +50,19 @@ class Verdict(NamedTuple):
         return self.total >= 0
 
     @property
+    def tells_arrest(self) -> bool:
+        """Whether an authority acts in it, and people are caught, held or charged."""
+        names = {each.name for each in self.seen}
+        return "done.operation" in names and not names.isdisjoint(("done.counted", "done.to_masked"))
+
+    def of(self, side: int) -> tuple[Weighed, ...]:
+        """Return the signs seen that speak for one case (1), or those against it (-1)."""
+        return tuple(each for each in self.seen if each.adds * side > 0)
+
+    @property
     def doubtful(self) -> bool:
         """Whether the sum is near the line, on either side."""
-        return -DOUBT <= self.total < DOUBT
+        return bool(self.seen) and -DOUBT <= self.total < DOUBT
 
 
 def judge(clean: str, page: Page, mentions: Sequence[Mention]) -> Verdict:
