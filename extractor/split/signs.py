@@ -45,6 +45,8 @@ _PARTS = {
     "FOREIGN": "{OVERSEAS}[^。！？，]{0,10}{authority}|{OVERSEAS}[^。！？，]{0,8}{foreign}",
 }
 _VOCABULARY = Vocabulary(_KINDS, _PARTS)
+#: Of a sign of sentences so many places are kept, to be shown.
+_SHOWN = 5
 #: So many lines open the story.
 _LEAD = 3
 _SENTENCE_END = plain("[。！？；\n]+")
@@ -97,16 +99,23 @@ SIGNS = (
     ),
     _sign("done.dated", r"(?:{DATE}|\d{1,2}[月日])[^。！？；]{0,40}?{DEED}"),
     _sign("done.for_crime", "(?:{suspected}|[因以]?犯)[^。！？；“]{1,24}罪", 2),
-    _sign("done.counted", "{catch}[^。！？，]{0,16}{HEADCOUNT}|{HEADCOUNT}[^。！？，]{0,10}{catch}"),
+    _sign(
+        "done.counted",
+        "(?=[{catch}{HEADCOUNT}])(?:{catch}[^。！？，]{0,16}{HEADCOUNT}|{HEADCOUNT}[^。！？，]{0,10}{catch})",
+    ),
     _sign(
         "case.one",
-        "该{crime|scale}?{gang|den|organisation|company|platform}|{this_case|case_team.special}"
+        "(?=[该一1这{this_case|case_team.special|case.general}])"
+        "(?:该{crime|scale}?{gang|den|organisation|company|platform}|{this_case|case_team.special}"
         "|{case.general}{under_way}|[一1][起个名伙条处][^，。；\n]{0,24}?{case|gang|den|chain|crime}"
-        "|这[起个一][^，。；\n]{0,16}?{case|gang}",
+        "|这[起个一][^，。；\n]{0,16}?{case|gang})",
         4,
     ),
     _sign("case.masked", "{SOMEBODY}", 4),
-    _sign("case.reported", "{receive}[^。！？，]{0,24}{report.crime|tip}|{report.crime}"),
+    _sign(
+        "case.reported",
+        "(?=[{receive|report.crime}])(?:{receive}[^。！？，]{0,24}{report.crime|tip}|{report.crime})",
+    ),
     _sign("case.found", "{inquiry|once_caught|confess|identify.established|proven}"),
     _sign("case.notice", "{title.notice_of} ?{title.notice}|{authority.police}{title.notice}", part="lead"),
     _sign("case.sum", "{money.involved|money.case_sum|money.take|money.earn}[^。！？，]{0,12}{MONEY}"),
@@ -213,7 +222,8 @@ def _in_sentences(sign: Sign, story: Tagged, ends: Sequence[int]) -> Seen:
     """Measure the sentences that hold a sign; ``ends`` are where all of them end."""
     held, spans, match = 0, [], sign.pattern.search(story.coded)
     while match:
-        spans.append(_span(story, match))
+        if len(spans) < _SHOWN:
+            spans.append(_span(story, match))
         at = bisect_right(ends, match.start())
         held += ends[at] - (ends[at - 1] if at else 0)
         match = sign.pattern.search(story.coded, max(ends[at], match.end()))
