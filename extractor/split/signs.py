@@ -36,10 +36,9 @@ _PARTS = {
     "DEED": "{catch|bust|detain|approve|transfer|prosecute|sentence|seize|return}",
     "SOMEBODY": r"(?:{MASKED}|(?<=\p{Han})某(?![些个种类家地市省县区国]))",
     "LOCAL": "(?=[{PLACE}{REGION}市县区{special_region|border_office|authority.overseas"
-    "|authority.police.branch|authority.police.local|authority.prosecutor.local|authority.court.local}])"
+    "|authority.police.branch}])"
     "(?:(?:{PLACE}|{REGION}|{special_region})[市县区省州]{0,2}{authority}|(?<!{OVERSEAS}){authority.overseas}"
-    "|{authority.police.local|authority.prosecutor.local|authority.court.local|border_office}"
-    r"|(?<!\p{Han})[市县区]{authority}|(?<!\p{Han}){authority.police.branch}"
+    r"|{border_office}|(?<!\p{Han})[市县区]{authority}|(?<!\p{Han}){authority.police.branch}"
     "|[县区]{authority.police.bureau|authority.court|authority.prosecutor})",
     "OWN_STATE": "[中我]国?{authority|central_office}|{central_office}{deploy|guide|direct}",
     "FOREIGN": "{OVERSEAS}[^。！？，]{0,10}{authority}|{OVERSEAS}[^。！？，]{0,8}{foreign}",
