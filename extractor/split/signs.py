@@ -219,7 +219,8 @@ def _times(sign: Sign, parts: Sequence[tuple[Tagged, int]]) -> Seen:
 
 def _in_sentences(sign: Sign, story: Tagged, ends: Sequence[int]) -> Seen:
     """Measure the sentences that hold a sign; ``ends`` are where all of them end."""
-    held, spans, match = 0, [], sign.pattern.search(story.coded)
+    spans: list[tuple[int, int]] = []
+    held, match = 0, sign.pattern.search(story.coded)
     while match:
         if len(spans) < _SHOWN:
             spans.append(_span(story, match))
