@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.fields.field import FieldResult
     from extractor.mentions import Mention
-    from extractor.split import Split
+    from extractor.split import Split, Verdict, Weighed
 
 #: So many names of a lead are looked for among the headings: no lead lists more.
 _COMPARED = 100
+#: So many signs a doubt names on either side, with so many characters of the words of each.
+_NAMED, _SHOWN = 3, 20
 #: A line so long is prose, and ends as prose ends.
 _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
@@ -101,6 +103,27 @@ def _declared(notice: Notice) -> Iterator[Warning]:
         giver = "the headings give" if notice.kind == "numbered" else "it tells"
         message = f"the text declares {declared.value} cases ({declared.text}), {giver} {found}"
         yield Warning.of(code="declared_cases_differ", message=message)
+
+
+def check_kind(verdict: Verdict, document: Document) -> Iterator[Warning]:
+    """Warn of a text near the line between one case and none, and of one of none that reads much like one."""
+    if not (verdict.doubtful or (verdict.tells_arrest and not verdict.one_case)):
+        return
+    kind = "one case" if verdict.one_case else "no case"
+    told = [f"for one: {_signs(verdict.of(1), document)}", f"against: {_signs(verdict.of(-1), document)}"]
+    message = f"the text reads as {kind}, by a sum of {verdict.total}; {'; '.join(told)}"
+    yield Warning.of(code="kind_in_doubt", message=message)
+
+
+def _signs(signs: Sequence[Weighed], document: Document) -> str:
+    """Return the heaviest signs in words, each with the first words that show it."""
+    told = (f"{each.means} ({_shown(document.said(*each.spans[0]))})" for each in signs[:_NAMED])
+    return ", ".join(told) or "nothing"
+
+
+def _shown(words: str) -> str:
+    """Return the beginning of some words on one line."""
+    return " ".join(words.split())[:_SHOWN]
 
 
 def _series(notice: Notice, listed: Sequence[str]) -> Iterator[Warning]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.checks import (
     check_dates,
+    check_kind,
     check_notice,
     check_stories,
     check_written,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.fields.field import FieldResult
-    from extractor.split import Block
+    from extractor.split import Block, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Analysis:
     document: Document
     texts: Mapping[int, CaseText]
     results: Mapping[int, Mapping[str, FieldResult]]
+    #: Why a text without case headings is one case or none.
+    verdict: Verdict | None = None
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -119,8 +122,10 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
         unclaimed=ground.unclaimed(outside),
     )
     by_case = dict(zip((block.index for block in split.blocks), results, strict=True))
+    text_of = dict(zip(by_case, texts, strict=True))
     warnings = (
         *document.warnings,
+        *(check_kind(split.verdict, document) if split.verdict else ()),
         *check_notice(
             notice,
             [clean[line.start : line.end] for line in split.listed],
@@ -138,8 +143,9 @@ def analyse(document: Document, published: date | None = None) -> Analysis:
     return Analysis(
         notice.model_copy(update={"warnings": warnings}),
         document,
-        dict(zip(by_case, texts, strict=True)),
+        text_of,
         by_case,
+        split.verdict,
     )
 
 

@@ -17,7 +17,7 @@ from extractor.cli.outputs import Rendered, rendered_lines, write
 from extractor.document import read_document
 from extractor.limits import Limits
 from extractor.pipeline import analyse
-from extractor.view.explain import FIELDS, Explainer, vetoed, why_not
+from extractor.view.explain import FIELDS, Explainer, summed, vetoed, why_not
 from extractor.view.marked import legend, marked
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def command(path: str, case: int | None, field: str | None, name: str | None, **
 
     The words stand in «» with their offsets; then come the candidates that lost, with
     the reason, and what no field took. With --rule it tells of every mention that the
-    rule could take whether it does, or what is wanting.
+    rule could take whether it does, or what is wanting. Of a text without case headings the
+    sum comes first that tells one case from none: the signs seen, and those missing.
     """
     rule = _rule(name) if name else None
     limits = Limits(more["max_bytes"], more["time_budget"])
@@ -69,6 +70,8 @@ def _lines(
     whole = case is None and field is None
     if text if text is not None else whole and sys.stdout.isatty():
         yield from (legend(), Text(), marked(analysis.notice, document.text), Text())
+    if whole and analysis.verdict:
+        yield from summed(analysis.verdict, document)
     yield from Explainer(analysis.notice, analysis.candidates, document.text).lines(case, field)
     lost = list(vetoed(document)) if whole else []
     if lost:

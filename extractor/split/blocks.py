@@ -14,7 +14,7 @@ from extractor.split.election import Heading, Series, elect
 from extractor.split.heading_score import subhead_end
 from extractor.split.inline import inline_list
 from extractor.split.markers import BULLETS, parted
-from extractor.split.single import tells_one_case, tells_operation
+from extractor.split.single import Verdict, judge, tells_operation
 from extractor.split.stories import stories
 
 if TYPE_CHECKING:
@@ -36,11 +36,15 @@ class Block:
 
 
 class Split(NamedTuple):
-    """What kind of text it is, its blocks, and the case names that its lead lists."""
+    """What kind of text it is, its blocks, and the case names that its lead lists.
+
+    ``verdict`` says why a text without case headings is one case or none.
+    """
 
     kind: Literal["numbered", "single", "none"]
     blocks: tuple[Block, ...]
     listed: tuple[Line, ...] = ()
+    verdict: Verdict | None = None
 
 
 #: What was done to somebody, not what will be: 将郭某等5人抓获归案, not 将继续加大抓捕力度.
@@ -97,9 +101,11 @@ def split_story(clean: str, page: Page, mentions: Sequence[Mention], declared: i
     if listed and (numbered or len(listed) == declared):
         blocks = tuple(Block(i, name, (), "heading.inline") for i, name in enumerate(listed, 1))
         return Split("numbered", blocks)
-    if tells_one_case(clean, page, mentions):
-        return Split("single", (Block(1, None, _without_advice(coded(clean), page.body), ""),))
-    return Split("none", ())
+    verdict = judge(clean, page, mentions)
+    if page.body and verdict.one_case:
+        body = _without_advice(coded(clean), page.body)
+        return Split("single", (Block(1, None, body, ""),), verdict=verdict)
+    return Split("none", (), verdict=verdict)
 
 
 def _blocks(clean: str, lines: Sequence[Line], series: Series) -> tuple[Block, ...]:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from extractor.model import Found, Unclaimed
     from extractor.pipeline import Analysis, Candidate
     from extractor.rule import Rule
+    from extractor.split import Verdict
     from extractor.tagged import Tagged
 
 FIELDS = (*found_fields(Notice), *found_fields(Case), "unclaimed")
 
 #: Characters of context on either side of the words.
 _BEFORE, _AFTER = 18, 14
+#: Words of a sign: so many characters of so many places.
+_WORDS, _SHOWN = 30, 4
 
 
 def why_not(rule: Rule, analysis: Analysis, document: Document, case: int | None = None) -> Iterator[Text]:
@@ -68,6 +71,20 @@ def vetoed(document: Document) -> Iterator[Text]:
         yield Text.assemble(
             "    ", (mention.kind.lower(), "yellow"), f" {words}", (f"  {start}-{end}: {why}", "dim")
         )
+
+
+def summed(verdict: Verdict, document: Document) -> Iterator[Text]:
+    """Give the sum that tells one case from none: each sign seen, its weight and words; those missing."""
+    kind = "one case" if verdict.one_case else "no case"
+    near = ", near the line" if verdict.doubtful else ""
+    yield Text.assemble(("kind  ", "bold"), f"{kind}: the sum is {verdict.total}{near} (a case from 0 on)")
+    yield Text.assemble(f"  {verdict.begins:+4}  ", ("every text", "dim"))
+    for each in verdict.seen:
+        words = (one_line(document.said(*span))[:_WORDS] for span in each.spans[:_SHOWN])
+        style = "green" if each.adds > 0 else "red"
+        yield Text.assemble((f"  {each.adds:+4}  ", style), f"{each.means}  «{'» «'.join(words)}»")
+    for each in verdict.missing:
+        yield Text.assemble(("   not seen  ", "dim"), f"{each.means}", (f"  up to {each.adds:+}", "dim"))
 
 
 class Explainer:

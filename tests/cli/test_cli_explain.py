@@ -49,3 +49,20 @@ def test_what_was_seen_and_not_kept_is_told_with_the_reason(page: Path) -> None:
     told = run("explain", "a.txt", cwd=page).stdout.partition("seen and not kept\n")[2]
     assert "place 资兴" in told
     assert "it cuts a word" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "3月2日，温州市公安局打掉一个诈骗团伙，抓获犯罪嫌疑人12名。经查，郭某等人骗取300万元。",
+            ["kind  one case: ", "  +4  ", "«经查»", "   not seen  somebody is held"],
+        ),
+        ("会议召开\n如果被骗，必须报警。", ["kind  no case: ", "  -16  every text", "«必须»", "not seen  "]),
+    ],
+)
+def test_the_sum_that_tells_one_case_from_none_is_printed(text: str, told: list[str], tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    shown = run("explain", "b.txt", cwd=tmp_path).stdout
+    assert [words for words in told if words not in shown] == []
+    assert "kind  " not in run("explain", "b.txt", "--field", "title", cwd=tmp_path).stdout
