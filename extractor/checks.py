@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.expression import expression
 from extractor.lexicon import coded
@@ -28,10 +28,19 @@ _LONG_LINE = 40
 _SENTENCE_ENDS = tuple("。！？；：”）】》")
 #: A story may close with its date: （编辑：张某）1140618.
 _FIGURES = "0123456789"
+
+
+class _Doubt(NamedTuple):
+    code: str
+    what: str
+
+
 #: What is said of figures that give no value, by the rule that found them.
 _UNSURE = {
-    NUMBER: ("unsure_number", "may be read as more than one number, or as none: no value is given"),
-    DATE: ("impossible_date", "is no day of the calendar: no value is given"),
+    NUMBER: _Doubt(
+        code="unsure_number", what="may be read as more than one number, or as none: no value is given"
+    ),
+    DATE: _Doubt(code="impossible_date", what="is no day of the calendar: no value is given"),
 }
 #: No case holds more people, and none more money: a tenth of what the country earns in a year, in yuan.
 _MOST_PEOPLE, _MOST_MONEY = 10**7, 10**13

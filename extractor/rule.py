@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 _PART = expression(r"\{([A-Z][A-Z_]*)\}")
 _TAKE = expression(r"\(\?<take>((?:[^()]|(\((?:[^()]|(?2))*\)))*)\)")
-_UNBOUNDED = expression(r"[*+]|\{\d*,\}")
-_BOUNDED = expression(r"\{\d*,?\d+\}[+?]?")
+_UNBOUNDED = expression(r"(?:[*+]|\{\d*,\})(?!\+)")
+#: A possessive one gives nothing back, and so does not run away either.
+_BOUNDED = expression(r"\{\d*,?\d+\}[+?]?|(?:[*+]|\{\d*,\})\+")
 
 
 class RuleError(ExtractorError):

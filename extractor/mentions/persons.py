@@ -428,16 +428,25 @@ def _behind(text: str, cues: Sequence[regex.Match[str]]) -> Iterator[tuple[int, 
 
 def _told_of(text: str, cues: Sequence[regex.Match[str]]) -> Iterator[tuple[int, int]]:
     """Give what may be names behind a cue, by what their bearers do."""
+    done = 0
     for cue in cues:
-        if cue.lastgroup in ("named", "party"):
-            yield from _TOLD.spans(text, cue.end())
+        if (
+            cue.lastgroup in ("named", "party")
+            and cue.end() >= done
+            and (names := _TOLD.spans(text, cue.end()))
+        ):
+            yield from names
+            done = names[-1][1]
 
 
 def _among(text: str, masked: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Give what may be names in a list behind a masked one."""
+    done = 0
     for mention in masked:
-        if text[mention.end : mention.end + 1] in _JOINING:
-            yield from _MIXED.spans(text, mention.end + 1)
+        start = mention.end + 1
+        if start > done and text[mention.end : start] in _JOINING and (names := _MIXED.spans(text, start)):
+            yield from names
+            done = names[-1][1]
 
 
 _JOINING = frozenset("、和与及")
