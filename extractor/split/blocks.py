@@ -18,7 +18,7 @@ from extractor.split.single import Verdict, judge, tells_operation
 from extractor.split.stories import stories
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from extractor.mentions import Mention
@@ -81,6 +81,8 @@ _PROSE_ENDS = ("。", "，", "；", "：")
 _SPEECH_ENDS = ("！", "。”", "！”", "？”", "，”", "…”")
 #: So many sub-heads of one form are no accident: others of that form are sub-heads too.
 _SURE = 2
+#: A sub-head of a bulletin of one police bureau: which of its offices it was, and what that did.
+_BY_OFFICE = lexical(r"[^，。：\n]{0,8}(?:{authority}|{unit})：(?=[^\n]{4})")
 #: What may stand before an unnumbered sub-head.
 _BULLET = plain(f"[{BULLETS}]+ ?")
 
@@ -194,6 +196,7 @@ def _names(clean: str, lines: Sequence[Line]) -> dict[int, Line]:
     names = {i: name for i, line in enumerate(lines) if (name := _subhead(clean, line))}
     names |= _under_their_bullet(clean, lines, names)
     names |= _before_a_stop(clean, lines, names)
+    names |= _by_offices(clean, lines, names)
     return dict(sorted(names.items()))
 
 
@@ -215,11 +218,27 @@ def _under_their_bullet(clean: str, lines: Sequence[Line], names: Mapping[int, L
         and _short(clean, line)
     ]
     return {
-        at: _unbulleted(clean, lines[at])
-        for at, below in pairwise((*alike, len(lines)))
-        if at not in names
-        and any(tells_operation(clean[line.start : line.end]) for line in lines[at + 1 : below])
+        at: _unbulleted(clean, lines[at]) for at in _with_operations(clean, lines, alike) if at not in names
     }
+
+
+def _by_offices(clean: str, lines: Sequence[Line], names: Mapping[int, Line]) -> dict[int, Line]:
+    """Return the short lines that open with an office and a colon; two have an operation below."""
+    alike = [
+        at
+        for at, line in enumerate(lines)
+        if _short(clean, line) and _BY_OFFICE.match(clean, line.start, line.end)
+    ]
+    if len(list(_with_operations(clean, lines, alike))) < _SURE:
+        return {}
+    return {at: lines[at] for at in alike if at not in names}
+
+
+def _with_operations(clean: str, lines: Sequence[Line], heads: Sequence[int]) -> Iterator[int]:
+    """Give the lines below which, as far as the next of them, an operation is told."""
+    for at, below in pairwise((*heads, len(lines))):
+        if any(tells_operation(clean[line.start : line.end]) for line in lines[at + 1 : below]):
+            yield at
 
 
 def _before_a_stop(clean: str, lines: Sequence[Line], names: Mapping[int, Line]) -> dict[int, Line]:

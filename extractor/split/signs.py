@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from extractor.tagged import Tagged
 
 _TABLE = Path(__file__).with_name("signs.tsv")
-#: Told apart from the others: persons whose name is hidden, places of Hong Kong, Macao and Taiwan, and
-#: headcounts that no gang has.
-_KINDS = (*KINDS, "MASKED", "REGION", "CROWD")
+#: Told apart from the others: persons whose name is hidden, places of Hong Kong, Macao and Taiwan,
+#: headcounts that no gang has, and numbers of cases that few gangs answer for.
+_KINDS = (*KINDS, "MASKED", "REGION", "CROWD", "MANY")
 _REGIONS = frozenset({"HK", "MO", "TW"})
-_CROWD = 1000
+_CROWD, _MANY = 1000, 30
+_CASES = frozenset("起件宗")
 _PARTS = {
     "DEED": "{catch|bust|detain|approve|transfer|prosecute|sentence|seize|return}",
     "SOMEBODY": r"(?:{MASKED}|(?<=\p{Han})某(?![些个种类家地市省县区国]))",
@@ -135,6 +136,7 @@ SIGNS = (
     ),
     _sign("not.title", "{title.no_case}|{law_text}》", part="title"),
     _sign("not.asked", "[？?](?![”』」])|吗", 3),
+    _sign("not.many_cases", "{MANY}", 3),
     _sign("not.crowd", "{catch|approve|prosecute|sentence|transfer}[^。！？，]{0,16}{CROWD}"),
     _sign("not.staged", "{staged}", 2),
     _sign("not.advice", "(?=[{advice|closing|appeal}])(?:(?<![^。！？；\n]).|[{appeal}])", 5, "sentences"),
@@ -195,6 +197,8 @@ def _told_apart(mention: Mention) -> Mention:
         kind = "REGION"
     elif mention.kind is Kind.HEADCOUNT and mention.value.value >= _CROWD:
         kind = "CROWD"
+    elif mention.kind is Kind.COUNT and mention.value.unit in _CASES and mention.value.value >= _MANY:
+        kind = "MANY"
     return mention._replace(kind=kind)  # type: ignore[arg-type]
 
 

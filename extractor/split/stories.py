@@ -81,7 +81,9 @@ def _opening(clean: str, at: int, line: Line, places: Sequence[Mention]) -> Open
 
 
 def _apart(clean: str, one: Opening, other: Opening) -> bool:
-    """Tell whether two act in places of which neither holds the other, or are offices of other names."""
+    """Tell whether two act in places of which neither holds the other; without places, under other names."""
+    if (one.place is None) != (other.place is None):
+        return False
     if one.place is None or other.place is None:
         first, second = (clean[story.who.start : story.who.end] for story in (one, other))
         return first not in second and second not in first

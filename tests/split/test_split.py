@@ -452,3 +452,27 @@ def test_bulleted_headlines_may_end_in_a_quotation() -> None:
     heads = ["官渡：冷库里的“注水牛肉”", "西山：“减肥咖啡”喝进医院", "寻甸：网上兜售“野味”"]
     lines = [f"◆{head}\n{body}" for head, body in zip(heads, (A_BODY, B_BODY, C_BODY), strict=True)]
     assert names("\n".join(["昆明公安公布3起典型案件", LEAD, *lines])) == heads
+
+
+OFFICES = """青山县公安局“冬季行动”破案集锦
+本报讯 入冬以来，青山县公安局抓获违法犯罪嫌疑人21名。
+城东派出所：2小时追回被盗货款
+12月1日，城东派出所接群众报警，称店内货款被盗。民警当日将嫌疑人马某抓获。
+三河派出所：劝投见成效
+“我回来自首。”在逃两年的岳某在民警劝说下投案。
+刑侦大队：端掉一洗钱窝点
+11月下旬，刑侦大队接到报案后，抓获毕某等6名犯罪嫌疑人，冻结资金22万元。
+"""
+
+
+def test_lines_that_open_with_an_office_head_the_stories_of_one_bureau() -> None:
+    notice = extract(OFFICES)
+    assert [case.heading.value for case in notice.cases if case.heading] == [
+        "城东派出所：2小时追回被盗货款",
+        "三河派出所：劝投见成效",
+        "刑侦大队：端掉一洗钱窝点",
+    ]
+
+
+def test_one_line_with_an_office_is_no_heading() -> None:
+    assert extract(OFFICES.split("三河", maxsplit=1)[0].replace("城东派出所：", "")).kind != "numbered"

@@ -197,3 +197,11 @@ def test_a_second_story_in_a_case_is_warned_of(text: str) -> None:
 def test_a_declared_number_that_no_cases_answer_is_warned_of(text: str, cases: int) -> None:
     assert len(read(text).cases) == cases
     assert "declared_cases_differ" in codes(text)
+
+
+def test_a_case_team_without_a_place_goes_on_with_the_case() -> None:
+    text = (
+        "特大传销案告破\n2018年10月16日，湖南省邵阳市隆回县公安局在处置纠纷时发现一处传销窝点，当场抓获6人。\n"
+        "2018年12月5日，专案组在三地收网，打掉一个传销团伙，抓获蓝某等31人。"
+    )
+    assert len(extract(text).cases) == 1
