@@ -386,7 +386,7 @@ STATUS = (
         (
             people(
                 before=near("recruit", 1, only="了"),
-                after=near("take_part|consist|，|、|。|means.through|从|在|以|为"),
+                after=near("take_part|consist|acquaintance|，|、|。|means.through|从|在|以|为"),
             ),
             people(before=(_near("recruit", 10), _near("member|worker|”", 4))),
             people(before=(near("人"), near("peak", 1, only="达 有"))),
@@ -429,6 +429,7 @@ STATUS = (
                     near("size|total|共|有", 1, only="达 有"),
                 )
             ),
+            people(before=near("suspect.implicated", 6, only="size total peak reach 就 共 有 达 约")),
             people(before=near("由"), after=near("consist")),
         ),
         Outcome("member", yields=True),
