@@ -118,7 +118,6 @@ SIGNS = (
         "(?=[{receive|report.crime}])(?:{receive}[^。！？，]{0,24}{report.crime|tip}|{report.crime})",
     ),
     _sign("case.found", "{inquiry|once_caught|confess|identify.established|proven}"),
-    _sign("case.notice", "{title.notice_of} ?{title.notice}|{authority.police}{title.notice}", part="lead"),
     _sign("case.sum", "{money.involved|money.case_sum|money.take|money.earn}[^。！？，]{0,12}{MONEY}"),
     _sign(
         "case.crime",
@@ -146,7 +145,6 @@ SIGNS = (
     _sign("not.abroad", "{FOREIGN}", 3, unless=_OUR_AUTHORITIES),
     _sign("not.abroad_place", "{OVERSEAS}", 4, unless=_OUR_AUTHORITIES),
     _sign("not.all_ranks", "{all_authorities|all_ranks|land.everywhere}", 3),
-    _sign("not.meeting", "{meeting|minutes|summary.talk}", 3),
 )
 
 
@@ -191,6 +189,8 @@ def seen_signs(clean: str, page: Page, mentions: Sequence[Mention]) -> tuple[See
 def _told_apart(mention: Mention) -> Mention:
     """Return a mention with the finer of the kinds above."""
     kind: str = mention.kind
+    if mention.value is None:
+        return mention
     if mention.kind is Kind.PERSON and mention.value.masked:
         kind = "MASKED"
     elif mention.kind is Kind.OVERSEAS and mention.value.territory in _REGIONS:

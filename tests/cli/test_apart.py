@@ -154,6 +154,8 @@ def test_a_document_over_its_time_is_told_and_the_others_are_read(tmp_path: Path
     ("told", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)]
 )
 def test_the_reading_process_ends_with_the_command(told: signal.Signals, status: int) -> None:
+    if signal.getsignal(told) is signal.SIG_IGN:
+        pytest.skip("whoever started the tests in the background has it ignored")
     with subprocess.Popen(
         [COMMAND, "extract", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:

@@ -56,9 +56,9 @@ def test_what_was_seen_and_not_kept_is_told_with_the_reason(page: Path) -> None:
     [
         (
             "3月2日，温州市公安局打掉一个诈骗团伙，抓获犯罪嫌疑人12名。经查，郭某等人骗取300万元。",
-            ["kind  one case: ", "  +4  ", "«经查»", "   not seen  somebody is held"],
+            ["kind  one case: ", "    +", "«经查»", "   not seen  somebody is held"],
         ),
-        ("会议召开\n如果被骗，必须报警。", ["kind  no case: ", "  -16  every text", "«必须»", "not seen  "]),
+        ("会议召开\n如果被骗，必须报警。", ["kind  no case: ", "  every text", "«必须»", "not seen  "]),
     ],
 )
 def test_the_sum_that_tells_one_case_from_none_is_printed(text: str, told: list[str], tmp_path: Path) -> None:
